@@ -1,0 +1,85 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { Graph } from '../src/graph/port.ts';
+import type { Projections } from '../src/graph/projection.ts';
+import { labels } from '../src/graph/model.ts';
+import { badUserInput, tooComplex } from './errors.ts';
+import { limits } from './limits.ts';
+
+export interface Context {
+  readonly graph: Graph;
+  readonly projections: Projections;
+}
+
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Connection: { totalCount: number };
+}>({
+  plugins: [ComplexityPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  complexity: {
+    limit: limits,
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    complexityError: (kind, result) => tooComplex(kind, result),
+  },
+  relay: {
+    cursorType: 'String',
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      description: 'The items of the page with the properties of the relationship.',
+    },
+    nodeFieldOptions: { nullable: false, description: 'The item itself.' },
+    nodesOnConnection: {
+      description: 'The items of the page alone, for when the properties of the relationship are not needed.',
+    },
+    cursorFieldOptions: {
+      description: 'Marks this item for `after` and `before`; opaque, valid for the same ordering only.',
+    },
+    pageInfoFieldOptions: { description: 'Whether there is more, and from where.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list, as in the Relay connection specification.' },
+    hasNextPageFieldOptions: { description: 'Whether items follow behind this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether items stand before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first item. Null: the page is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of the last item, for `after`. Null: the page is empty.' },
+    firstArgOptions: {
+      description: 'Number of items from the start, 0 to 100; 20 where neither `first` nor `last` is given.',
+    },
+    lastArgOptions: { description: 'Number of items from the end, 0 to 100; not together with `first`.' },
+    afterArgOptions: { description: 'Only items behind the one with this cursor.' },
+    beforeArgOptions: { description: 'Only items before the one with this cursor.' },
+    idFieldOptions: { description: 'Global id, readable and stable: type, colon, key. Example: `Role:cio`.' },
+    nodeTypeOptions: {
+      description: 'Anything with a global id.',
+      resolveType: (value) => (value as { label: string }).label,
+    },
+    nodeQueryOptions: {
+      description: 'Any record by its global id. Null: there is none with this id.',
+      args: { id: { description: 'Global id. Example: `Role:cio`.' } },
+    },
+    nodesQueryOptions: {
+      description: 'Records by their global ids, in the order asked for; null where there is none. At most 100 ids.',
+      args: { ids: { description: 'Global ids. Example: `["Role:cio", "Skill:strategic-thinking"]`.' } },
+    },
+    encodeGlobalID: (typename, id) => `${typename}:${String(id)}`,
+    decodeGlobalID(globalID) {
+      const [typename, ...rest] = globalID.split(':');
+      const id = rest.join(':');
+      if (!typename || !labels.some((label) => label === typename) || id === '')
+        throw badUserInput(
+          `"${globalID}" is not a global id: it is a type, a colon and a key, such as "Role:cio". Types: ${labels.join(', ')}.`,
+        );
+      return { typename, id };
+    },
+  },
+});
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.exposeInt('totalCount', { description: 'Exact number of items in the whole list, whatever the page.' }),
+);
+
+builder.queryType({ description: 'Questions to the graph of technology-leadership roles.' });

@@ -1,0 +1,139 @@
+import type { Direction, EdgeName, EdgeOf, FarLabel, NodeOf } from '../src/graph/model.ts';
+import type { Link, Order, Page, Position, Query, Row } from '../src/graph/port.ts';
+import { builder, type Context } from './builder.ts';
+import { badUserInput } from './errors.ts';
+import { pageDefault, pageLimit } from './limits.ts';
+import { loadEdges } from './loading.ts';
+
+/** The arguments of every connection; those of the Relay specification. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+export function pageQuery({
+  first,
+  last,
+  after,
+  before,
+}: PageArguments): Pick<Query, 'limit' | 'backward' | 'after' | 'before'> {
+  if (typeof first === 'number' && typeof last === 'number')
+    throw badUserInput('Give either "first" or "last", not both.');
+  for (const [name, size] of Object.entries({ first, last }))
+    if (typeof size === 'number' && (size < 0 || size > pageLimit))
+      throw badUserInput(
+        `"${name}: ${String(size)}" is outside 0 to ${String(pageLimit)}: a page holds at most ${String(pageLimit)} items. Ask for the next page with "after" and the endCursor of this one.`,
+      );
+  return {
+    limit: first ?? last ?? pageDefault,
+    ...(typeof last === 'number' ? { backward: true } : {}),
+    ...(after ? { after: positionFrom('after', after) } : {}),
+    ...(before ? { before: positionFrom('before', before) } : {}),
+  };
+}
+
+const cursorFor = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+
+function positionFrom(argument: string, cursor: string): Position {
+  try {
+    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(position) && position.length > 0 && position.every(isPositionPart)) return position;
+  } catch {
+    // Not JSON: the same answer as for JSON that is no position.
+  }
+  throw badUserInput(
+    `"${argument}: ${cursor.slice(0, 80)}" is not a cursor of this list. Use a cursor that the list gave.`,
+  );
+}
+
+const isPositionPart = (part: unknown): part is Position[number] =>
+  part === null || ['string', 'number', 'boolean'].includes(typeof part);
+
+/** Checks that a cursor was made by this ordering: it must have as many parts. */
+function fitting(query: Query, parts: number): Query {
+  for (const [argument, position] of Object.entries({ after: query.after, before: query.before }))
+    if (position && position.length !== parts)
+      throw badUserInput(
+        `The cursor given as "${argument}" belongs to another ordering of the list. Start from its first page.`,
+      );
+  return query;
+}
+
+export function connection<T, N extends object>(page: Page<T>, query: Query, node: (row: Row<T>) => N) {
+  const edges = page.rows.map((row) => ({ cursor: cursorFor(row.position), ...node(row) }));
+  return {
+    edges,
+    totalCount: page.total,
+    pageInfo: {
+      hasNextPage: query.backward ? query.before !== undefined : page.more,
+      hasPreviousPage: query.backward ? page.more : query.after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+type Rest = Pick<Query, 'where' | 'orderBy'>;
+
+/** One page of the edges of a record, with the far node as `node` and the relationship as `edge`. */
+export async function edgeConnection<E extends EdgeName, D extends Direction>(
+  context: Context,
+  edge: E,
+  direction: D,
+  key: string,
+  args: PageArguments,
+  rest: Rest,
+) {
+  const query = fitting({ ...pageQuery(args), ...rest }, (rest.orderBy?.length ?? 0) + 2);
+  const page = await loadEdges(context, edge, direction, key, query);
+  return connection<Link<E, D>, { node: NodeOf<FarLabel<E, D>>; edge: EdgeOf<E> }>(page, query, ({ value }) => value);
+}
+
+export async function nodeConnection<L extends Parameters<Context['graph']['findNodes']>[0]>(
+  context: Context,
+  label: L,
+  args: PageArguments,
+  rest: Rest,
+) {
+  const query = fitting({ ...pageQuery(args), ...rest }, (rest.orderBy?.length ?? 0) + 1);
+  const page = await context.graph.findNodes(label, query);
+  return connection<NodeOf<L>, { node: NodeOf<L> }>(page, query, ({ value }) => ({ node: value }));
+}
+
+/** A page's cost is its size times the cost of one item. */
+export const pageComplexity = ({ first, last }: PageArguments) => ({
+  field: 1,
+  multiplier: Math.min(Math.max(first ?? last ?? pageDefault, 1), pageLimit),
+});
+
+export interface Ordering {
+  readonly description: string;
+  readonly by: readonly Order[];
+}
+
+/** An enumeration of orders; ties are always broken by key. */
+export function ordering<const O extends Readonly<Record<string, Ordering>>>(name: string, orders: O) {
+  const names = Object.keys(orders) as (keyof O & string)[];
+  const type = builder.enumType(name, {
+    description: 'How a list is ordered. Items without the value come last; ties are broken by key, A to Z.',
+    values: Object.fromEntries(
+      names.map((each) => [each, { value: each, description: orders[each]?.description ?? each }]),
+    ) as Record<keyof O & string, { value: keyof O & string; description: string }>,
+  });
+  return { type, by: (order: keyof O & string): readonly Order[] => orders[order]?.by ?? [] };
+}
+
+/** Both directions of an order by one property. */
+export const byTitle = {
+  TITLE_ASC: {
+    description: 'By title, A to Z; case and accents do not count.',
+    by: [{ field: 'sortName', direction: 'asc' }],
+  },
+  TITLE_DESC: {
+    description: 'By title, Z to A; case and accents do not count.',
+    by: [{ field: 'sortName', direction: 'desc' }],
+  },
+  KEY_ASC: { description: 'By key, A to Z.', by: [] },
+} as const satisfies Readonly<Record<string, Ordering>>;

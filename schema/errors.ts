@@ -1,0 +1,44 @@
+import { GraphQLError } from 'graphql';
+import { limits } from './limits.ts';
+
+/** Every code a client may meet in `extensions.code`, and what it means. */
+export const errorCodes = {
+  NOT_FOUND: 'An argument names nothing in the graph; the message gives the nearest names.',
+  AMBIGUOUS: 'An argument names several things; the message gives the candidates.',
+  BAD_USER_INPUT: 'An argument is outside what is allowed; the message says what is.',
+  TOO_COMPLEX: 'The operation asks for more than one operation may; the message gives the limit and what to change.',
+  UNAVAILABLE: 'The graph does not answer just now; try again later.',
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+const coded = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) =>
+  new GraphQLError(message, { extensions: { code, ...extensions } });
+
+export const badUserInput = (message: string) => coded('BAD_USER_INPUT', message);
+export const unavailable = () =>
+  coded('UNAVAILABLE', 'The graph does not answer just now. Try again in a few seconds.');
+
+export function notFound(type: string, name: string, nearest: readonly string[]) {
+  const hint = nearest.length > 0 ? ` Nearest: ${nearest.join(', ')}.` : ` Use search(text: …) to find one.`;
+  return coded('NOT_FOUND', `There is no ${type} "${name}".${hint}`, { nearest });
+}
+
+export const ambiguous = (type: string, name: string, candidates: readonly string[]) =>
+  coded('AMBIGUOUS', `"${name}" names more than one ${type}: ${candidates.join(', ')}. Use one of these keys.`, {
+    candidates,
+  });
+
+const advice = {
+  complexity: 'Ask for smaller pages (`first`) or for fewer lists within lists, or split the operation.',
+  depth: 'Split the operation into several that are less deep.',
+  breadth: 'Ask for fewer fields and aliases, or split the operation.',
+} as const;
+
+export function tooComplex(kind: string, result: { complexity: number; depth: number; breadth: number }) {
+  const what = kind.toLowerCase() as keyof typeof limits;
+  return coded(
+    'TOO_COMPLEX',
+    `The operation's ${what} is ${String(result[what])}; the limit is ${String(limits[what])}. ${advice[what]}`,
+    { [what]: result[what], limit: limits[what] },
+  );
+}

@@ -1,0 +1,97 @@
+import { createContextCache } from '@pothos/core';
+import DataLoader from 'dataloader';
+import { nodeShapes, type Direction, type EdgeName, type Label, type NodeOf } from '../src/graph/model.ts';
+import { keyPattern } from '../src/graph/shape.ts';
+import type { Link, Page, Query } from '../src/graph/port.ts';
+import type { Context } from './builder.ts';
+import { ambiguous, badUserInput, notFound } from './errors.ts';
+import { checkText } from './text.ts';
+
+type Loaders = Map<string, unknown>;
+const loadersOf = createContextCache((): Loaders => new Map());
+
+/** One loader per request and question, so that one statement answers for all parents of a level. */
+function loader<K, V>(context: Context, question: string, make: () => DataLoader<K, V>): DataLoader<K, V> {
+  const loaders = loadersOf(context);
+  const known = loaders.get(question) as DataLoader<K, V> | undefined;
+  const used = known ?? make();
+  loaders.set(question, used);
+  return used;
+}
+
+export const loadNode = <L extends Label>(context: Context, label: L, key: string): Promise<NodeOf<L> | null> =>
+  loader<string, NodeOf<L> | null>(context, label, () => {
+    return new DataLoader(async (keys) => {
+      const found = await context.graph.nodes(label, keys);
+      return keys.map((each) => found.get(each) ?? null);
+    });
+  }).load(key);
+
+/** For a key that the data itself names; its absence is our fault. */
+export async function loadKnown<L extends Label>(context: Context, label: L, key: string): Promise<NodeOf<L>> {
+  const node = await loadNode(context, label, key);
+  if (!node) throw new Error(`the data names ${label} "${key}", which is not in the graph`);
+  return node;
+}
+
+export const loadAllKnown = <L extends Label>(
+  context: Context,
+  label: L,
+  keys: readonly string[],
+): Promise<NodeOf<L>[]> => Promise.all(keys.map((key) => loadKnown(context, label, key)));
+
+export const loadEdges = <E extends EdgeName, D extends Direction>(
+  context: Context,
+  edge: E,
+  direction: D,
+  key: string,
+  query: Query,
+): Promise<Page<Link<E, D>>> =>
+  loader<string, Page<Link<E, D>>>(context, `${edge} ${direction} ${JSON.stringify(query)}`, () => {
+    return new DataLoader(async (keys) => {
+      const pages = await context.graph.findEdges(edge, direction, keys, query);
+      return keys.map((each) => pages.get(each) ?? new Error(`no page of ${edge} for "${each}"`));
+    });
+  }).load(key);
+
+/** A list too short to be worth paging: everything a record itself lists. */
+const whole = 1_000;
+
+export async function loadLinks<E extends EdgeName, D extends Direction>(
+  context: Context,
+  edge: E,
+  direction: D,
+  key: string,
+  query: Omit<Query, 'limit'> = {},
+): Promise<Link<E, D>[]> {
+  const page = await loadEdges(context, edge, direction, key, { ...query, limit: whole });
+  return page.rows.map(({ value }) => value);
+}
+
+/** The key that a client's words stand for: a key, an abbreviation, an alias or a title, in any case and spacing. */
+export async function resolveKey(context: Context, label: Label, name: string): Promise<string> {
+  const keys = await loader<string, readonly string[]>(context, `names of ${label}`, () => {
+    return new DataLoader(async (names) => {
+      const found = await context.graph.keysByName(label, names);
+      return names.map((each) => found.get(each) ?? []);
+    });
+  }).load(checkText(`name of a ${words(label)}`, name));
+  const type = words(label);
+  if (keys.length === 1 && keys[0] !== undefined) return keys[0];
+  if (keys.includes(name)) return name;
+  if (keys.length > 1) throw ambiguous(type, name, keys);
+  if (name.trim() === '') throw badUserInput(`The name of a ${type} must not be empty.`);
+  throw notFound(type, name, await nearestNames(context, label, name));
+}
+
+export const resolveNode = async <L extends Label>(context: Context, label: L, name: string): Promise<NodeOf<L>> =>
+  loadKnown(context, label, await resolveKey(context, label, name));
+
+async function nearestNames(context: Context, label: Label, name: string): Promise<string[]> {
+  const hits = await context.graph.search(name, { labels: [label], limit: 3 });
+  return hits.map(({ key, matched }) => (keyPattern.test(matched) && matched !== key ? `${key} (${matched})` : key));
+}
+
+/** `OrganizationType` as a reader would say it: `organization type`. */
+export const words = (label: Label): string =>
+  nodeShapes[label].label.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Every variable the programs read, with what it means; README.md shows this table. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 picks a free one.'),
+  HOST: z.string().min(1).optional().describe('Address to listen on; every address of the machine where left out.'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'it must begin with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .optional()
+    .describe('Address of Neo4j. Left out: the embedded engine answers from seed/.'),
+  NEO4J_USERNAME: z.string().min(1).optional().describe('User name for Neo4j. Left out: no authentication.'),
+  NEO4J_PASSWORD: z.string().optional().describe('Password for Neo4j.'),
+  NEO4J_DATABASE: z.string().min(1).optional().describe('Database within Neo4j; its default one where left out.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .describe('What is logged to standard error, as JSON lines.'),
+});
+
+export type Config = z.output<typeof environment>;
+
+/** A variable has a value that cannot be used; the message names each one. */
+export class ConfigError extends Error {
+  constructor(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, string | undefined>>) {
+    super(
+      issues
+        .map(({ path, message }) => {
+          const name = String(path[0]);
+          const meaning = environment.shape[name as keyof Config].description ?? '';
+          return `${name}=${given[name] ?? ''} cannot be used: ${message}. ${meaning}`;
+        })
+        .join('\n'),
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/** Empty values count as left out, as container tools set them. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given);
+  if (!result.success) throw new ConfigError(result.error.issues, given);
+  return result.data;
+}

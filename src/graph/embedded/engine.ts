@@ -1,0 +1,220 @@
+import { MultiDirectedGraph } from 'graphology';
+import MiniSearch from 'minisearch';
+import {
+  edgeNames,
+  edgeShapes,
+  labels,
+  type Direction,
+  type EdgeName,
+  type EdgeOf,
+  type FarLabel,
+  type Label,
+  type NodeOf,
+} from '../model.ts';
+import { normalizeName } from '../names.ts';
+import type { Condition, Graph, Link, Page, Query } from '../port.ts';
+import { positionOf } from '../position.ts';
+import { rank, type Candidate } from '../ranking.ts';
+import { edgeFrom, nodeFrom, type Dataset, type Properties, type StoredEdge, type StoredNode } from '../stored.ts';
+import { factsOf } from './facts.ts';
+import { pageOf } from './order.ts';
+import { shortestPaths } from './paths.ts';
+
+interface Indexed {
+  readonly id: string;
+  readonly names: string;
+}
+
+const typing = { fuzzy: (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2), prefix: true } as const;
+const candidates = 200;
+
+/** A graph held in memory; it never changes. */
+export function createEmbeddedGraph(
+  dataset: Dataset,
+  { onStatement }: { onStatement?: (() => void) | undefined } = {},
+): Graph {
+  const nodes = new Map<Label, Map<string, StoredNode>>(labels.map((label) => [label, new Map()]));
+  const links = new Map(edgeNames.map((name) => [name, new MultiDirectedGraph<object, StoredEdge>()]));
+  const byName = new Map<string, string[]>();
+  const text = new MiniSearch<Indexed>({ fields: ['names'], searchOptions: typing });
+  const named = new Map<string, Candidate>();
+
+  for (const stored of dataset.nodes) {
+    nodes.get(stored.label)?.set(stored.key, stored);
+    const names = texts(stored.properties.names);
+    for (const name of names) {
+      const id = `${stored.label} ${name}`;
+      byName.set(id, [...(byName.get(id) ?? []), stored.key]);
+    }
+    const id = `${stored.label}:${stored.key}`;
+    named.set(id, { label: stored.label, key: stored.key, names });
+    text.add({ id, names: names.join(' ') });
+  }
+  for (const edge of dataset.edges) {
+    const graph = links.get(edge.edge);
+    graph?.mergeNode(end(edge, 'from'));
+    graph?.mergeNode(end(edge, 'to'));
+    graph?.addDirectedEdgeWithKey(edge.key, end(edge, 'from'), end(edge, 'to'), edge);
+  }
+
+  const edgesAt = (name: EdgeName, direction: Direction, label: Label, key: string): StoredEdge[] => {
+    const graph = links.get(name);
+    const id = `${label}:${key}`;
+    if (!graph?.hasNode(id)) return [];
+    const keys = direction === 'out' ? graph.outEdges(id) : direction === 'in' ? graph.inEdges(id) : graph.edges(id);
+    return keys.map((edge) => graph.getEdgeAttributes(edge));
+  };
+  const near = (name: EdgeName, direction: Direction): Label => edgeShapes[name][direction === 'in' ? 'to' : 'from'];
+  const farKey = (edge: StoredEdge, direction: Direction, key: string) =>
+    direction === 'in' || (direction === 'both' && edge.to === key && edge.from !== key) ? edge.from : edge.to;
+
+  const meets = (condition: Condition, node: StoredNode, edge: Properties): boolean => {
+    if ('unlinked' in condition)
+      return edgesAt(condition.unlinked, condition.direction, node.label, node.key).length === 0;
+    if ('linked' in condition) {
+      const { linked, direction, keys } = condition;
+      return edgesAt(linked, direction, node.label, node.key).some(
+        (each) => !keys || keys.includes(farKey(each, direction, node.key)),
+      );
+    }
+    const value = (condition.on === 'edge' ? edge : node.properties)[condition.field];
+    if (value === undefined) return false;
+    if ('hasAny' in condition)
+      return typeof value === 'object' && value.some((each) => condition.hasAny.includes(each));
+    if (typeof value === 'object') return false;
+    if ('in' in condition) return condition.in.includes(value);
+    return 'atLeast' in condition ? Number(value) >= condition.atLeast : Number(value) <= condition.atMost;
+  };
+
+  function linksOf<E extends EdgeName, D extends Direction>(
+    name: E,
+    direction: D,
+    key: string,
+    query: Query,
+  ): Page<Link<E, D>> {
+    const far: Label = edgeShapes[name][direction === 'in' ? 'from' : 'to'];
+    const { where = [], orderBy = [] } = query;
+    const rows = edgesAt(name, direction, near(name, direction), key).flatMap((edge) => {
+      const node = nodes.get(far)?.get(farKey(edge, direction, key));
+      if (!node || !where.every((condition) => meets(condition, node, edge.properties))) return [];
+      return [
+        {
+          value: { edge, node },
+          position: positionOf(orderBy, node.properties, edge.properties, [node.key, edge.key]),
+        },
+      ];
+    });
+    const page = pageOf(rows, query);
+    return {
+      ...page,
+      rows: page.rows.map(({ value, position }) => ({
+        position,
+        value: {
+          edge: edgeOf(name, value.edge),
+          node: nodeOf(far as FarLabel<E, D>, value.node),
+        },
+      })),
+    };
+  }
+
+  const answer = <T>(make: () => T): Promise<T> => {
+    onStatement?.();
+    return new Promise((resolve) => {
+      resolve(make());
+    });
+  };
+
+  return {
+    nodes: (label, keys) =>
+      answer(
+        () =>
+          new Map(
+            keys.flatMap((key) => {
+              const stored = nodes.get(label)?.get(key);
+              return stored ? [[key, nodeOf(label, stored)] as const] : [];
+            }),
+          ),
+      ),
+
+    findNodes: (label, query) =>
+      answer(() => {
+        const { where = [], orderBy = [] } = query;
+        const rows = [...(nodes.get(label)?.values() ?? [])]
+          .filter((node) => where.every((condition) => meets(condition, node, {})))
+          .map((node) => ({ value: node, position: positionOf(orderBy, node.properties, {}, [node.key]) }));
+        const page = pageOf(rows, query);
+        return { ...page, rows: page.rows.map(({ value, position }) => ({ position, value: nodeOf(label, value) })) };
+      }),
+
+    findEdges: (name, direction, keys, query) =>
+      answer(() => new Map(keys.map((key) => [key, linksOf(name, direction, key, query)]))),
+
+    keysByName: (label, names) =>
+      answer(() => new Map(names.map((name) => [name, byName.get(`${label} ${normalizeName(name)}`) ?? []]))),
+
+    shortestPaths: <E extends EdgeName>(
+      name: E,
+      from: string,
+      to: string,
+      bounds: { maxLength: number; limit: number },
+    ) =>
+      answer(() => {
+        const label: FarLabel<E> = edgeShapes[name].to;
+        const stored = (key: string) => nodes.get(label)?.get(key);
+        const start = stored(from);
+        const graph = links.get(name);
+        if (!start || !graph) return [];
+        if (from === to) return [{ nodes: [nodeOf(label, start)], edges: [] }];
+        return shortestPaths(graph, `${label}:${from}`, `${label}:${to}`, bounds).map((path) => ({
+          nodes: path.nodes.flatMap((id) => {
+            const node = stored(id.slice(label.length + 1));
+            return node ? [nodeOf(label, node)] : [];
+          }),
+          edges: path.edges.map((key) => edgeOf(name, graph.getEdgeAttributes(key))),
+        }));
+      }),
+
+    search: (given, { labels: wanted, limit }) =>
+      answer(() => {
+        const found = text
+          .search(normalizeName(given))
+          .flatMap(({ id }) => named.get(String(id)) ?? [])
+          .filter(({ label }) => wanted.includes(label));
+        return rank(given, found.slice(0, candidates), limit);
+      }),
+
+    allEdges: <E extends EdgeName>(name: E) =>
+      answer(() => dataset.edges.filter(({ edge }) => edge === name).map((edge) => edgeOf(name, edge))),
+
+    counts: () =>
+      answer(() => [
+        ...labels.map((kind) => ({ kind, count: nodes.get(kind)?.size ?? 0 })),
+        ...edgeNames.map((kind) => ({ kind, count: links.get(kind)?.size ?? 0 })),
+      ]),
+
+    facts: () => answer(() => factsOf(dataset)),
+
+    revision: () => answer(() => ({ ...dataset.header, revision: dataset.revision })),
+    ready: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
+
+const end = (edge: StoredEdge, side: 'from' | 'to') => `${edgeShapes[edge.edge][side]}:${edge[side]}`;
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const parsed = new WeakMap<StoredNode | StoredEdge, unknown>();
+
+function nodeOf<L extends Label>(label: L, stored: StoredNode): NodeOf<L> {
+  const node = (parsed.get(stored) as NodeOf<L> | undefined) ?? nodeFrom(label, stored.properties);
+  parsed.set(stored, node);
+  return node;
+}
+
+function edgeOf<E extends EdgeName>(name: E, stored: StoredEdge): EdgeOf<E> {
+  const edge =
+    (parsed.get(stored) as EdgeOf<E> | undefined) ?? edgeFrom(name, stored.from, stored.to, stored.properties);
+  parsed.set(stored, edge);
+  return edge;
+}

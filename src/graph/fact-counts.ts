@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { edgeNames, labels } from './model.ts';
+import { compareText } from './names.ts';
+import type { FactCount } from './port.ts';
+import { confidence, namesOf } from './shape.ts';
+
+const factRow = z.object({
+  kind: z.enum([...labels, ...edgeNames]),
+  part: z.enum(['statement', 'figures']),
+  confidence: z.string(),
+  sources: z.array(z.string()),
+  facts: z.number(),
+});
+export type FactRow = z.output<typeof factRow>;
+
+const order = {
+  kinds: [...labels, ...edgeNames],
+  parts: ['statement', 'figures'],
+  confidences: namesOf(confidence),
+} as const;
+
+/** Adds up rows of the same group and puts the groups in the order the port promises. */
+export function factCounts(rows: readonly unknown[]): FactCount[] {
+  const groups = new Map<string, FactCount>();
+  for (const row of rows) {
+    const { facts, ...group } = factRow.extend({ confidence: z.enum(namesOf(confidence)) }).parse(row);
+    const id = JSON.stringify(group);
+    groups.set(id, { ...group, facts: facts + (groups.get(id)?.facts ?? 0) });
+  }
+  const rank = ({ kind, part, confidence: level }: FactCount) =>
+    [order.kinds.indexOf(kind), order.parts.indexOf(part), order.confidences.indexOf(level)] as const;
+  return [...groups.values()].sort((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    return (
+      left[0] - right[0] ||
+      left[1] - right[1] ||
+      left[2] - right[2] ||
+      compareText(a.sources.join(' '), b.sources.join(' '))
+    );
+  });
+}

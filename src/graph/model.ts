@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { EdgeShape, NodeShape, StoredEvidence } from './shape.ts';
+import { domain } from './shapes/domain.ts';
+import { about, misconception } from './shapes/misconception.ts';
+import { occupation, occupationRequires, relatedTo } from './shapes/occupation.ts';
+import { needs, organizationType } from './shapes/organization-type.ts';
+import { observedIn, payBand, pays } from './shapes/pay-band.ts';
+import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
+import * as roles from './shapes/role.ts';
+import { buildsOn, skill } from './shapes/skill.ts';
+import { source } from './shapes/source.ts';
+import { track } from './shapes/track.ts';
+import { trait } from './shapes/trait.ts';
+import { reshapes, trend } from './shapes/trend.ts';
+
+/** Every concept of the graph. A new one is added here, once; engines, seeding and checks follow. */
+export const nodeShapes = {
+  Role: roles.role,
+  Track: track,
+  Skill: skill,
+  Responsibility: responsibility,
+  Domain: domain,
+  OrganizationType: organizationType,
+  PayBand: payBand,
+  Trait: trait,
+  Trend: trend,
+  Misconception: misconception,
+  Occupation: occupation,
+  Source: source,
+} as const;
+
+/** Every relationship, by a name of its own: two of them share the type REQUIRES in Neo4j. */
+export const edgeShapes = {
+  IN_TRACK: roles.inTrack,
+  LEADS_TO: roles.leadsTo,
+  REPORTS_TO: roles.reportsTo,
+  REQUIRES: roles.requires,
+  RESPONSIBLE_FOR: roles.responsibleFor,
+  COLLABORATES_WITH: roles.collaboratesWith,
+  SUITS: roles.suits,
+  CLASSIFIED_AS: roles.classifiedAs,
+  BUILDS_ON: buildsOn,
+  DEVELOPS: develops,
+  IN_DOMAIN: inDomain,
+  NEEDS: needs,
+  PAYS: pays,
+  OBSERVED_IN: observedIn,
+  RESHAPES: reshapes,
+  ABOUT: about,
+  OCCUPATION_REQUIRES: occupationRequires,
+  RELATED_TO: relatedTo,
+} as const;
+
+export type Label = keyof typeof nodeShapes;
+export type EdgeName = keyof typeof edgeShapes;
+
+export const labels = Object.keys(nodeShapes) as readonly Label[];
+export const edgeNames = Object.keys(edgeShapes) as readonly EdgeName[];
+
+type Fields<S> = S extends NodeShape<infer F> | EdgeShape<infer F> ? z.output<F> : never;
+
+/** A node as the engines return it: nested objects restored, derived properties added. */
+export type NodeOf<L extends Label> = Fields<(typeof nodeShapes)[L]> &
+  StoredEvidence & { readonly label: L; readonly key: string };
+
+export type FarLabel<E extends EdgeName, D extends Direction = 'out'> = D extends 'in'
+  ? (typeof edgeShapes)[E]['from']
+  : (typeof edgeShapes)[E]['to'];
+
+export type EdgeOf<E extends EdgeName> = Fields<(typeof edgeShapes)[E]> &
+  StoredEvidence & {
+    readonly edge: E;
+    /** Unique among the edges of its name: both ends and the fields that tell parallel edges apart. */
+    readonly key: string;
+    readonly from: string;
+    readonly to: string;
+    readonly figures?: StoredEvidence;
+  };
+
+/** `both` reads an edge from either end; it is meant for symmetric relationships. */
+export type Direction = 'out' | 'in' | 'both';
+
+export const nodeShape = (label: Label): NodeShape => nodeShapes[label];
+export const edgeShape = (edge: EdgeName): EdgeShape => edgeShapes[edge];
+
+export const edgesFrom = (label: Label): readonly EdgeName[] =>
+  edgeNames.filter((name) => edgeShapes[name].from === label);

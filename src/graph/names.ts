@@ -1,0 +1,33 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The form in which names are compared: case, accents, spacing and punctuation do not count. */
+export const normalizeName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+
+/** The candidates most like the given text, best first; those that share hardly a letter are left out. */
+export function nearest(given: string, candidates: Iterable<string>, limit = 3): string[] {
+  const wanted = normalizeName(given);
+  return [...new Set(candidates)]
+    .map((candidate) => ({ candidate, edits: distance(wanted, normalizeName(candidate)) }))
+    .filter(({ candidate, edits }) => edits <= Math.max(wanted.length, candidate.length) * 0.6)
+    .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate))
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+/** By code point, as Neo4j compares strings, whatever the locale. */
+export function compareText(a: string, b: string): number {
+  const left = Array.from(a);
+  const right = Array.from(b);
+  for (let at = 0; at < left.length && at < right.length; at += 1) {
+    const order = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}

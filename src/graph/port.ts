@@ -1,0 +1,165 @@
+import type { Direction, EdgeName, EdgeOf, FarLabel, Label, NodeOf } from './model.ts';
+import type { Confidence } from './shape.ts';
+import type { Dataset, DatasetHeader, Scalar } from './stored.ts';
+
+/** A property of the far node, or (`on: 'edge'`) of the relationship that leads to it. Nested names are joined: `yearsTypical`. */
+export interface Property {
+  readonly field: string;
+  readonly on?: 'node' | 'edge';
+}
+
+/** All conditions of a query must hold. A property that is absent meets no condition. */
+export type Condition =
+  | (Property & { readonly in: readonly Scalar[] })
+  /** The property is a list and holds one of these. */
+  | (Property & { readonly hasAny: readonly Scalar[] })
+  | (Property & { readonly atLeast: number })
+  | (Property & { readonly atMost: number })
+  /** The node has such an edge, to or from a node with one of these keys, or (`keys` left out) any at all. */
+  | { readonly linked: EdgeName; readonly direction: Direction; readonly keys?: readonly string[] }
+  /** The node has no such edge. */
+  | { readonly unlinked: EdgeName; readonly direction: Direction };
+
+/** Absent values come last in either direction; ties are broken by key, so every order is total. */
+export type Order = Property & { readonly direction: 'asc' | 'desc' };
+
+/** The values a row is sorted by, then the keys that break ties. */
+export type Position = readonly (Scalar | null)[];
+
+export interface Query {
+  readonly where?: readonly Condition[];
+  readonly orderBy?: readonly Order[];
+  /** The number of rows wanted, counted from the end with `backward`. */
+  readonly limit: number;
+  readonly backward?: boolean;
+  /** Only rows strictly behind this position. */
+  readonly after?: Position;
+  /** Only rows strictly before this position. */
+  readonly before?: Position;
+}
+
+export interface Row<T> {
+  readonly value: T;
+  readonly position: Position;
+}
+
+export interface Page<T> {
+  readonly rows: readonly Row<T>[];
+  /** Exact number of rows that meet the conditions, whatever the page. */
+  readonly total: number;
+  /** Whether rows follow beyond the page on the side it was cut: behind it, or before it with `backward`. */
+  readonly more: boolean;
+}
+
+/** An edge and the node at its other end. */
+export interface Link<E extends EdgeName, D extends Direction> {
+  readonly edge: EdgeOf<E>;
+  readonly node: NodeOf<FarLabel<E, D>>;
+}
+
+/** A way along edges; `nodes` is one longer than `edges`. */
+export interface GraphPath<E extends EdgeName> {
+  readonly nodes: readonly NodeOf<FarLabel<E>>[];
+  readonly edges: readonly EdgeOf<E>[];
+}
+
+export interface Hit {
+  readonly label: Label;
+  readonly key: string;
+  /** How well the name fits, from 0 to 1 (the same name, but for case, accents and punctuation). */
+  readonly score: number;
+  /** The name that fits best: title, abbreviation or alias, in normalized form. */
+  readonly matched: string;
+}
+
+export interface Count {
+  readonly kind: Label | EdgeName;
+  readonly count: number;
+}
+
+/** Facts of one kind that rest on the same sources; the numbers of a relationship are counted apart from the statement. */
+export interface FactCount {
+  readonly kind: Label | EdgeName;
+  readonly part: 'statement' | 'figures';
+  readonly confidence: Confidence;
+  readonly sources: readonly string[];
+  readonly facts: number;
+}
+
+export interface Revision extends DatasetHeader {
+  /** Changes whenever the data does; equal in both engines for equal data. */
+  readonly revision: string;
+}
+
+/** What the domain asks of a graph. Every answer reflects one state of the data. */
+export interface Graph {
+  /** The nodes of these keys; a key that names none is absent from the answer. */
+  nodes<L extends Label>(label: L, keys: readonly string[]): Promise<Map<string, NodeOf<L>>>;
+
+  /** One page of the nodes of a label. */
+  findNodes<L extends Label>(label: L, query: Query): Promise<Page<NodeOf<L>>>;
+
+  /** For each key its own page of edges; an entry for every key given. */
+  findEdges<E extends EdgeName, D extends Direction>(
+    edge: E,
+    direction: D,
+    keys: readonly string[],
+    query: Query,
+  ): Promise<Map<string, Page<Link<E, D>>>>;
+
+  /** For each name the keys it stands for, sorted: the nodes whose key, title, abbreviation or alias is the name once both are normalized. */
+  keysByName(label: Label, names: readonly string[]): Promise<Map<string, readonly string[]>>;
+
+  /**
+   * All shortest paths from one node to another along the direction of the edges, at most `limit`,
+   * in the order of the keys they pass and then of their edges' keys. From a node to itself: one path without edges.
+   */
+  shortestPaths<E extends EdgeName>(
+    edge: E,
+    from: string,
+    to: string,
+    bounds: { readonly maxLength: number; readonly limit: number },
+  ): Promise<readonly GraphPath<E>[]>;
+
+  /** Nodes whose names are like the text, tolerant of typing errors, best first. */
+  search(text: string, query: { readonly labels: readonly Label[]; readonly limit: number }): Promise<readonly Hit[]>;
+
+  /** Every edge of a name, ordered by key. */
+  allEdges<E extends EdgeName>(edge: E): Promise<readonly EdgeOf<E>[]>;
+
+  /** The number of nodes of each label and of edges of each name, in the order of the model. */
+  counts(): Promise<readonly Count[]>;
+
+  /** All facts, grouped by kind, confidence and sources, in the order of the model and then of confidence and sources. */
+  facts(): Promise<readonly FactCount[]>;
+
+  /** What data this is; null where none has been seeded. */
+  revision(): Promise<Revision | null>;
+
+  /** Answers when the graph answers; throws otherwise. */
+  ready(): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+export interface Change {
+  readonly kind: Label | EdgeName;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** What the seeding commands ask; nothing else writes. */
+export interface GraphWriter {
+  /** Makes the graph equal to the dataset in one transaction and tells what changed; labels foreign to the model stay as they are. */
+  sync(dataset: Dataset, progress?: (done: number, total: number) => void): Promise<readonly Change[]>;
+  close(): Promise<void>;
+}
+
+/** The graph did not answer; the cause says why. */
+export class GraphUnavailableError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'GraphUnavailableError';
+  }
+}

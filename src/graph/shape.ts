@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** The label of the node whose key the value must be. */
+    references?: string;
+  }
+}
+
+export const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const key = z.string().regex(keyPattern, 'a key is kebab-case: a-z, 0-9 and single hyphens');
+export const text = z.string().trim().min(1);
+
+/** The key of a node with this label; the data check says which one is nearest when there is none. */
+export const reference = (label: string, description: string) => key.meta({ references: label, description });
+
+/** An enumeration said once: its values and what each means, for YAML, Neo4j, TypeScript and GraphQL. */
+export type Enumeration = Readonly<Record<string, string>>;
+
+export const oneOf = <E extends Enumeration>(meanings: E, description: string) =>
+  z.enum(namesOf(meanings)).describe(description);
+
+export function namesOf<E extends Enumeration>(meanings: E): [keyof E & string] {
+  return Object.keys(meanings) as [keyof E & string];
+}
+
+/** The description of a schema, also when it stands inside `.optional()` or `.default()`. */
+export function descriptionOf(schema: z.ZodType): string | undefined {
+  const { innerType } = schema.def as { innerType?: z.ZodType };
+  return schema.description ?? (innerType && descriptionOf(innerType));
+}
+
+export const confidence = {
+  ESTABLISHED: 'Two or more sources of different publishers, or an official statistic.',
+  REPORTED: 'One source.',
+  EDITORIAL: "This project's own estimate; `basis` says from what.",
+} as const satisfies Enumeration;
+export type Confidence = keyof typeof confidence;
+
+const sources = z
+  .array(reference('Source', 'A record under seed/sources.'))
+  .describe('Keys of the sources that state the fact. None: the fact is editorial.');
+const basis = text.describe('For an editorial fact: what the estimate rests on.');
+
+/** What a record or an edge in YAML may say about where it comes from. */
+export const evidenceFields = { sources: sources.optional(), basis: basis.optional() };
+
+/** The same for the numbers of an edge, where they come from elsewhere than the statement itself. */
+export const figuresField = z
+  .strictObject(evidenceFields)
+  .describe('What stands behind the numbers of this edge. Left out: they are editorial.');
+
+/** Evidence as the graph stores it, the confidence worked out from the sources. */
+export const storedEvidence = z.object({
+  sources: z.array(z.string()),
+  basis: z.string().optional(),
+  confidence: z.enum(namesOf(confidence)),
+});
+export type StoredEvidence = z.output<typeof storedEvidence>;
+
+export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
+  readonly label: string;
+  /** The folder below seed/ and the stem of file names for tests and schema modules. */
+  readonly folder: string;
+  readonly description: string;
+  readonly fields: S;
+  /** The fields a person may call the node by, for look-up by name and for search. */
+  readonly names: readonly (keyof S['shape'] & string)[];
+  /** Properties worked out from the record when it is read, so that both engines can sort and filter by them. */
+  derived?(fields: z.output<S>): Readonly<Record<string, number>>;
+}
+
+export const node = <const L extends string, S extends z.ZodObject>(shape: NodeShape<S> & { readonly label: L }) =>
+  shape;
+
+export interface EdgeShape<S extends z.ZodObject = z.ZodObject> {
+  /** The relationship's type in Neo4j. */
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  /** The field of the from-node's record that lists the edges. */
+  readonly field: string;
+  readonly description: string;
+  /**
+   * How the record writes them: `one` key, a list of `keys`, or a list of `objects`
+   * whose field `end` names the far node.
+   */
+  readonly form: 'one' | 'keys' | 'objects';
+  readonly end: string;
+  readonly fields: S;
+  /** Fields that tell parallel edges between the same two nodes apart. */
+  readonly identity: readonly (keyof S['shape'] & string)[];
+  /** The edge carries numbers with evidence of their own. */
+  readonly figures: boolean;
+  /** Read from both ends alike. */
+  readonly symmetric: boolean;
+  /** A record without the edge is a fault. */
+  readonly required: boolean;
+  /** What an edge or a figure without sources rests on, unless its record says more. */
+  readonly basis: string;
+}
+
+const noFields = z.strictObject({});
+
+export function edge<
+  const T extends string,
+  const F extends string,
+  const O extends string,
+  S extends z.ZodObject = typeof noFields,
+>(shape: {
+  type: T;
+  from: F;
+  to: O;
+  field: string;
+  description: string;
+  form: EdgeShape['form'];
+  end?: string;
+  fields?: S;
+  identity?: readonly (keyof S['shape'] & string)[];
+  figures?: boolean;
+  symmetric?: boolean;
+  required?: boolean;
+  basis?: string;
+}) {
+  return {
+    ...shape,
+    end: shape.end ?? shape.field,
+    fields: shape.fields ?? (noFields as unknown as S),
+    identity: shape.identity ?? [],
+    figures: shape.figures ?? false,
+    symmetric: shape.symmetric ?? false,
+    required: shape.required ?? false,
+    basis: shape.basis ?? 'Editorial reading of the role as its record describes it.',
+  } as const;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { edge, node, oneOf, text, type Enumeration } from '../shape.ts';
+
+/** The one scale for levels of skill: required, held and taught. */
+export const skillLevels = [
+  { level: 1, title: 'Aware', description: 'Knows the terms and can follow a discussion.' },
+  { level: 2, title: 'Working', description: 'Applies it to familiar tasks with some guidance.' },
+  { level: 3, title: 'Practitioner', description: 'Applies it alone to new tasks and judges the result.' },
+  { level: 4, title: 'Advanced', description: 'Leads others in it and improves how it is done across teams.' },
+  {
+    level: 5,
+    title: 'Expert',
+    description: 'Sets its direction for an organization and is asked for judgement from outside.',
+  },
+] as const;
+
+export const skillLevel = z.int().min(1).max(5);
+export const importance = z.number().min(0).max(1);
+
+export const skillKinds = {
+  TECHNICAL: 'Knowledge and practice of technology.',
+  LEADERSHIP: 'Leading people and organizations.',
+  BUSINESS: 'Markets, money, law and the organization as a business.',
+  INTERPERSONAL: 'Dealing with people one at a time and in groups.',
+} as const satisfies Enumeration;
+
+export const skill = node({
+  label: 'Skill',
+  folder: 'skills',
+  description: 'Something a person can be better or worse at.',
+  names: ['title', 'aliases'],
+  fields: z.strictObject({
+    title: text.describe('The usual name, e.g. `Vendor management`.'),
+    kind: oneOf(skillKinds, 'The kind of skill; also a dimension of readiness.'),
+    aliases: z.array(text).default([]).describe('Other names of the same skill.'),
+    summary: text.describe('What a person who has it can do, in one or two sentences.'),
+    closeMatch: z
+      .array(text)
+      .default([])
+      .describe(
+        'Entries of public vocabularies that mean nearly the same (skos:closeMatch): an ESCO address, or `onet:`, `uk-gdad:` or `nice:` followed by the identifier there.',
+      ),
+  }),
+});
+
+export const buildsOn = edge({
+  type: 'BUILDS_ON',
+  from: 'Skill',
+  to: 'Skill',
+  field: 'buildsOn',
+  form: 'keys',
+  description: 'Skills to have first. No skill builds on itself, not even by way of others.',
+});

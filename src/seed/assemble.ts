@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { edgeShape, edgesFrom, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
+import { compareText, nearest, normalizeName } from '../graph/names.ts';
+import type { StoredEvidence } from '../graph/shape.ts';
+import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/stored.ts';
+import type { Fault } from './fault.ts';
+import type { Path } from './locate.ts';
+import type { Seed, SeedRecord } from './read.ts';
+
+/** An edge as a record writes it, with the place it stands at. */
+export interface WrittenEdge {
+  readonly edge: EdgeName;
+  readonly record: SeedRecord;
+  readonly path: Path;
+  readonly to: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+type Written = Readonly<Record<string, unknown>>;
+
+const isWritten = (value: unknown): value is Written => typeof value === 'object' && value !== null;
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+export function writtenEdges(record: SeedRecord): WrittenEdge[] {
+  return edgesFrom(record.label).flatMap((edge) => {
+    const { field, form, end } = edgeShape(edge);
+    const value = record.fields[field];
+    const own = { sources: record.fields.sources, basis: record.fields.basis };
+    if (form === 'one')
+      return typeof value === 'string' ? [{ edge, record, path: [field], to: value, fields: own }] : [];
+    if (form === 'keys') return texts(value).map((to, at) => ({ edge, record, path: [field, at], to, fields: own }));
+    return (Array.isArray(value) ? value : []).filter(isWritten).map(({ [end]: to, ...fields }, at) => ({
+      edge,
+      record,
+      path: [field, at, end],
+      to: String(to),
+      fields,
+    }));
+  });
+}
+
+export const edgeKey = ({ edge, record, to, fields }: WrittenEdge): string =>
+  [`${record.key}>${to}`, ...edgeShape(edge).identity.map((field) => String(fields[field]))].join(':');
+
+/** Every reference that names no record, and every edge written twice. */
+export function checkReferences(records: readonly SeedRecord[]): Fault[] {
+  const keys = new Map<string, Set<string>>();
+  for (const { label, key } of records) keys.set(label, (keys.get(label) ?? new Set()).add(key));
+  const faults: Fault[] = [];
+  const check = (record: SeedRecord, path: Path, label: string, key: string) => {
+    if (keys.get(label)?.has(key)) return;
+    const close = nearest(key, keys.get(label) ?? []);
+    faults.push({
+      file: record.file,
+      ...record.at(path),
+      message: `there is no ${label} "${key}"`,
+      remedy:
+        close.length > 0
+          ? `Nearest: ${close.join(', ')}.`
+          : `Write seed/${nodeShape(label as Label).folder}/${key}.yaml first.`,
+    });
+  };
+  for (const record of records) {
+    texts(record.fields.sources).forEach((source, at) => {
+      check(record, ['sources', at], 'Source', source);
+    });
+    const seen = new Map<string, WrittenEdge>();
+    for (const written of writtenEdges(record)) {
+      const { edge, path, to, fields } = written;
+      const holder = path.slice(0, -1);
+      check(record, path, edgeShape(edge).to, to);
+      if (edgeShape(edge).form === 'objects')
+        for (const [at, label, key] of referencesOf(edge, fields)) check(record, [...holder, ...at], label, key);
+      const id = `${edge} ${edgeKey(written)}`;
+      if (seen.has(id))
+        faults.push({
+          file: record.file,
+          ...record.at(path),
+          message: `"${to}" is listed twice under ${edgeShape(edge).field}`,
+          remedy: 'Keep one of the two.',
+        });
+      seen.set(id, written);
+    }
+  }
+  return faults;
+}
+
+function* referencesOf(edge: EdgeName, fields: Written): Generator<[Path, string, string]> {
+  const { figures } = fields;
+  for (const [at, key] of texts(fields.sources).entries()) yield [['sources', at], 'Source', key];
+  if (isWritten(figures))
+    for (const [at, key] of texts(figures.sources).entries()) yield [['figures', 'sources', at], 'Source', key];
+  for (const [name, schema] of Object.entries(edgeShape(edge).fields.shape)) {
+    const label = referencedLabel(schema);
+    const value = fields[name];
+    if (!label || value === undefined) continue;
+    if (typeof value === 'string') yield [[name], label, value];
+    else for (const [at, key] of texts(value).entries()) yield [[name, at], label, key];
+  }
+}
+
+interface Wrapped {
+  readonly meta: () => { references?: string } | undefined;
+  readonly def: { readonly innerType?: Wrapped; readonly element?: Wrapped };
+}
+
+const referencedLabel = (schema: unknown): string | undefined => {
+  const { meta, def } = schema as Wrapped;
+  const inner = def.innerType ?? def.element;
+  return meta.call(schema)?.references ?? (inner && referencedLabel(inner));
+};
+
+type Publishers = ReadonlyMap<string, { readonly publisher: string; readonly official: boolean }>;
+
+/** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. */
+export function evidence(written: Written, publishers: Publishers, defaultBasis: string): StoredEvidence {
+  const sources = texts(written.sources);
+  const basis = typeof written.basis === 'string' ? written.basis : undefined;
+  const known = sources.flatMap((source) => publishers.get(source) ?? []);
+  if (known.length === 0) return { sources, basis: basis ?? defaultBasis, confidence: 'EDITORIAL' };
+  const established =
+    known.some(({ official }) => official) || new Set(known.map(({ publisher }) => publisher)).size > 1;
+  return { sources, ...(basis ? { basis } : {}), confidence: established ? 'ESTABLISHED' : 'REPORTED' };
+}
+
+/** The graph as the engines take it. The records must be free of faults. */
+export function assemble({ header, records }: Seed): Dataset {
+  if (!header) throw new Error('a seed without a header cannot be assembled');
+  const publishers: Publishers = new Map(
+    records
+      .filter(({ label }) => label === 'Source')
+      .map(({ key, fields }) => [
+        key,
+        { publisher: String(fields.publisher), official: fields.kind === 'OFFICIAL_STATISTIC' },
+      ]),
+  );
+  const nodes = records.map((record) => storedNode(record, publishers));
+  const edges = records.flatMap((record) => writtenEdges(record).map((written) => storedEdge(written, publishers)));
+  nodes.sort((a, b) => compareText(a.label, b.label) || compareText(a.key, b.key));
+  edges.sort((a, b) => compareText(a.edge, b.edge) || compareText(a.key, b.key));
+  return { header, revision: fingerprint({ header, nodes, edges }), nodes, edges };
+}
+
+function storedNode({ label, key, fields }: SeedRecord, publishers: Publishers): StoredNode {
+  const shape = nodeShape(label);
+  const own = Object.fromEntries(Object.keys(shape.fields.shape).map((name) => [name, fields[name]]));
+  const names = [key, ...shape.names.flatMap((name) => [fields[name]].flat())]
+    .filter((name) => typeof name === 'string')
+    .map(normalizeName);
+  return {
+    label,
+    key,
+    properties: {
+      key,
+      ...flatten({ ...own, ...evidence(fields, publishers, 'Written by the editors of this dataset.') }),
+      ...shape.derived?.(own),
+      names: [...new Set(names)],
+      sortName: names[1] ?? names[0] ?? key,
+    },
+  };
+}
+
+function storedEdge(written: WrittenEdge, publishers: Publishers): StoredEdge {
+  const { edge, record, to, fields } = written;
+  const shape = edgeShape(edge);
+  const own =
+    shape.form === 'objects'
+      ? Object.fromEntries(Object.keys(shape.fields.shape).map((name) => [name, fields[name]]))
+      : {};
+  const figures = isWritten(fields.figures) ? fields.figures : {};
+  return {
+    edge,
+    key: edgeKey(written),
+    from: record.key,
+    to,
+    properties: flatten({
+      key: edgeKey(written),
+      ...own,
+      ...evidence(fields, publishers, shape.basis),
+      ...(shape.figures ? { figures: evidence(figures, publishers, shape.basis) } : {}),
+    }),
+  };
+}
+
+/** Twelve hexadecimal digits that change whenever the data does. */
+export const fingerprint = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);

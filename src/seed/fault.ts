@@ -1,0 +1,34 @@
+import { compareText } from '../graph/names.ts';
+
+/** Something wrong with the data: where, what, and how to mend it. Lines and columns count from 1. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly remedy: string;
+  /** The rule that found it; none for a fault of shape or reference. */
+  readonly rule?: string;
+}
+
+export const printFault = ({ file, line, column, message, remedy, rule }: Fault): string =>
+  `${file}:${String(line)}:${String(column)}: ${message}${rule ? ` [${rule}]` : ''}\n    ${remedy}`;
+
+export const sortFaults = (faults: readonly Fault[]): Fault[] =>
+  [...faults].sort(
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
+  );
+
+/** The data cannot be used; the message lists every fault. */
+export class SeedError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const sorted = sortFaults(faults);
+    const count = `${String(sorted.length)} ${sorted.length === 1 ? 'fault' : 'faults'} in the seed data`;
+    super(`${count}\n\n${sorted.map(printFault).join('\n')}\n\n${count}`);
+    this.name = 'SeedError';
+    this.faults = sorted;
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { edgeShape, edgesFrom, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
+import { evidenceFields, figuresField, reference } from '../graph/shape.ts';
+
+/** The dataset's own description, seed/dataset.yaml. */
+export const datasetShape = z.strictObject({
+  title: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH'),
+  licence: z.string().min(1).describe('Licence of the data, as an SPDX identifier.'),
+  citation: z.string().min(1).describe('How to cite the data.'),
+});
+export type DatasetHeader = z.output<typeof datasetShape>;
+
+const shapes = new Map<Label, z.ZodObject>();
+
+/** The shape of a record as researchers write it: the node's fields, its evidence, and the edges that start from it. */
+export function recordShape(label: Label): z.ZodObject {
+  let shape = shapes.get(label);
+  if (!shape) {
+    const { fields, description } = nodeShape(label);
+    shape = z
+      .strictObject({
+        ...fields.shape,
+        ...evidenceFields,
+        ...Object.fromEntries(edgesFrom(label).map((edge) => [edgeShape(edge).field, edgeField(edge)])),
+      })
+      .describe(description);
+    shapes.set(label, shape);
+  }
+  return shape;
+}
+
+function edgeField(name: EdgeName): z.ZodType {
+  const { form, to, end, fields, figures, required, description } = edgeShape(name);
+  const far = reference(to, `The key of a ${to}.`);
+  const field = {
+    one: () => far.describe(description).meta({ references: to }),
+    keys: () => z.array(far).describe(description),
+    objects: () =>
+      z
+        .array(
+          z.strictObject({
+            [end]: far,
+            ...fields.shape,
+            ...evidenceFields,
+            ...(figures ? { figures: figuresField.optional() } : {}),
+          }),
+        )
+        .describe(description),
+  }[form]();
+  return required ? field : field.optional();
+}

@@ -1,0 +1,39 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { App } from './app.ts';
+
+export interface Listening {
+  readonly url: string;
+  /** Takes no more connections, finishes what is in flight, at most `within` milliseconds. */
+  stop(within?: number): Promise<void>;
+}
+
+export async function listen(
+  app: App,
+  { port, host }: { port: number; host?: string | undefined },
+): Promise<Listening> {
+  const server = createServer((request, response) => void app(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${host === undefined || host === '::' || host === '0.0.0.0' ? 'localhost' : host}:${String(address.port)}`,
+    stop: (within = 10_000) => stop(server, within),
+  };
+}
+
+function stop(server: Server, within: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      server.closeAllConnections();
+    }, within);
+    server.close((error) => {
+      clearTimeout(late);
+      if (error) reject(error);
+      else resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,25 @@
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { unavailable } from '../../schema/errors.ts';
+import { GraphUnavailableError } from '../graph/port.ts';
+
+/** A GraphQLError made on purpose reaches the client; anything else is logged and hidden. */
+export const maskError =
+  (log: Logger) =>
+  (error: unknown): Error => {
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (cause instanceof GraphQLError && error instanceof GraphQLError) return error;
+    const where = error instanceof GraphQLError ? located(error) : {};
+    if (cause instanceof GraphUnavailableError) {
+      log.warn({ err: cause }, 'the graph does not answer');
+      const { message, extensions } = unavailable();
+      return new GraphQLError(message, { ...where, extensions: { ...extensions, http: { status: 503 } } });
+    }
+    log.error({ err: cause }, 'unexpected error');
+    return new GraphQLError('Unexpected error.', {
+      ...where,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
+    });
+  };
+
+const located = ({ nodes, source, positions, path }: GraphQLError) => ({ nodes, source, positions, path });

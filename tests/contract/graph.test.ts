@@ -1,0 +1,392 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page, Query } from '../../src/graph/port.ts';
+import { engine, openSmallWorld, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openSmallWorld();
+});
+afterAll(() => world.graph.close());
+
+const keys = (page: Page<{ key: string }> | undefined) => page?.rows.map(({ value }) => value.key);
+const all: Query = { limit: 100 };
+
+describe(`the graph port on ${engine}`, () => {
+  describe('nodes by key', () => {
+    test('returns what there is, with nested values restored, and leaves out what there is not', async () => {
+      const found = await world.graph.nodes('Role', ['cio', 'no-such-role']);
+      expect([...found.keys()]).toEqual(['cio']);
+      expect(found.get('cio')).toEqual({
+        label: 'Role',
+        key: 'cio',
+        title: 'Chief Information Officer',
+        abbreviation: 'CIO',
+        aliases: ['Head of information technology'],
+        summary: 'A role.',
+        level: 'C_SUITE',
+        orientation: 'INWARD',
+        keyQuestion: 'How do we run better?',
+        emerged: { from: 1980, to: 1999, why: 'Computers came.' },
+        entry: false,
+        final: false,
+        sources: ['article'],
+        confidence: 'REPORTED',
+      });
+    });
+
+    test('answers an empty list of keys with nothing', async () => {
+      expect(await world.graph.nodes('Role', [])).toEqual(new Map());
+    });
+  });
+
+  describe('a page of nodes', () => {
+    test('comes in the order of the keys where none is asked for, with the exact total', async () => {
+      const page = await world.graph.findNodes('Role', { limit: 3 });
+      expect(keys(page)).toEqual(['ceo', 'cfo', 'cio']);
+      expect(page.total).toBe(12);
+      expect(page.more).toBe(true);
+    });
+
+    test('sorts by a property in either direction, ties by key, absent values last', async () => {
+      const by = (direction: 'asc' | 'desc') => ({ ...all, orderBy: [{ field: 'orientation', direction }] });
+      const rest = [
+        'ceo',
+        'cfo',
+        'engineering-manager',
+        'infrastructure-lead',
+        'it-director',
+        'it-manager',
+        'it-support-specialist',
+        'software-engineer',
+        'systems-administrator',
+        'vp-engineering',
+      ];
+      expect(keys(await world.graph.findNodes('Role', by('asc')))).toEqual(['cio', 'cto', ...rest]);
+      expect(keys(await world.graph.findNodes('Role', by('desc')))).toEqual(['cto', 'cio', ...rest]);
+    });
+
+    test('goes on behind a position, also among absent values, without a gap or a repetition', async () => {
+      const orderBy = [{ field: 'orientation', direction: 'desc' }] as const;
+      const seen: string[] = [];
+      for (let after: Query['after']; ;) {
+        const page = await world.graph.findNodes('Role', { limit: 5, orderBy, ...(after ? { after } : {}) });
+        seen.push(...(keys(page) ?? []));
+        expect(page.total).toBe(12);
+        if (!page.more) break;
+        after = page.rows.at(-1)?.position;
+      }
+      expect(seen).toEqual(keys(await world.graph.findNodes('Role', { ...all, orderBy })));
+    });
+
+    test('reads backward from the end and from before a position, still in forward order', async () => {
+      const orderBy = [{ field: 'seniority', direction: 'asc' }] as const;
+      const last = await world.graph.findNodes('Role', { limit: 2, backward: true, orderBy });
+      expect(keys(last)).toEqual(['cio', 'cto']);
+      const before = last.rows[0]?.position;
+      const previous = await world.graph.findNodes('Role', {
+        limit: 3,
+        backward: true,
+        orderBy,
+        ...(before ? { before } : {}),
+      });
+      expect(keys(previous)).toEqual(['vp-engineering', 'ceo', 'cfo']);
+      expect(previous.more).toBe(true);
+    });
+
+    test('holds only what meets every condition', async () => {
+      const where = async (conditions: Query['where'] & object) =>
+        keys(await world.graph.findNodes('Role', { ...all, where: conditions }));
+      expect(await where([{ field: 'level', in: ['C_SUITE', 'VP'] }])).toEqual([
+        'ceo',
+        'cfo',
+        'cio',
+        'cto',
+        'vp-engineering',
+      ]);
+      expect(await where([{ field: 'aliases', hasAny: ['sysadmin', 'Programmer'] }])).toEqual([
+        'software-engineer',
+        'systems-administrator',
+      ]);
+      expect(
+        await where([
+          { field: 'seniority', atLeast: 6 },
+          { field: 'seniority', atMost: 7 },
+        ]),
+      ).toEqual(['it-director', 'vp-engineering']);
+      expect(await where([{ field: 'abbreviation', in: [] }])).toEqual([]);
+      expect(await where([{ linked: 'IN_TRACK', direction: 'out', keys: ['general-management'] }])).toEqual([
+        'ceo',
+        'cfo',
+      ]);
+      expect(await where([{ linked: 'PAYS', direction: 'in' }])).toEqual(['cio', 'cto']);
+      expect(
+        await where([
+          { unlinked: 'PAYS', direction: 'in' },
+          { field: 'level', in: ['C_SUITE'] },
+        ]),
+      ).toEqual(['ceo', 'cfo']);
+      expect(await where([{ field: 'entry', in: [true] }])).toEqual([
+        'it-support-specialist',
+        'software-engineer',
+        'systems-administrator',
+      ]);
+    });
+
+    test('of no rows has a total and no more', async () => {
+      expect(await world.graph.findNodes('Role', { limit: 0 })).toEqual({ rows: [], total: 12, more: true });
+    });
+  });
+
+  describe('edges of many nodes', () => {
+    test('are filtered, sorted and cut for each key on its own, in one statement', async () => {
+      world.statements();
+      const pages = await world.graph.findEdges('REQUIRES', 'out', ['cio', 'it-manager', 'ceo', 'no-such-role'], {
+        limit: 2,
+        orderBy: [
+          { field: 'importance', on: 'edge', direction: 'desc' },
+          { field: 'level', on: 'edge', direction: 'desc' },
+        ],
+      });
+      expect(world.statements()).toBe(1);
+      const rows = (key: string) =>
+        pages.get(key)?.rows.map(({ value: { edge, node } }) => [node.title, edge.level, edge.importance]);
+      expect(rows('cio')).toEqual([
+        ['Strategic thinking', 5, 0.9],
+        ['Vendor management', 4, 0.9],
+      ]);
+      expect(rows('it-manager')).toEqual([
+        ['Cloud computing', 3, 0.7],
+        ['Vendor management', 3, 0.7],
+      ]);
+      expect(rows('ceo')).toEqual([]);
+      expect([...pages].map(([key, { total, more }]) => [key, total, more])).toEqual([
+        ['cio', 3, true],
+        ['it-manager', 2, false],
+        ['ceo', 0, false],
+        ['no-such-role', 0, false],
+      ]);
+    });
+
+    test('go on behind a position of their own key', async () => {
+      const query: Query = { limit: 2, orderBy: [{ field: 'importance', on: 'edge', direction: 'desc' }] };
+      const first = (await world.graph.findEdges('REQUIRES', 'out', ['cio'], query)).get('cio');
+      const after = first?.rows.at(-1)?.position;
+      const next = (
+        await world.graph.findEdges('REQUIRES', 'out', ['cio'], { ...query, ...(after ? { after } : {}) })
+      ).get('cio');
+      expect(next?.rows.map(({ value }) => value.node.key)).toEqual(['cloud-computing']);
+      expect(next?.total).toBe(3);
+    });
+
+    test('carry both ends, parallel edges, lists, nested figures and evidence', async () => {
+      const page = (await world.graph.findEdges('LEADS_TO', 'out', ['it-manager'], all)).get('it-manager');
+      expect(page?.rows.map(({ value }) => value.edge.key)).toEqual([
+        'it-manager>it-director:LATERAL',
+        'it-manager>it-director:PROMOTION',
+      ]);
+      expect(page?.rows[1]?.value.edge).toEqual({
+        edge: 'LEADS_TO',
+        key: 'it-manager>it-director:PROMOTION',
+        from: 'it-manager',
+        to: 'it-director',
+        kind: 'PROMOTION',
+        years: { min: 3, typical: 5, max: 8 },
+        difficulty: 3,
+        gains: ['Something'],
+        sources: ['article'],
+        confidence: 'REPORTED',
+        figures: { sources: [], basis: expect.stringContaining('Estimated') as string, confidence: 'EDITORIAL' },
+      });
+      const required = (await world.graph.findEdges('REQUIRES', 'in', ['vendor-management'], all)).get(
+        'vendor-management',
+      );
+      expect(
+        required?.rows.map(({ value: { edge, node } }) => [node.key, edge.confidence, edge.figures?.confidence]),
+      ).toEqual([
+        ['cio', 'REPORTED', 'EDITORIAL'],
+        ['it-manager', 'ESTABLISHED', 'ESTABLISHED'],
+      ]);
+    });
+
+    test('of a symmetric relationship are found from either end', async () => {
+      const pages = await world.graph.findEdges('COLLABORATES_WITH', 'both', ['cto', 'cio'], all);
+      const ends = (key: string) =>
+        pages.get(key)?.rows.map(({ value: { edge, node } }) => [node.key, edge.from, edge.to, edge.domain]);
+      expect(ends('cto')).toEqual([
+        ['cio', 'cto', 'cio', 'cloud'],
+        ['cio', 'cto', 'cio', 'security'],
+      ]);
+      expect(ends('cio')).toEqual([
+        ['cto', 'cto', 'cio', 'cloud'],
+        ['cto', 'cto', 'cio', 'security'],
+      ]);
+    });
+
+    test('are filtered by the far node and by the edge', async () => {
+      const pages = await world.graph.findEdges('PAYS', 'in', ['cto', 'cio'], {
+        ...all,
+        where: [{ field: 'year', in: [2024] }],
+      });
+      expect([...pages].map(([key, page]) => [key, page.total])).toEqual([
+        ['cto', 0],
+        ['cio', 1],
+      ]);
+      const steps = await world.graph.findEdges('LEADS_TO', 'out', ['it-manager'], {
+        ...all,
+        where: [{ field: 'kind', on: 'edge', in: ['LATERAL'] }],
+      });
+      expect(steps.get('it-manager')?.total).toBe(1);
+    });
+  });
+
+  describe('names', () => {
+    test('are found by key, abbreviation, alias and title in any case, spacing and punctuation', async () => {
+      const asked = [
+        'cio',
+        'CIO',
+        ' chief   information officer ',
+        'SYSADMIN',
+        'server-administrator',
+        'Vp Engineering',
+        'nobody',
+        '',
+        '+',
+        'c"io',
+      ];
+      const found = await world.graph.keysByName('Role', asked);
+      expect(Object.fromEntries(found)).toEqual({
+        cio: ['cio'],
+        CIO: ['cio'],
+        ' chief   information officer ': ['cio'],
+        SYSADMIN: ['systems-administrator'],
+        'server-administrator': ['systems-administrator'],
+        'Vp Engineering': ['vp-engineering'],
+        nobody: [],
+        '': [],
+        '+': [],
+        'c"io': [],
+      });
+    });
+
+    test('are of one kind of record only', async () => {
+      expect((await world.graph.keysByName('Responsibility', ['Cloud strategy'])).get('Cloud strategy')).toEqual([
+        'cloud-strategy',
+      ]);
+      expect((await world.graph.keysByName('Skill', ['Cloud strategy'])).get('Cloud strategy')).toEqual([]);
+    });
+  });
+
+  describe('shortest paths', () => {
+    const paths = async (from: string, to: string, bounds = { maxLength: 15, limit: 10 }) =>
+      (await world.graph.shortestPaths('LEADS_TO', from, to, bounds)).map(({ nodes, edges }) => [
+        nodes.map(({ key }) => key).join(' '),
+        edges.map(({ kind }) => kind).join(' '),
+      ]);
+
+    test('are all there, by the keys passed and then by the edges', async () => {
+      expect(await paths('systems-administrator', 'cio')).toEqual([
+        ['systems-administrator infrastructure-lead it-director cio', 'PROMOTION PROMOTION PROMOTION'],
+        ['systems-administrator it-manager it-director cio', 'PROMOTION LATERAL PROMOTION'],
+        ['systems-administrator it-manager it-director cio', 'PROMOTION PROMOTION PROMOTION'],
+      ]);
+    });
+
+    test('stop at the limit of number', async () => {
+      expect(await paths('systems-administrator', 'cio', { maxLength: 15, limit: 2 })).toHaveLength(2);
+    });
+
+    test('stop at the limit of length', async () => {
+      expect(await paths('systems-administrator', 'cio', { maxLength: 2, limit: 10 })).toEqual([]);
+    });
+
+    test('from a node to itself are one path without edges, even on a cycle', async () => {
+      expect(await paths('cio', 'cio')).toEqual([['cio', '']]);
+    });
+
+    test('follow the direction of the edges; there may be no way', async () => {
+      expect(await paths('cio', 'it-support-specialist')).toEqual([]);
+      expect(await paths('ceo', 'cio')).toEqual([]);
+      expect(await paths('no-such-role', 'cio')).toEqual([]);
+      expect(await paths('no-such-role', 'no-such-role')).toEqual([]);
+    });
+  });
+
+  describe('search', () => {
+    const first = async (text: string) => (await world.graph.search(text, { labels: ['Role', 'Skill'], limit: 1 }))[0];
+
+    test('ranks the same name first, then names with typing errors and beginnings', async () => {
+      expect(await first('CTO')).toEqual({ label: 'Role', key: 'cto', score: 1, matched: 'cto' });
+      expect((await first('chief informaton oficer'))?.key).toBe('cio');
+      expect((await first('sysadmn'))?.key).toBe('systems-administrator');
+      expect((await first('vendor man'))?.key).toBe('vendor-management');
+      expect((await first('engineerng manger'))?.key).toBe('engineering-manager');
+    });
+
+    test('looks only at the kinds wanted', async () => {
+      const hits = await world.graph.search('cloud', { labels: ['Domain', 'Responsibility'], limit: 10 });
+      expect(hits.map(({ label, key }) => `${label}:${key}`)).toEqual([
+        'Domain:cloud',
+        'Responsibility:cloud-strategy',
+      ]);
+    });
+
+    test.each(['', '   ', '"', '+ -', 'AND OR NOT', 'zzzzzz', '\\', '{x: 1}', '*'])(
+      'answers %j without an error',
+      async (text) => {
+        expect(await world.graph.search(text, { labels: ['Role'], limit: 5 })).toEqual([]);
+      },
+    );
+  });
+
+  test('all edges of a name come by key', async () => {
+    const edges = await world.graph.allEdges('REPORTS_TO');
+    expect(edges.map(({ key }) => key)).toEqual([
+      'cfo>ceo:USUAL',
+      'cio>ceo:USUAL',
+      'cio>cfo:COMMON',
+      'cto>ceo:USUAL',
+      'engineering-manager>vp-engineering:USUAL',
+      'infrastructure-lead>it-director:USUAL',
+      'it-director>cfo:COMMON',
+      'it-director>cio:USUAL',
+      'it-manager>it-director:USUAL',
+      'systems-administrator>infrastructure-lead:COMMON',
+      'systems-administrator>it-manager:USUAL',
+      'vp-engineering>ceo:OCCASIONAL',
+      'vp-engineering>cto:USUAL',
+    ]);
+  });
+
+  test('counts every label and every relationship, also the two that share a type', async () => {
+    const counts = Object.fromEntries((await world.graph.counts()).map(({ kind, count }) => [kind, count]));
+    expect(counts).toMatchObject({
+      Role: 12,
+      Skill: 3,
+      PayBand: 2,
+      Source: 3,
+      LEADS_TO: 14,
+      REQUIRES: 7,
+      OCCUPATION_REQUIRES: 1,
+    });
+  });
+
+  test('groups facts by what they rest on', async () => {
+    const facts = (await world.graph.facts()).filter(({ kind }) => kind === 'REQUIRES');
+    expect(facts).toEqual([
+      { kind: 'REQUIRES', part: 'statement', confidence: 'ESTABLISHED', sources: ['article', 'survey'], facts: 1 },
+      { kind: 'REQUIRES', part: 'statement', confidence: 'REPORTED', sources: ['article'], facts: 3 },
+      { kind: 'REQUIRES', part: 'statement', confidence: 'EDITORIAL', sources: [], facts: 3 },
+      { kind: 'REQUIRES', part: 'figures', confidence: 'ESTABLISHED', sources: ['statistic'], facts: 1 },
+      { kind: 'REQUIRES', part: 'figures', confidence: 'EDITORIAL', sources: [], facts: 6 },
+    ]);
+  });
+
+  test('tells which data it holds, and that it is ready', async () => {
+    expect(await world.graph.revision()).toMatchObject({
+      version: '0.0.1',
+      licence: 'CC0-1.0',
+      revision: expect.stringMatching(/^[0-9a-f]{12}$/) as string,
+    });
+    await expect(world.graph.ready()).resolves.toBeUndefined();
+  });
+});
