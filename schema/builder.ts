@@ -12,6 +12,9 @@ export interface Context {
   readonly projections: Projections;
 }
 
+/** The connection itself already counts its items. */
+const listOfPage = { field: 1, multiplier: 1 };
+
 export const builder = new SchemaBuilder<{
   Context: Context;
   DefaultFieldNullability: false;
@@ -31,10 +34,12 @@ export const builder = new SchemaBuilder<{
     cursorType: 'String',
     edgesFieldOptions: {
       nullable: { list: false, items: false },
+      complexity: listOfPage,
       description: 'The items of the page with the properties of the relationship.',
     },
     nodeFieldOptions: { nullable: false, description: 'The item itself.' },
     nodesOnConnection: {
+      complexity: listOfPage,
       description: 'The items of the page alone, for when the properties of the relationship are not needed.',
     },
     cursorFieldOptions: {

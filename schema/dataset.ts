@@ -120,7 +120,7 @@ Dataset.implement({
         resolve: (_, args, context) =>
           nodeConnection(context, 'Source', args, { orderBy: sourceOrder.by(args.orderBy) }),
       },
-      { name: 'DatasetSourcesConnection', description: 'Sources of the data.' },
+      { name: 'DatasetSourcesConnection', description: 'A page of sources of the data.' },
       { name: 'DatasetSourcesEdge', description: 'A source of the data.' },
     ),
   }),

@@ -34,7 +34,7 @@ builder.node(Domain, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'IN_DOMAIN', 'in', key, args, { orderBy: responsibilityOrder.by(args.orderBy) }),
       },
-      { name: 'DomainResponsibilitiesConnection', description: 'Responsibility in a domains.' },
+      { name: 'DomainResponsibilitiesConnection', description: 'A page of responsibility in a domains.' },
       {
         name: 'DomainResponsibilitiesEdge',
         description: 'Responsibility in a domain.',
@@ -77,7 +77,7 @@ builder.queryFields((t) => ({
       resolve: (_, args, context) =>
         nodeConnection(context, 'Domain', args, { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) }),
     },
-    { name: 'DomainsConnection', description: 'Domains.' },
+    { name: 'DomainsConnection', description: 'A page of domains.' },
     { name: 'DomainsEdge', description: 'One of a list of domains.' },
   ),
 }));

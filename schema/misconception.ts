@@ -66,7 +66,7 @@ builder.queryFields((t) => ({
           orderBy: order.by(args.orderBy),
         }),
     },
-    { name: 'MisconceptionsConnection', description: 'Misconceptions.' },
+    { name: 'MisconceptionsConnection', description: 'A page of misconceptions.' },
     { name: 'MisconceptionsEdge', description: 'One of a list of misconceptions.' },
   ),
 }));

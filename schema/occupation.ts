@@ -162,7 +162,7 @@ builder.queryFields((t) => ({
           orderBy: order.by(args.orderBy),
         }),
     },
-    { name: 'OccupationsConnection', description: 'Occupations.' },
+    { name: 'OccupationsConnection', description: 'A page of occupations.' },
     { name: 'OccupationsEdge', description: 'One of a list of occupations.' },
   ),
 }));

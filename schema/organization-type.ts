@@ -109,7 +109,7 @@ builder.queryFields((t) => ({
           orderBy: order.by(args.orderBy),
         }),
     },
-    { name: 'OrganizationTypesConnection', description: 'Organization types.' },
+    { name: 'OrganizationTypesConnection', description: 'A page of organization types.' },
     { name: 'OrganizationTypesEdge', description: 'One of a list of organization types.' },
   ),
 }));

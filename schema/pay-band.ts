@@ -117,7 +117,7 @@ builder.queryFields((t) => ({
           orderBy: order.by(args.orderBy),
         }),
     },
-    { name: 'PayBandsConnection', description: 'Pay bands.' },
+    { name: 'PayBandsConnection', description: 'A page of pay bands.' },
     { name: 'PayBandsEdge', description: 'One of a list of pay bands.' },
   ),
 }));

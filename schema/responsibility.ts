@@ -75,7 +75,7 @@ builder.node(Responsibility, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'RESPONSIBLE_FOR', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }),
       },
-      { name: 'ResponsibilityHeldByConnection', description: 'Roles that answer for a responsibility.' },
+      { name: 'ResponsibilityHeldByConnection', description: 'A page of roles that answer for a responsibility.' },
       {
         name: 'ResponsibilityHeldByEdge',
         description: 'A role that answers for a responsibility.',
@@ -136,7 +136,7 @@ builder.queryFields((t) => ({
           orderBy: responsibilityOrder.by(args.orderBy),
         }),
     },
-    { name: 'ResponsibilitiesConnection', description: 'Responsibilities.' },
+    { name: 'ResponsibilitiesConnection', description: 'A page of responsibilities.' },
     { name: 'ResponsibilitiesEdge', description: 'A responsibility in a list.' },
   ),
 }));

@@ -101,7 +101,7 @@ builder.node(Role, {
             orderBy: responsibilityShareOrder.by(args.orderBy),
           }),
       },
-      { name: 'RoleResponsibilitiesConnection', description: 'Responsibilities of a role.' },
+      { name: 'RoleResponsibilitiesConnection', description: 'A page of responsibilities of a role.' },
       {
         name: 'RoleResponsibilitiesEdge',
         description: 'A responsibility of a role.',
@@ -132,7 +132,7 @@ builder.node(Role, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'REQUIRES', 'out', key, args, { orderBy: requirementOrder.by(args.orderBy) }),
       },
-      { name: 'RoleSkillsConnection', description: 'Skills a role asks for.' },
+      { name: 'RoleSkillsConnection', description: 'A page of skills a role asks for.' },
       {
         name: 'RoleSkillsEdge',
         description: 'A skill a role asks for.',
@@ -167,7 +167,7 @@ builder.node(Role, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'LEADS_TO', 'out', key, args, { orderBy: stepOrder.by(args.orderBy) }),
       },
-      { name: 'RoleNextStepsConnection', description: 'Career steps from a role.' },
+      { name: 'RoleNextStepsConnection', description: 'A page of career steps from a role.' },
       { name: 'RoleNextStepsEdge', description: 'A career step from a role.', fields: (e) => stepFields(e) },
     ),
 
@@ -187,7 +187,7 @@ builder.node(Role, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'LEADS_TO', 'in', key, args, { orderBy: stepOrder.by(args.orderBy) }),
       },
-      { name: 'RolePreviousStepsConnection', description: 'Career steps to a role.' },
+      { name: 'RolePreviousStepsConnection', description: 'A page of career steps to a role.' },
       { name: 'RolePreviousStepsEdge', description: 'A career step to a role.', fields: (e) => stepFields(e) },
     ),
 
@@ -216,7 +216,7 @@ builder.node(Role, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'REPORTS_TO', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }),
       },
-      { name: 'RoleDirectReportsConnection', description: 'Roles that report to a role.' },
+      { name: 'RoleDirectReportsConnection', description: 'A page of roles that report to a role.' },
       {
         name: 'RoleDirectReportsEdge',
         description: 'A role that reports to a role.',
@@ -369,7 +369,7 @@ builder.queryFields((t) => ({
           orderBy: roleOrder.by(args.orderBy),
         }),
     },
-    { name: 'RolesConnection', description: 'Roles.' },
+    { name: 'RolesConnection', description: 'A page of roles.' },
     { name: 'RolesEdge', description: 'A role in a list.' },
   ),
 }));

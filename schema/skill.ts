@@ -58,7 +58,7 @@ builder.node(Skill, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'REQUIRES', 'in', key, args, { orderBy: requirementOrder.by(args.orderBy) }),
       },
-      { name: 'SkillRequiredByConnection', description: 'Roles that ask for a skill.' },
+      { name: 'SkillRequiredByConnection', description: 'A page of roles that ask for a skill.' },
       {
         name: 'SkillRequiredByEdge',
         description: 'A role that asks for a skill.',
@@ -94,7 +94,7 @@ builder.node(Skill, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'DEVELOPS', 'in', key, args, { orderBy: byTitle.TITLE_ASC.by }),
       },
-      { name: 'SkillDevelopedByConnection', description: 'Responsibilities that build a skill.' },
+      { name: 'SkillDevelopedByConnection', description: 'A page of responsibilities that build a skill.' },
       {
         name: 'SkillDevelopedByEdge',
         description: 'A responsibility that builds a skill.',
@@ -177,7 +177,7 @@ builder.queryFields((t) => ({
           orderBy: order.by(args.orderBy),
         }),
     },
-    { name: 'SkillsConnection', description: 'Skills.' },
+    { name: 'SkillsConnection', description: 'A page of skills.' },
     { name: 'SkillsEdge', description: 'A skill in a list.' },
   ),
   skillLevels: t.field({

@@ -78,7 +78,7 @@ builder.queryFields((t) => ({
           orderBy: sourceOrder.by(args.orderBy),
         }),
     },
-    { name: 'SourcesConnection', description: 'Sources.' },
+    { name: 'SourcesConnection', description: 'A page of sources.' },
     { name: 'SourcesEdge', description: 'One of a list of sources.' },
   ),
 }));

@@ -34,7 +34,7 @@ builder.node(Track, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'IN_TRACK', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }),
       },
-      { name: 'TrackRolesConnection', description: 'Role of a tracks.' },
+      { name: 'TrackRolesConnection', description: 'A page of role of a tracks.' },
       {
         name: 'TrackRolesEdge',
         description: 'Role of a track.',
@@ -77,7 +77,7 @@ builder.queryFields((t) => ({
       resolve: (_, args, context) =>
         nodeConnection(context, 'Track', args, { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) }),
     },
-    { name: 'TracksConnection', description: 'Tracks.' },
+    { name: 'TracksConnection', description: 'A page of tracks.' },
     { name: 'TracksEdge', description: 'One of a list of tracks.' },
   ),
 }));

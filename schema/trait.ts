@@ -55,7 +55,7 @@ builder.node(Trait, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'SUITS', 'in', key, args, { orderBy: strengthOrder.by(args.orderBy) }),
       },
-      { name: 'TraitSuitsConnection', description: 'Role that a trait suitss.' },
+      { name: 'TraitSuitsConnection', description: 'A page of role that a trait suitss.' },
       {
         name: 'TraitSuitsEdge',
         description: 'Role that a trait suits.',
@@ -103,7 +103,7 @@ builder.queryFields((t) => ({
       resolve: (_, args, context) =>
         nodeConnection(context, 'Trait', args, { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) }),
     },
-    { name: 'TraitsConnection', description: 'Traits.' },
+    { name: 'TraitsConnection', description: 'A page of traits.' },
     { name: 'TraitsEdge', description: 'One of a list of traits.' },
   ),
 }));

@@ -87,7 +87,7 @@ builder.queryFields((t) => ({
       resolve: (_, args, context) =>
         nodeConnection(context, 'Trend', args, { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) }),
     },
-    { name: 'TrendsConnection', description: 'Trends.' },
+    { name: 'TrendsConnection', description: 'A page of trends.' },
     { name: 'TrendsEdge', description: 'One of a list of trends.' },
   ),
 }));

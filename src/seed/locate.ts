@@ -7,16 +7,16 @@ export interface Position {
 
 export type Path = readonly PropertyKey[];
 
-/** Where the value at a path stands; where there is none, the innermost part of the path that exists. */
-export function locate(document: Document, lines: LineCounter, path: Path): Position {
+/** Where the value at a path stands, or the name of its field; where there is none, the innermost part that exists. */
+export function locate(document: Document, lines: LineCounter, path: Path, side: 'value' | 'name' = 'value'): Position {
   let here: Node | null = document.contents;
   let offset = here?.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(here)) {
       const pair = here.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
       if (!isPair(pair)) break;
-      offset = startOf(pair.key) ?? offset;
       here = nodeOf(pair.value);
+      offset = startOf(side === 'value' && isScalar(here) ? here : pair.key) ?? offset;
     } else if (isSeq(here)) {
       here = nodeOf(here.items[Number(step)]);
       offset = startOf(here) ?? offset;

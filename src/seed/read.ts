@@ -105,7 +105,7 @@ function parse<S extends z.ZodObject>(
 ): { fields: z.output<S>; at: (path: Path) => Position } | undefined {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines });
-  const at = (path: Path) => locate(document, lines, path);
+  const at = (path: Path, side?: 'value' | 'name') => locate(document, lines, path, side);
   if (document.errors.length > 0) {
     for (const { linePos, message } of document.errors)
       faults.push({
@@ -122,13 +122,18 @@ function parse<S extends z.ZodObject>(
   if (result.success) return { fields: result.data, at };
   for (const issue of result.error.issues)
     faults.push(
-      ...explain(issue, value, shape).map(({ path, ...words }) => ({ file: file.path, ...at(path), ...words })),
+      ...explain(issue, value, shape).map(({ path, side, ...words }) => ({
+        file: file.path,
+        ...at(path, side),
+        ...words,
+      })),
     );
   return undefined;
 }
 
 interface Explanation {
   readonly path: Path;
+  readonly side?: 'name';
   readonly message: string;
   readonly remedy: string;
 }
@@ -142,6 +147,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown, shape: z.ZodType): Exp
       const [close] = nearest(key, known, 1);
       return {
         path: [...issue.path, key],
+        side: 'name',
         message: `unknown field "${key}"`,
         remedy: close ? `Did you mean "${close}"?` : `The fields here are: ${known.join(', ')}.`,
       };

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { worldFolder } from '../world.ts';
+import { run, serve, type Served } from './program.ts';
+
+const generation = process.env['NEO4J_GENERATION'] ?? '';
+const launcher = fileURLToPath(new URL('../../.ci/neo4j/run', import.meta.url));
+const port = '17699';
+
+describe.skipIf(generation === '')(
+  'an outage of Neo4j (skipped unless NEO4J_GENERATION says which one to start; .ci/run does)',
+  () => {
+    const home = mkdtempSync(join(tmpdir(), 'neo4j-'));
+    const environment = { NEO4J_URI: `bolt://127.0.0.1:${port}`, LOG_LEVEL: 'silent' };
+    let database: ChildProcess;
+    let server: Served;
+
+    async function startDatabase(): Promise<void> {
+      database = spawn(launcher, [generation, home, port], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const [said] = (await once(database.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
+      expect(said.toString()).toContain('ready');
+    }
+    async function killDatabase(): Promise<void> {
+      database.kill('SIGKILL');
+      await once(database, 'close');
+    }
+    const ready = async () => (await fetch(`${server.url}/ready`)).status;
+    const askPath = async () => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query: '{ shortestPath(from: "sysadmin", to: "cio") { length } }' }),
+      });
+      return (await response.json()) as { data: unknown; errors?: { extensions: { code: string } }[] };
+    };
+
+    beforeAll(async () => {
+      await startDatabase();
+      expect((await run(['--seed-dir', worldFolder, 'seed'], environment)).code).toBe(0);
+      server = await serve(['--seed-dir', worldFolder], environment);
+    });
+    afterAll(async () => {
+      await server.stop();
+      await killDatabase();
+      rmSync(home, { recursive: true, force: true });
+    });
+
+    test('gives clients a coded error within seconds; the server heals by itself when Neo4j is back', async () => {
+      expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
+      expect(await ready()).toBe(200);
+
+      await killDatabase();
+      const started = performance.now();
+      const { errors } = await askPath();
+      expect(errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
+      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(await ready()).toBe(503);
+      expect((await fetch(`${server.url}/health`)).status).toBe(200);
+
+      await startDatabase();
+      expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
+      expect(await ready()).toBe(200);
+    }, 120_000);
+  },
+);

@@ -1,0 +1,169 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Graph } from '../src/graph/port.ts';
+import { GraphUnavailableError } from '../src/graph/port.ts';
+import { createApp } from '../src/server/app.ts';
+import { listen } from '../src/server/listen.ts';
+import { openApi, type Api } from './api.ts';
+import { openSmallWorld, silent } from './world.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = openApi(await openSmallWorld());
+});
+afterAll(() => api.world.graph.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  api.app.fetch(`http://localhost${path}`, { headers });
+
+describe('the server', () => {
+  test('answers GET as it does POST', async () => {
+    const response = await get(`/graphql?query=${encodeURIComponent('{ role(key: "cio") { key } }')}`, {
+      accept: 'application/json',
+    });
+    expect(await response.json()).toEqual({ data: { role: { key: 'cio' } } });
+  });
+
+  test('lets any site ask', async () => {
+    const preflight = await api.app.fetch('http://localhost/graphql', {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://careers.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('https://careers.example');
+    expect(preflight.headers.get('access-control-allow-credentials')).not.toBe('true');
+  });
+
+  test('serves GraphiQL with the examples as tabs and nothing from elsewhere', async () => {
+    const page = await (await get('/graphql', { accept: 'text/html' })).text();
+    expect(page).toContain('What is the shortest way from systems administrator to CIO');
+    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="?https?:/);
+  });
+
+  test('leads the bare address to GraphiQL', async () => {
+    const response = await get('/');
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+
+  test('is healthy, and ready when the graph answers', async () => {
+    expect((await get('/health')).status).toBe(200);
+    const ready = await get('/ready');
+    expect([ready.status, await ready.json()]).toEqual([200, { ready: true }]);
+  });
+
+  test('answers an unknown path with 404', async () => {
+    expect((await get('/nowhere')).status).toBe(404);
+  });
+
+  test('refuses what is too deep, too wide or too large, naming the limit and what to change', async () => {
+    const deep = (levels: number): string =>
+      levels === 0 ? '{ key }' : `{ nextSteps(first: 1) { nodes ${deep(levels - 1)} } }`;
+    const tooDeep = await api.refuse(`{ role(key: "cio") ${deep(10)} }`);
+    expect(tooDeep.extensions?.['code']).toBe('TOO_COMPLEX');
+    expect(tooDeep.message).toMatch(/depth is 22; the limit is 15\. Split/);
+    const tooWide = await api.refuse(
+      `{ ${Array.from({ length: 600 }, (_, at) => `a${at}: dataset { version }`).join(' ')} }`,
+    );
+    expect(tooWide.message).toMatch(/breadth is 1200; the limit is 500\. Ask for fewer fields/);
+    const tooLarge = await api.refuse(
+      '{ roles(first: 100) { nodes { nextSteps(first: 100) { nodes { skills(first: 100) { nodes { key } } } } } } }',
+    );
+    expect(tooLarge.message).toMatch(/complexity is \d+; the limit is 50000\. Ask for smaller pages/);
+  });
+
+  test('refuses a body that is too long, and a document of too many tokens', async () => {
+    const long = await api.app.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': '200001' },
+      body: JSON.stringify({ query: `{ role(key: "${'x'.repeat(200_000 - 33)}") { key } }` }),
+    });
+    expect(long.status).toBe(413);
+    const error = await api.refuse(`{ ${'dataset { version } '.repeat(1_500)} }`);
+    expect(error.message).toContain('4000 tokens');
+  });
+
+  test('answers introspection', async () => {
+    const { data } = await api.ask(
+      '{ __schema { types { name fields { name type { name ofType { name ofType { name ofType { name } } } } args { name type { name } } } } } }',
+    );
+    expect(data.__schema.types.length).toBeGreaterThan(50);
+  });
+
+  test('tells suggestions for a misspelt field', async () => {
+    expect((await api.refuse('{ role(key: "cio") { titel } }')).message).toContain('Did you mean "title"');
+  });
+});
+
+describe('faults of ours', () => {
+  const failing = (cause: Error): Graph => ({
+    ...api.world.graph,
+    keysByName: () => Promise.reject(cause),
+    ready: () => Promise.reject(cause),
+  });
+
+  test('are hidden', async () => {
+    const app = createApp({ graph: failing(new Error('secret detail')), log: silent });
+    const response = await app.fetch('http://localhost/graphql?query={role(key:"cio"){key}}', {
+      headers: { accept: 'application/json' },
+    });
+    const body = await response.text();
+    expect(body).not.toContain('secret');
+    expect(JSON.parse(body)).toMatchObject({
+      data: { role: null },
+      errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
+  });
+
+  test('of the database have a code of their own, and the server is not ready', async () => {
+    const app = createApp({ graph: failing(new GraphUnavailableError('secret address', undefined)), log: silent });
+    const response = await app.fetch('http://localhost/graphql?query={role(key:"cio"){key}}', {
+      headers: { accept: 'application/json' },
+    });
+    const body = await response.text();
+    expect(body).not.toContain('secret');
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    expect((await app.fetch('http://localhost/ready')).status).toBe(503);
+  });
+});
+
+test('a stop finishes what is in flight and takes no more', async () => {
+  const slow: Graph = {
+    ...api.world.graph,
+    revision: () =>
+      new Promise((resolve) =>
+        setTimeout(() => {
+          resolve(null);
+        }, 300),
+      ),
+  };
+  const server = await listen(createApp({ graph: slow, log: silent }), { port: 0, host: '127.0.0.1' });
+  const answer = fetch(`${server.url}/graphql?query={dataset{version}}`, { headers: { accept: 'application/json' } });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const stopped = server.stop();
+  expect(await (await answer).json()).toEqual({ data: { dataset: null } });
+  await stopped;
+  await expect(fetch(server.url)).rejects.toThrow();
+});
+
+test('a body sent in chunks without a length is refused', async () => {
+  const server = await listen(api.app, { port: 0, host: '127.0.0.1' });
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const sent = request(
+      `${server.url}/graphql`,
+      { method: 'POST', headers: { 'content-type': 'application/json' } },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      },
+    );
+    sent.on('error', reject);
+    sent.write('{"query":');
+    sent.end('"{ dataset { version } }"}');
+  });
+  expect(status).toBe(411);
+  await server.stop();
+});
