@@ -53,7 +53,7 @@ builder.node(PayBand, {
     region: t.exposeString('region', about('region')),
     component: t.field({ type: PayComponent, ...about('component'), resolve: ({ component }) => component }),
     currency: t.exposeString('currency', about('currency')),
-    year: t.exposeInt('year', about('year')),
+    year: t.exposeInt('year', { nullable: true, ...about('year') }),
     low: t.exposeFloat('low', { nullable: true, ...about('low') }),
     high: t.exposeFloat('high', { nullable: true, ...about('high') }),
     mean: t.exposeFloat('mean', { nullable: true, ...about('mean') }),

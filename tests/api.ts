@@ -4,7 +4,6 @@ import { silent, type World } from './world.ts';
 
 export interface Answer {
   readonly status: number;
-  // Answers are compared with literals; their types are the schema's business.
   readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
   readonly errors?: readonly GraphQLFormattedError[];
 }

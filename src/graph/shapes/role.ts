@@ -76,6 +76,7 @@ export const stepKinds = {
   LATERAL: 'To a role of about the same level, often on another track.',
   SWITCH: 'To a role of another track that asks for deliberate preparation.',
 } as const satisfies Enumeration;
+export type StepKind = keyof typeof stepKinds;
 
 const years = z.number().min(0).max(40);
 
