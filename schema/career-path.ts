@@ -1,20 +1,65 @@
-import type { EdgeOf, NodeOf } from '../src/graph/model.ts';
+import type { EdgeOf } from '../src/graph/model.ts';
+import {
+  costOf,
+  effortFormula,
+  effortOf,
+  skillsOf,
+  weighFor,
+  yearsOf,
+  type Cost,
+  type Requirement,
+  type SkillGain as Gain,
+} from '../src/planner/cost.ts';
 import { weakest } from '../src/planner/evidence.ts';
+import { pathLimit } from '../src/planner/limits.ts';
+import { nobody, type Profile } from '../src/planner/profile.ts';
+import { reasonFor } from '../src/planner/reason.ts';
 import { totalYears } from '../src/planner/years.ts';
 import { builder, type Context } from './builder.ts';
+import { loadCareerMap } from './career-map.ts';
 import { Confidence } from './evidence.ts';
-import { pathLimit } from './limits.ts';
-import { loadKnown, resolveKey } from './loading.ts';
+import { knowNodes, loadAllKnown, loadKnown, resolveKey } from './loading.ts';
+import { loadPayChanges, PayChange } from './pay-change.ts';
+import { PayComponent } from './pay-band.ts';
 import { nameArgument } from './record.ts';
 import { Role } from './role.ts';
+import { Skill } from './skill.ts';
 import { stepFields, YearRange } from './step.ts';
 
-interface Path {
-  readonly roles: readonly NodeOf<'Role'>[];
-  readonly steps: readonly EdgeOf<'LEADS_TO'>[];
+type Step = EdgeOf<'LEADS_TO'>;
+
+/** A way from `start` by steps, for someone with a profile. */
+export interface Path {
+  readonly start: string;
+  readonly steps: readonly Step[];
+  readonly profile: Profile;
+  /** Undefined: compared with no other path. */
+  readonly paretoOptimal?: boolean;
 }
 
-export const CareerStep = builder.objectRef<{ readonly edge: EdgeOf<'LEADS_TO'> }>('CareerStep');
+interface StepOfPath {
+  readonly edge: Step;
+  readonly profile: Profile;
+  /** Key of the role after the next one. */
+  readonly then: string | undefined;
+}
+
+const SkillGain = builder.objectRef<Gain>('SkillGain');
+SkillGain.implement({
+  description: 'A skill to be learnt or deepened.',
+  fields: (t) => ({
+    skill: t.field({
+      type: Skill,
+      description: 'The skill.',
+      resolve: ({ skill }, _, context) => loadKnown(context, 'Skill', skill),
+    }),
+    fromLevel: t.exposeInt('fromLevel', { description: 'The level at hand, 0 (not held) to 5.' }),
+    toLevel: t.exposeInt('toLevel', { description: 'The level required, 1 to 5.' }),
+    importance: t.exposeFloat('importance', { description: 'How much the skill matters in the next role, 0 to 1.' }),
+  }),
+});
+
+export const CareerStep = builder.objectRef<StepOfPath>('CareerStep');
 CareerStep.implement({
   description: 'A step of a career path.',
   fields: (t) => ({
@@ -29,8 +74,89 @@ CareerStep.implement({
       resolve: ({ edge }, _, context) => loadKnown(context, 'Role', edge.to),
     }),
     ...stepFields(t),
+    yearsToSpend: t.field({
+      type: YearRange,
+      description:
+        'Years still to spend in the first role before the step: `years`, less the years of experience of someone who holds that role.',
+      resolve: ({ edge, profile }) => yearsOf(edge, profile),
+    }),
+    effort: t.float({
+      description: `How much the step asks for. ${effortFormula}`,
+      resolve: async ({ edge, profile }, _, context) =>
+        effortOf(edge, (await loadCareerMap(context)).requirements, profile),
+    }),
+    skillsHeld: t.field({
+      type: [Skill],
+      description:
+        'Skills that the next role requires and that are at hand at the level required, the most important first.',
+      resolve: async (step, _, context) => {
+        const { held } = await skillsOfStep(context, step);
+        return loadAllKnown(
+          context,
+          'Skill',
+          held.map(({ skill }: Requirement) => skill),
+        );
+      },
+    }),
+    skillsToGain: t.field({
+      type: [SkillGain],
+      description:
+        'Skills that the next role requires at a higher level than is at hand, the most important first, then the widest gap.',
+      resolve: async (step, _, context) => (await skillsOfStep(context, step)).toGain,
+    }),
+    because: t.string({
+      description: 'Why the step comes at this place: what is at hand, what is to grow first, and where it leads.',
+      resolve: async (step, _, context) => {
+        const skills = await skillsOfStep(context, step);
+        const [first] = skills.toGain;
+        const [from, to, then, gain] = await Promise.all([
+          loadKnown(context, 'Role', step.edge.from),
+          loadKnown(context, 'Role', step.edge.to),
+          step.then === undefined ? undefined : loadKnown(context, 'Role', step.then),
+          first ? loadKnown(context, 'Skill', first.skill) : undefined,
+        ]);
+        return reasonFor(step.edge, skills, {
+          from: from.title,
+          to: to.title,
+          then: then?.title,
+          firstGain: gain?.title,
+        });
+      },
+    }),
+    payChange: t.field({
+      type: PayChange,
+      nullable: true,
+      description:
+        'How pay changes with the step: the first comparison by region and component. Null: no two observations of the two roles can be compared.',
+      args: {
+        region: t.arg.string({ description: 'Only this region: ISO 3166-1 alpha-2 code. Example: `US`.' }),
+        component: t.arg({ type: PayComponent, description: 'Only this component.' }),
+      },
+      resolve: async ({ edge }, { region, component }, context) => {
+        const changes = await loadPayChanges(context, edge.from, edge.to);
+        return changes.find(
+          ({ to }) => (!region || to.region === region) && (!component || to.component === component),
+        );
+      },
+    }),
   }),
 });
+
+const skillsOfStep = async (context: Context, { edge, profile }: StepOfPath) =>
+  skillsOf(edge, (await loadCareerMap(context)).requirements, profile);
+
+const PathCost = builder.objectRef<Cost>('PathCost');
+PathCost.implement({
+  description: 'What a path costs, by each of the measures that can be optimized.',
+  fields: (t) => ({
+    steps: t.exposeInt('steps', { description: 'The number of steps.' }),
+    years: t.exposeFloat('years', { description: 'Typical years before the last role is reached.' }),
+    effort: t.exposeFloat('effort', { description: `The effort of all steps together. ${effortFormula}` }),
+  }),
+});
+
+const stepsOf = ({ steps, profile }: Path): StepOfPath[] =>
+  steps.map((edge, at) => ({ edge, profile, then: steps[at + 1]?.to }));
 
 export const CareerPath = builder.objectRef<Path>('CareerPath');
 CareerPath.implement({
@@ -40,17 +166,28 @@ CareerPath.implement({
     roles: t.field({
       type: [Role],
       description: 'The roles passed, both ends included; one more than there are steps.',
-      resolve: ({ roles }) => roles,
+      resolve: ({ start, steps }, _, context) => loadAllKnown(context, 'Role', [start, ...steps.map(({ to }) => to)]),
     }),
-    steps: t.field({
-      type: [CareerStep],
-      description: 'The steps in order.',
-      resolve: ({ steps }) => steps.map((edge) => ({ edge })),
-    }),
+    steps: t.field({ type: [CareerStep], description: 'The steps in order.', resolve: stepsOf }),
     years: t.field({
       type: YearRange,
-      description: 'Years spent on the way before the last role is reached: the sum over the steps.',
-      resolve: ({ steps }) => totalYears(steps.map(({ years }) => years)),
+      description:
+        'Years still to spend on the way before the last role is reached: the sum of `yearsToSpend` over the steps.',
+      resolve: ({ steps, profile }) => totalYears(steps.map((step) => yearsOf(step, profile))),
+    }),
+    cost: t.field({
+      type: PathCost,
+      description: 'Steps, years and effort of the path.',
+      resolve: async ({ steps, profile }, _, context) => {
+        const { requirements } = await loadCareerMap(context);
+        return costOf(steps, weighFor(requirements, profile));
+      },
+    }),
+    paretoOptimal: t.boolean({
+      nullable: true,
+      description:
+        'Whether no other path of the same answer is at least as good in steps, years and effort and better in one of them. Null: the path stands alone.',
+      resolve: (path) => path.paretoOptimal,
     }),
     confidence: t.field({
       type: Confidence,
@@ -64,14 +201,16 @@ CareerPath.implement({
 async function shortestPath(context: Context, from: string, to: string): Promise<Path | null> {
   const [start, end] = await Promise.all([resolveKey(context, 'Role', from), resolveKey(context, 'Role', to)]);
   const [path] = await context.graph.shortestPaths('LEADS_TO', start, end, { maxLength: pathLimit, limit: 1 });
-  return path ? { roles: path.nodes, steps: path.edges } : null;
+  if (!path) return null;
+  knowNodes(context, 'Role', path.nodes);
+  return { start, steps: path.edges, profile: nobody };
 }
 
 builder.queryFields((t) => ({
   shortestPath: t.field({
     type: CareerPath,
     nullable: true,
-    description: `The way with the fewest steps from one role to another. Of several that are equally short, the first by the keys of the roles passed. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
+    description: `The way with the fewest steps from one role to another. Of several that are equally short, the first by the keys of the roles passed; \`careerPaths\` gives the others. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
     args: {
       from: t.arg.string({
         ...nameArgument('sysadmin'),

@@ -42,3 +42,9 @@ export function tooComplex(kind: string, result: { complexity: number; depth: nu
     { [what]: result[what], limit: limits[what] },
   );
 }
+
+export const searchTooLarge = (message: string) =>
+  coded(
+    'TOO_COMPLEX',
+    `The paths asked for could not be found within bounds: ${message}. Ask for fewer paths, fewer steps or fewer roles to pass.`,
+  );

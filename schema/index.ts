@@ -1,3 +1,4 @@
+import './career-fork.ts';
 import './career-path.ts';
 import './dataset.ts';
 import './domain.ts';
@@ -5,6 +6,8 @@ import './misconception.ts';
 import './occupation.ts';
 import './organization-type.ts';
 import './pay-band.ts';
+import './plan.ts';
+import './reachable-role.ts';
 import './reporting-chain.ts';
 import './responsibility.ts';
 import './role.ts';

@@ -6,6 +6,3 @@ export const limits = { complexity: 50_000, depth: 15, breadth: 500 } as const;
 
 export const pageLimit = 100;
 export const pageDefault = 20;
-
-/** The longest career path looked for, in steps. */
-export const pathLimit = 15;

@@ -19,13 +19,21 @@ function loader<K, V>(context: Context, question: string, make: () => DataLoader
   return used;
 }
 
-export const loadNode = <L extends Label>(context: Context, label: L, key: string): Promise<NodeOf<L> | null> =>
+const nodeLoader = <L extends Label>(context: Context, label: L) =>
   loader<string, NodeOf<L> | null>(context, label, () => {
     return new DataLoader(async (keys) => {
       const found = await context.graph.nodes(label, keys);
       return keys.map((each) => found.get(each) ?? null);
     });
-  }).load(key);
+  });
+
+export const loadNode = <L extends Label>(context: Context, label: L, key: string): Promise<NodeOf<L> | null> =>
+  nodeLoader(context, label).load(key);
+
+/** Nodes that came with another answer need not be asked for again. */
+export function knowNodes<L extends Label>(context: Context, label: L, nodes: readonly NodeOf<L>[]): void {
+  for (const node of nodes) nodeLoader(context, label).prime(node.key, node);
+}
 
 /** For a key that the data itself names; its absence is our fault. */
 export async function loadKnown<L extends Label>(context: Context, label: L, key: string): Promise<NodeOf<L>> {
@@ -83,6 +91,9 @@ export async function resolveKey(context: Context, label: Label, name: string): 
   if (name.trim() === '') throw badUserInput(`The name of a ${type} must not be empty.`);
   throw notFound(type, name, await nearestNames(context, label, name));
 }
+
+export const resolveKeys = (context: Context, label: Label, names: readonly string[]): Promise<string[]> =>
+  Promise.all(names.map((name) => resolveKey(context, label, name)));
 
 export const resolveNode = async <L extends Label>(context: Context, label: L, name: string): Promise<NodeOf<L>> =>
   loadKnown(context, label, await resolveKey(context, label, name));

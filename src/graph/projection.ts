@@ -1,28 +1,60 @@
 import type { EdgeName, EdgeOf } from './model.ts';
 import type { Graph } from './port.ts';
 
+/** Reads every edge of a name; all that one snapshot reads belongs to one revision of the data. */
+export type ReadEdges = <E extends EdgeName>(edge: E) => Promise<readonly EdgeOf<E>[]>;
+
 export interface Projections {
   /** Every edge of a name, read once per revision of the data; a sync shows in the next call. */
-  edges<E extends EdgeName>(edge: E): Promise<readonly EdgeOf<E>[]>;
+  readonly edges: ReadEdges;
+  /** What a recipe makes of whole relationships, made once per revision and never of two. */
+  derive<T>(recipe: (read: ReadEdges) => Promise<T>): Promise<T>;
 }
 
+class RevisionChangedError extends Error {}
+
 export function createProjections(graph: Graph): Projections {
-  let revision: string | undefined;
-  let held = new Map<EdgeName, Promise<readonly EdgeOf<EdgeName>[]>>();
+  const currentRevision = async () => (await graph.revision())?.revision;
+  let snapshot: { readonly revision: string | undefined; readonly held: Map<unknown, Promise<unknown>> } | undefined;
+
+  /** Made once per snapshot; a failure is not remembered, the next request tries again. */
+  function once<T>(held: Map<unknown, Promise<unknown>>, of: unknown, make: () => Promise<T>): Promise<T> {
+    const known = held.get(of) as Promise<T> | undefined;
+    if (known) return known;
+    const made = make();
+    held.set(of, made);
+    made.catch(() => held.delete(of));
+    return made;
+  }
+
+  async function derive<T>(recipe: (read: ReadEdges) => Promise<T>): Promise<T> {
+    const revision = await currentRevision();
+    if (snapshot?.revision !== revision) snapshot = { revision, held: new Map() };
+    const { held } = snapshot ?? { held: new Map<unknown, Promise<unknown>>() };
+    const read: ReadEdges = (edge) =>
+      once(held, edge, async () => {
+        const edges = await graph.allEdges(edge);
+        if ((await currentRevision()) !== revision) throw new RevisionChangedError();
+        return edges;
+      });
+    try {
+      return await once(held, recipe, () => recipe(read));
+    } catch (error) {
+      // A sync ended between two reads: start again from the new revision.
+      if (error instanceof RevisionChangedError) return derive(recipe);
+      throw error;
+    }
+  }
+
+  const readers = new Map<EdgeName, (read: ReadEdges) => Promise<unknown>>();
   return {
-    async edges<E extends EdgeName>(edge: E) {
-      const current = (await graph.revision())?.revision;
-      if (current !== revision) {
-        revision = current;
-        held = new Map();
-      }
-      const known = held.get(edge) as Promise<readonly EdgeOf<E>[]> | undefined;
-      if (known) return known;
-      const read = graph.allEdges(edge);
-      const here = held.set(edge, read);
-      // A failed read must not be remembered: the next request asks again.
-      read.catch(() => here.delete(edge));
-      return read;
+    derive,
+    edges<E extends EdgeName>(edge: E) {
+      const reader = (readers.get(edge) ?? ((read: ReadEdges) => read(edge))) as (
+        read: ReadEdges,
+      ) => Promise<readonly EdgeOf<E>[]>;
+      readers.set(edge, reader);
+      return derive(reader);
     },
   };
 }

@@ -1,4 +1,7 @@
+import { compareText } from '../graph/names.ts';
+import type { Profile } from './profile.ts';
 import type { Step } from './steps.ts';
+import { yearsFrom, type Years } from './years.ts';
 
 export interface Requirement {
   readonly skill: string;
@@ -8,51 +11,79 @@ export interface Requirement {
   readonly importance: number;
 }
 
-export type RequirementsByRole = ReadonlyMap<string, readonly Requirement[]>;
-
-/** What a person brings: levels of skill, and the years already spent in the role they hold. */
-export interface Held {
-  readonly levels: ReadonlyMap<string, number>;
-}
-
-export const nothingHeld: Held = { levels: new Map() };
+/** What each role requires, by its key. */
+export type Requirements = ReadonlyMap<string, readonly Requirement[]>;
 
 export interface SkillGain {
   readonly skill: string;
+  /** 0: not held at all. */
   readonly fromLevel: number;
   readonly toLevel: number;
   readonly importance: number;
 }
 
-/** The level of each skill on arrival in a role: what the person brings, or what the role they leave requires, whichever is more. */
-export function levelsIn(role: string, requirements: RequirementsByRole, held: Held): Map<string, number> {
-  const levels = new Map(held.levels);
-  for (const { skill, level } of requirements.get(role) ?? []) levels.set(skill, Math.max(level, levels.get(skill) ?? 0));
-  return levels;
-}
-
-/** What must be learnt for a step, the most important first. */
-export function gainsOf(step: Step, requirements: RequirementsByRole, held: Held): SkillGain[] {
-  const levels = levelsIn(step.from, requirements, held);
-  return (requirements.get(step.to) ?? [])
-    .map(({ skill, level, importance }) => ({ skill, fromLevel: levels.get(skill) ?? 0, toLevel: level, importance }))
-    .filter(({ fromLevel, toLevel }) => toLevel > fromLevel)
-    .sort((a, b) => b.importance - a.importance || b.toLevel - b.fromLevel - (a.toLevel - a.fromLevel) || (a.skill < b.skill ? -1 : 1));
-}
-
 /**
- * The effort of a step: its difficulty (1 to 5) plus the levels of skill to gain, each weighted by the importance
- * of the skill in the next role (0 to 1). One level of a decisive skill weighs as much as one point of difficulty.
- * The skills at hand are those of the person and of the role they leave, so the effort of a step does not depend on
- * the way there, and efforts add up along a path. Rounded to hundredths, so that sums compare exactly.
+ * The level of each skill a person has who leaves a role: what the person brings, and what the role has taught,
+ * whichever is more. A role the person holds today has taught no more than the profile says.
  */
-export function effortOf(step: Step, requirements: RequirementsByRole, held: Held = nothingHeld): number {
-  const gap = gainsOf(step, requirements, held).reduce(
-    (sum, { fromLevel, toLevel, importance }) => sum + (toLevel - fromLevel) * importance,
-    0,
-  );
+function levelsLeaving(
+  role: string,
+  requirements: Requirements,
+  { roles, levels }: Profile,
+): ReadonlyMap<string, number> {
+  if (roles.includes(role)) return levels;
+  const all = new Map(levels);
+  for (const { skill, level } of requirements.get(role) ?? []) all.set(skill, Math.max(level, levels.get(skill) ?? 0));
+  return all;
+}
+
+export interface SkillsOfStep {
+  /** Required skills at hand at the level required, the most important first. */
+  readonly held: readonly Requirement[];
+  /** What is to be learnt, the most important first, then the widest gap. */
+  readonly toGain: readonly SkillGain[];
+}
+
+export function skillsOf({ from, to }: Step, requirements: Requirements, profile: Profile): SkillsOfStep {
+  const levels = levelsLeaving(from, requirements, profile);
+  const held: Requirement[] = [];
+  const toGain: SkillGain[] = [];
+  for (const requirement of requirements.get(to) ?? []) {
+    const { skill, level: toLevel, importance } = requirement;
+    const fromLevel = levels.get(skill) ?? 0;
+    if (fromLevel >= toLevel) held.push(requirement);
+    else toGain.push({ skill, fromLevel, toLevel, importance });
+  }
+  const byImportance = (a: Requirement | SkillGain, b: Requirement | SkillGain) => b.importance - a.importance;
+  const width = ({ fromLevel, toLevel }: SkillGain) => toLevel - fromLevel;
+  return {
+    held: held.sort((a, b) => byImportance(a, b) || compareText(a.skill, b.skill)),
+    toGain: toGain.sort((a, b) => byImportance(a, b) || width(b) - width(a) || compareText(a.skill, b.skill)),
+  };
+}
+
+/** How effort is measured, in the words shown to clients. */
+export const effortFormula =
+  'The effort of a step is its difficulty (1 to 5) plus, for every skill to gain, the levels to gain times the importance of the skill in the next role (0 to 1): one level of a decisive skill weighs as much as one point of difficulty. Skills at hand are those of the person and those that the role left behind requires, so the effort of a step does not depend on the way there, and efforts add up along a path.';
+
+/** See `effortFormula`. Rounded to hundredths, so that sums compare exactly. */
+export function effortOf(step: Step, requirements: Requirements, profile: Profile): number {
+  const { toGain } = skillsOf(step, requirements, profile);
+  const gap = toGain.reduce((sum, { fromLevel, toLevel, importance }) => sum + (toLevel - fromLevel) * importance, 0);
   return Math.round((step.difficulty + gap) * 100) / 100;
 }
+
+/** Years still to spend before the step: those spent already count in a role that the person holds. */
+export const yearsOf = ({ from, years }: Step, { roles, yearsOfExperience }: Profile): Years =>
+  roles.includes(from) ? yearsFrom(years, yearsOfExperience) : years;
+
+/** What can be least: the number of steps, typical years, effort. */
+export const objectives = {
+  STEPS: 'Fewest steps.',
+  YEARS: 'Fewest typical years.',
+  EFFORT: 'Least effort.',
+} as const;
+export type Objective = keyof typeof objectives;
 
 export interface Cost {
   readonly steps: number;
@@ -61,10 +92,21 @@ export interface Cost {
   readonly effort: number;
 }
 
-export type Objective = keyof Cost;
+export type Weigh = (step: Step) => Cost;
 
-/** No other of the costs is at least as good in everything and better in something. */
-export const paretoOptimal = (cost: Cost, all: readonly Cost[]): boolean =>
+export const weighFor =
+  (requirements: Requirements, profile: Profile): Weigh =>
+  (step) => ({ steps: 1, years: yearsOf(step, profile).typical, effort: effortOf(step, requirements, profile) });
+
+export const costOf = (steps: readonly Step[], weigh: Weigh): Cost => {
+  const costs = steps.map(weigh);
+  const sum = (of: (cost: Cost) => number) =>
+    Math.round(costs.reduce((total, cost) => total + of(cost), 0) * 100) / 100;
+  return { steps: steps.length, years: sum(({ years }) => years), effort: sum(({ effort }) => effort) };
+};
+
+/** No other cost is at least as good in everything and better in something. */
+export const isParetoOptimal = (cost: Cost, all: readonly Cost[]): boolean =>
   !all.some(
     (other) =>
       other.steps <= cost.steps &&

@@ -12,27 +12,41 @@ export interface Step {
   readonly difficulty: number;
 }
 
-/** Steps from each role, indexed by number so that large graphs stay small and quick. */
-export interface StepGraph<S extends Step> {
+/** A step with the numbers of its roles, so that searches compare numbers and not names. */
+export interface Arc<S extends Step = Step> {
+  readonly step: S;
+  /** Place in `StepGraph.arcs`. */
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface StepGraph<S extends Step = Step> {
   /** Role keys in order; a role's number is its place here. */
   readonly roles: readonly string[];
   readonly number: ReadonlyMap<string, number>;
-  /** Steps in the order of the roles they lead to and then of their keys. */
-  readonly out: readonly (readonly S[])[];
-  readonly into: readonly (readonly S[])[];
+  readonly arcs: readonly Arc<S>[];
+  /** By number of the role they start from; in the order of the roles they lead to and then of their keys. */
+  readonly out: readonly (readonly Arc<S>[])[];
+  /** By number of the role they lead to. */
+  readonly into: readonly (readonly Arc<S>[])[];
 }
 
+/** Steps from a role to itself lead nowhere and are left out. */
 export function createStepGraph<S extends Step>(steps: readonly S[]): StepGraph<S> {
   const roles = [...new Set(steps.flatMap(({ from, to }) => [from, to]))].sort(compareText);
   const number = new Map(roles.map((role, at) => [role, at]));
-  const out: S[][] = roles.map(() => []);
-  const into: S[][] = roles.map(() => []);
-  for (const step of steps) {
-    if (step.from === step.to) continue;
-    out[number.get(step.from) ?? -1]?.push(step);
-    into[number.get(step.to) ?? -1]?.push(step);
+  const numberOf = (role: string) => number.get(role) ?? 0;
+  const arcs = steps
+    .filter(({ from, to }) => from !== to)
+    .map((step) => ({ step, from: numberOf(step.from), to: numberOf(step.to) }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || compareText(a.step.key, b.step.key))
+    .map((arc, index) => ({ ...arc, index }));
+  const out: Arc<S>[][] = roles.map(() => []);
+  const into: Arc<S>[][] = roles.map(() => []);
+  for (const arc of arcs) {
+    out[arc.from]?.push(arc);
+    into[arc.to]?.push(arc);
   }
-  for (const list of out) list.sort((a, b) => compareText(a.to, b.to) || compareText(a.key, b.key));
-  for (const list of into) list.sort((a, b) => compareText(a.from, b.from) || compareText(a.key, b.key));
-  return { roles, number, out, into };
+  return { roles, number, arcs, out, into };
 }

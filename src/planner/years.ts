@@ -10,4 +10,12 @@ export const totalYears = (ranges: readonly Years[]): Years => ({
   max: sum(ranges.map(({ max }) => max)),
 });
 
-const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
+/** What is left of a span after some of it has passed. */
+export const yearsFrom = ({ min, typical, max }: Years, passed: number): Years => ({
+  min: Math.max(0, min - passed),
+  typical: Math.max(0, typical - passed),
+  max: Math.max(0, max - passed),
+});
+
+const sum = (values: readonly number[]): number =>
+  Math.round(values.reduce((total, each) => total + each, 0) * 100) / 100;

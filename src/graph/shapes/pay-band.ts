@@ -27,7 +27,12 @@ export const payBand = node({
       .string()
       .regex(/^[A-Z]{3}$/, 'a currency is an ISO 4217 code, such as USD or GBP')
       .describe('ISO 4217 code, e.g. `USD`.'),
-    year: z.int().min(1990).max(2100).optional().describe('The year the figures are of. Null: the source does not say.'),
+    year: z
+      .int()
+      .min(1990)
+      .max(2100)
+      .optional()
+      .describe('The year the figures are of. Null: the source does not say.'),
     low: amount.optional().describe('Lower end of the usual range, per year. Null: no range published.'),
     high: amount.optional().describe('Upper end of the usual range, per year. Null: no range published, or open.'),
     mean: amount.optional().describe('Average, per year. Null: not published.'),

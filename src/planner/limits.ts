@@ -1,0 +1,4 @@
+/** The longest career path looked for, in steps. */
+export const pathLimit = 15;
+/** Most paths one question may ask for. */
+export const alternativesLimit = 20;

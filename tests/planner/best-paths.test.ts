@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestPaths, partialPathLimit, SearchTooLargeError, type Search } from '../../src/planner/best-paths.ts';
+import type { Cost, Objective } from '../../src/planner/cost.ts';
+import { createStepGraph, type Step } from '../../src/planner/steps.ts';
+import { anySteps, everyPath, plainCost, rolesOf, step, steps } from './steps.ts';
+
+const anywhere: Search = {
+  from: ['a'],
+  to: 'd',
+  optimize: 'STEPS',
+  weigh: plainCost,
+  allows: () => true,
+  via: [],
+  maxSteps: 15,
+  maxYears: Infinity,
+};
+
+function best(all: readonly Step[], search: Partial<Search>, count = 10): Step[][] {
+  const found: Step[][] = [];
+  for (const path of bestPaths(createStepGraph(all), { ...anywhere, ...search })) {
+    if (path) found.push([...path]);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+const diamond = steps('a>b a>c b>d c>d');
+
+describe('the best paths', () => {
+  it.each<[string, Step[], Partial<Search>, string[]]>([
+    ['from a role to itself: one path without steps', diamond, { to: 'a' }, ['']],
+    ['no way', diamond, { from: ['d'], to: 'a' }, []],
+    ['a role that no step touches', diamond, { to: 'x' }, []],
+    ['a role unknown to the steps and itself', diamond, { from: ['x'], to: 'x' }, ['']],
+    ['a tie goes by the keys of the roles passed', diamond, {}, ['a b d', 'a c d']],
+    ['a cycle is not walked twice', steps('a>b b>a b>c c>b c>d'), {}, ['a b c d']],
+    ['a step to itself leads nowhere', steps('a>a a>d d>d'), {}, ['a d']],
+    ['parallel steps count once', steps('a>d:SWITCH a>d:LATERAL'), {}, ['a d']],
+    ['fewest steps first', steps('a>b b>c c>d a>d b>d'), {}, ['a d', 'a b d', 'a b c d']],
+    ['at most so many steps', steps('a>b b>c c>d b>d'), { maxSteps: 2 }, ['a b d']],
+    ['a role to pass', diamond, { via: ['c'] }, ['a c d']],
+    ['roles to pass in any order', steps('a>b b>c c>d a>c c>b b>d'), { via: ['c', 'b'] }, ['a b c d', 'a c b d']],
+    ['a role to pass that is an end of the path', diamond, { via: ['a', 'd'] }, ['a b d', 'a c d']],
+    ['a role to pass that is nowhere', diamond, { via: ['x'] }, []],
+    ['from the nearer of two roles', steps('a>b b>c c>d e>d'), { from: ['a', 'e'] }, ['e d', 'a b c d']],
+    ['a role held is not entered again', steps('a>e e>d a>d'), { from: ['a', 'e'] }, ['a d', 'e d']],
+    ['the target is held already', diamond, { from: ['a', 'd'] }, ['']],
+    ['steps that are refused are not taken', diamond, { allows: ({ to }) => to !== 'b' }, ['a c d']],
+  ])('%s', (_, all, search, expected) => {
+    expect(best(all, search).map(rolesOf)).toEqual(expected);
+  });
+
+  it('are those of least years or effort where that is asked for', () => {
+    const all = [
+      step('a>d', { difficulty: 5, years: { min: 8, typical: 9, max: 10 } }),
+      step('a>b', { difficulty: 4, years: { min: 1, typical: 1, max: 1 } }),
+      step('b>d', { difficulty: 4, years: { min: 1, typical: 1, max: 1 } }),
+    ];
+    expect(best(all, { optimize: 'STEPS' }).map(rolesOf)).toEqual(['a d', 'a b d']);
+    expect(best(all, { optimize: 'YEARS' }).map(rolesOf)).toEqual(['a b d', 'a d']);
+    expect(best(all, { optimize: 'EFFORT' }).map(rolesOf)).toEqual(['a d', 'a b d']);
+    expect(best(all, { maxYears: 2 }).map(rolesOf)).toEqual(['a b d']);
+    expect(best(all, { maxYears: 1.5 })).toEqual([]);
+  });
+
+  it('take the cheapest of parallel steps', () => {
+    const all = [step('a>d:SWITCH', { difficulty: 3 }), step('a>d:LATERAL', { difficulty: 2 })];
+    expect(best(all, { optimize: 'EFFORT' })).toEqual([[all[1]]]);
+  });
+
+  it('give up with an error where too many partial paths must be looked at', () => {
+    const roles = Array.from({ length: 26 }, (_, at) => `r${String(at).padStart(2, '0')}`);
+    const all = roles.flatMap((from) => roles.filter((to) => to !== from).map((to) => step(`${from}>${to}`)));
+    const search = { from: ['r00'], to: 'r25', via: roles.slice(1, 14), maxSteps: 13 };
+    expect(() => best(all, search)).toThrow(SearchTooLargeError);
+    expect(() => best(all, search)).toThrow(String(partialPathLimit));
+  });
+
+  it.each<Objective>(['STEPS', 'YEARS', 'EFFORT'])('are those that trying everything finds, by %s', (optimize) => {
+    fc.assert(
+      fc.property(
+        anySteps,
+        fc.constantFrom('b', 'c', 'd', 'e', 'f', 'g'),
+        fc.subarray(['b', 'c'], { maxLength: 2 }),
+        fc.option(fc.integer({ min: 1, max: 5 }), { nil: 15 }),
+        fc.option(fc.integer({ min: 0, max: 8 }), { nil: Infinity }),
+        fc.subarray<Step['kind']>(['PROMOTION', 'LATERAL', 'SWITCH'], { minLength: 1 }),
+        (all, to, via, maxSteps, maxYears, kinds) => {
+          const found = best(
+            all,
+            { to, via, maxSteps, maxYears, optimize, allows: ({ kind }) => kinds.includes(kind) },
+            6,
+          );
+          const allowed = all.filter(({ kind }) => kinds.includes(kind));
+          expect(found.map(rolesOf)).toEqual(
+            bruteForce(allowed, to, optimize)
+              .filter((path) => path.length <= maxSteps && totalOf(path).years <= maxYears)
+              .filter((path) => via.every((role) => rolesOf(path).split(' ').includes(role)))
+              .map(rolesOf)
+              .slice(0, 6),
+          );
+        },
+      ),
+      { numRuns: 1_500 },
+    );
+  });
+});
+
+const totalOf = (path: readonly Step[]): Cost => ({
+  steps: path.length,
+  years: path.reduce((sum, { years }) => sum + years.typical, 0),
+  effort: path.reduce((sum, { difficulty }) => sum + difficulty, 0),
+});
+
+/** Paths by cost, steps, years and roles; of those that pass the same roles the first. */
+function bruteForce(all: readonly Step[], to: string, optimize: Objective): Step[][] {
+  const field = optimize.toLowerCase() as keyof Cost;
+  const sorted = everyPath(all, 'a', to).sort((left, right) => {
+    const [a, b] = [totalOf(left), totalOf(right)];
+    const names = rolesOf(left) < rolesOf(right) ? -1 : rolesOf(left) > rolesOf(right) ? 1 : 0;
+    return a[field] - b[field] || a.steps - b.steps || a.years - b.years || names;
+  });
+  return [...new Map(sorted.map((path) => [rolesOf(path), path] as const).reverse()).values()].reverse();
+}
