@@ -64,9 +64,26 @@ program
   });
 
 program
+  .command('import')
+  .description(
+    'write occupations and pay from public data sets (ESCO, O*NET, OEWS, NICE, the UK framework) into the seed',
+  )
+  .argument('<folder>', 'folder that holds the data sets, each in a folder of its own')
+  .action(async (folder: string) => {
+    const { importData } = await import('./commands/import.ts');
+    print(await importData(folder, seedDirectory()));
+  });
+
+program
   .command('schema')
-  .description('print the GraphQL schema')
-  .action(async () => {
+  .description('print the GraphQL schema, or write the JSON Schemas of the records for editors')
+  .option('--editors', 'write the JSON Schemas to .schema in the seed folder', false)
+  .action(async (options: { editors: boolean }) => {
+    if (options.editors) {
+      const { writeEditorSchemas } = await import('./commands/editor-schemas.ts');
+      print(await writeEditorSchemas(seedDirectory()));
+      return;
+    }
     const { printedSchema } = await import('./commands/schema.ts');
     process.stdout.write(printedSchema());
   });

@@ -69,7 +69,11 @@ describe('why there is no plan', () => {
     ['there is one', { maxSteps: 2 }, ['a d']],
     ['one constraint blocks', { via: ['c'], kinds: ['PROMOTION'], maxSteps: 2 }, ['none', 'MAX_STEPS: a b c d']],
     ['either of two blocks', { via: ['c'], maxSteps: 2 }, ['none', 'VIA: a d', 'MAX_STEPS: a b c d']],
-    ['either of two pairs blocks', { avoid: ['c'], kinds: ['PROMOTION'], maxYears: 1 }, ['none', 'AVOID+MAX_YEARS: a b c d', 'KINDS+MAX_YEARS: a d']],
+    [
+      'either of two pairs blocks',
+      { avoid: ['c'], kinds: ['PROMOTION'], maxYears: 1 },
+      ['none', 'AVOID+MAX_YEARS: a b c d', 'KINDS+MAX_YEARS: a d'],
+    ],
     [
       'the kind of organization blocks',
       { outsideOrganization: new Set(['c']), via: ['c'] },

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { codeKey, defect, type Classification, type Entry } from './entry.ts';
+import { grouped } from './tables.ts';
+
+const components = z.object({
+  elements: z.array(z.object({ element_type: z.string(), element_identifier: z.string(), title: z.string() })),
+  relationships: z.array(z.object({ source_element_identifier: z.string(), dest_element_identifier: z.string() })),
+});
+export type Nice = z.output<typeof components>;
+
+/** The NICE framework 2.0.0: one JSON file of elements and relationships. */
+export const readNice = (folder: string): Nice =>
+  components.parse(JSON.parse(readFileSync(join(folder, 'v2_nf_components.json'), 'utf8')));
+
+/** Work roles with the knowledge and skill statements they are made of; the framework gives no levels. */
+export function niceEntries({ elements, relationships }: Nice): Classification {
+  const types = new Map(elements.map(({ element_identifier, element_type }) => [element_identifier, element_type]));
+  const dangling = relationships.filter(
+    ({ source_element_identifier: from, dest_element_identifier: to }) => !types.has(from) || !types.has(to),
+  );
+  const statements = grouped(
+    relationships,
+    ({ source_element_identifier }) => source_element_identifier,
+    ({ dest_element_identifier }) => dest_element_identifier,
+  );
+  const isStatement = (id: string) => types.get(id) === 'knowledge' || types.get(id) === 'skill';
+  const entries = elements
+    .filter(({ element_type }) => element_type === 'work_role')
+    .map(({ element_identifier: code, title }): Entry => ({
+      key: codeKey('nice', code),
+      scheme: 'NICE',
+      code,
+      title,
+      alternativeTitles: [],
+      requires: (statements.get(code) ?? [])
+        .filter(isStatement)
+        .map((id) => ({ match: `nice:${id}`, relation: 'ESSENTIAL' })),
+      relatedTo: [],
+    }));
+  return {
+    source: 'nice-framework-2-0-0',
+    entries,
+    defects: defect(dangling.length, 'NICE relationships have an end that is not listed: passed over'),
+  };
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { codeKey, defect, type Classification, type Entry } from './entry.ts';
+import { csvFile, grouped, slug, type Row } from './tables.ts';
+
+/** The UK framework has four levels; its expert is the highest of the five here. */
+const levels: Readonly<Record<string, number>> = { awareness: 1, working: 2, practitioner: 3, expert: 5 };
+
+/** The level that stands for a role that the framework does not divide into levels. */
+const undivided = 'NOT IN USE';
+
+export const readUkGdad = (folder: string): Row[] => csvFile(join(folder, 'roles.csv'));
+
+/** One entry for each level of a role, such as "Senior data engineer". */
+export function ukGdadEntries(rows: readonly Row[]): Classification {
+  const distinct = new Map(
+    rows.map((row) => [[row.Role, row['Role Level'], row['Skill Name'], row['Skill Level']].join('|'), row]),
+  );
+  const titleOf = (row: Row) => (row['Role Level'] === undivided ? (row.Role ?? '') : (row['Role Level'] ?? ''));
+  const entries = [
+    ...grouped(
+      distinct.values(),
+      (row) => titleOf(row),
+      (row) => row,
+    ),
+  ].map(([title, own]): Entry => ({
+    key: codeKey('uk-gdad', slug(title)),
+    scheme: 'UK_GDAD',
+    code: slug(title),
+    title,
+    alternativeTitles: [],
+    requires: own
+      .filter((row) => row['Skill Name'])
+      .map((row) => {
+        const level = levels[(row['Skill Level'] ?? '').trim().toLowerCase()];
+        return {
+          match: `uk-gdad:${slug(row['Skill Name'] ?? '')}`,
+          relation: 'ESSENTIAL',
+          ...(level === undefined ? {} : { level }),
+        };
+      }),
+    relatedTo: [],
+  }));
+  return {
+    source: 'uk-gdad-framework-2025',
+    entries,
+    defects: [
+      ...defect(rows.length - distinct.size, 'rows of the UK framework are doubled: read once'),
+      ...defect(
+        new Set(rows.filter((row) => row['Role Level'] === undivided).map(({ Role }) => Role)).size,
+        `roles of the UK framework carry the level "${undivided}": entered under the name of the role`,
+      ),
+    ],
+  };
+}
