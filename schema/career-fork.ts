@@ -8,10 +8,11 @@ import { builder, type Context } from './builder.ts';
 import { loadCareerMap } from './career-map.ts';
 import { CareerStep } from './career-path.ts';
 import { badUserInput, searchTooLarge } from './errors.ts';
-import { pageDefault, pageLimit } from './limits.ts';
 import { loadKnown, resolveKey, resolveKeys } from './loading.ts';
+import { checkFirst, counted, firstArgument } from './first.ts';
 import { nameArgument } from './record.ts';
 import { Role } from './role.ts';
+import { resolveSeveralRoles, severalRoles } from './several-roles.ts';
 
 interface Distance {
   readonly role: string;
@@ -74,41 +75,19 @@ const gateways = async (read: ReadEdges): Promise<readonly Gateway[]> => {
 const rolesIn = async (context: Context, track: string) =>
   new Set((await context.projections.edges('IN_TRACK')).filter(({ to }) => to === track).map(({ from }) => from));
 
-function checkFirst(first: number): number {
-  if (first < 1 || first > pageLimit)
-    throw badUserInput(`"first: ${String(first)}" is outside 1 to ${String(pageLimit)}.`);
-  return first;
-}
-
-const counted = ({ first }: { readonly first: number }) => ({
-  field: 20,
-  multiplier: Math.min(Math.max(first, 1), pageLimit),
-});
-
 builder.queryFields((t) => {
-  const first = t.arg.int({
-    required: true,
-    defaultValue: pageDefault,
-    description: `At most so many, 1 to ${String(pageLimit)}.`,
-  });
+  const first = t.arg.int(firstArgument);
   return {
     careerFork: t.field({
       type: [CareerFork],
       description: `Where the ways to several roles part. ${forkRule}`,
       args: {
-        roles: t.arg.stringList({
-          required: true,
-          description: 'Two to six roles, by key, abbreviation, alias or title. Example: `["cto", "cio"]`.',
-        }),
+        roles: t.arg.stringList(severalRoles),
         first,
       },
       complexity: counted,
       resolve: async (_, { roles: names, first: count }, context) => {
-        const [{ graph }, roles] = await Promise.all([loadCareerMap(context), resolveKeys(context, 'Role', names)]);
-        if (roles.length < 2 || roles.length > 6)
-          throw badUserInput(`"roles" names ${String(roles.length)} roles; a fork is between two to six.`);
-        const twice = roles.find((role, at) => roles.indexOf(role) !== at);
-        if (twice !== undefined) throw badUserInput(`"roles" names "${twice}" twice. Name each role once.`);
+        const [{ graph }, roles] = await Promise.all([loadCareerMap(context), resolveSeveralRoles(context, names)]);
         return careerForks(graph, roles)
           .slice(0, checkFirst(count))
           .map(({ role, distances }) => ({
@@ -160,7 +139,7 @@ builder.queryFields((t) => {
         ]);
         return bridges<EdgeOf<'LEADS_TO'>>(steps, sources, targets)
           .slice(0, checkFirst(count))
-          .map((edge) => ({ edge, profile: nobody, then: undefined }));
+          .map((edge) => ({ edge, profile: nobody, onward: undefined }));
       },
     }),
   };

@@ -4,10 +4,13 @@ import { createCareerMap, type CareerMap } from '../src/planner/career-map.ts';
 import type { Context } from './builder.ts';
 
 type Steps = EdgeOf<'LEADS_TO'>;
+/** What a role requires, with its evidence. */
+export type Requires = EdgeOf<'REQUIRES'> & { readonly skill: string };
 
-const careerMap = async (read: ReadEdges): Promise<CareerMap<Steps>> => {
+const careerMap = async (read: ReadEdges): Promise<CareerMap<Steps, Requires>> => {
   const [steps, required] = await Promise.all([read('LEADS_TO'), read('REQUIRES')]);
   return createCareerMap(steps, required);
 };
 
-export const loadCareerMap = (context: Context): Promise<CareerMap<Steps>> => context.projections.derive(careerMap);
+export const loadCareerMap = (context: Context): Promise<CareerMap<Steps, Requires>> =>
+  context.projections.derive(careerMap);

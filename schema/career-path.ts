@@ -41,7 +41,7 @@ interface StepOfPath {
   readonly edge: Step;
   readonly profile: Profile;
   /** Key of the role after the next one. */
-  readonly then: string | undefined;
+  readonly onward: string | undefined;
 }
 
 const SkillGain = builder.objectRef<Gain>('SkillGain');
@@ -109,16 +109,16 @@ CareerStep.implement({
       resolve: async (step, _, context) => {
         const skills = await skillsOfStep(context, step);
         const [first] = skills.toGain;
-        const [from, to, then, gain] = await Promise.all([
+        const [from, to, onward, gain] = await Promise.all([
           loadKnown(context, 'Role', step.edge.from),
           loadKnown(context, 'Role', step.edge.to),
-          step.then === undefined ? undefined : loadKnown(context, 'Role', step.then),
+          step.onward === undefined ? undefined : loadKnown(context, 'Role', step.onward),
           first ? loadKnown(context, 'Skill', first.skill) : undefined,
         ]);
         return reasonFor(step.edge, skills, {
           from: from.title,
           to: to.title,
-          then: then?.title,
+          onward: onward?.title,
           firstGain: gain?.title,
         });
       },
@@ -156,7 +156,7 @@ PathCost.implement({
 });
 
 const stepsOf = ({ steps, profile }: Path): StepOfPath[] =>
-  steps.map((edge, at) => ({ edge, profile, then: steps[at + 1]?.to }));
+  steps.map((edge, at) => ({ edge, profile, onward: steps[at + 1]?.to }));
 
 export const CareerPath = builder.objectRef<Path>('CareerPath');
 CareerPath.implement({

@@ -1,5 +1,13 @@
 import type { EdgeOf, NodeOf } from '../src/graph/model.ts';
-import { needLevels, needs, organizationType } from '../src/graph/shapes/organization-type.ts';
+import {
+  criteria as criteriaShape,
+  itComplexities,
+  needLevels,
+  needs,
+  organizationType,
+  sectors,
+  stages,
+} from '../src/graph/shapes/organization-type.ts';
 import { namesOf } from '../src/graph/shape.ts';
 import { builder } from './builder.ts';
 import { byTitle, nodeConnection, ordering, pageComplexity } from './connection.ts';
@@ -15,6 +23,46 @@ const mostNeeded = namesOf(needLevels);
 const need = describe(needs);
 
 const NeedLevel = enumeration('NeedLevel', 'How much a kind of organization needs a role, most first.', needLevels);
+
+export const ItComplexity = enumeration(
+  'ItComplexity',
+  'How complex the technology is that runs the organization itself.',
+  itComplexities,
+);
+export const OrganizationStage = enumeration('OrganizationStage', 'How far an organization has come.', stages);
+export const Sector = enumeration('Sector', 'What an organization works in.', sectors);
+
+type Criteria = NonNullable<NodeOf<'OrganizationType'>['criteria']>;
+const criterion = describe({ fields: criteriaShape });
+
+const OrganizationCriteria = builder.objectRef<Criteria>('OrganizationCriteria');
+OrganizationCriteria.implement({
+  description: `${about('criteria').description} Null of a field: may be either way.`,
+  fields: (t) => ({
+    productIsTechnology: t.exposeBoolean('productIsTechnology', {
+      nullable: true,
+      ...criterion('productIsTechnology'),
+    }),
+    internalItComplexity: t.field({
+      type: [ItComplexity],
+      nullable: true,
+      ...criterion('internalItComplexity'),
+      resolve: ({ internalItComplexity }) => internalItComplexity,
+    }),
+    minHeadcount: t.exposeInt('minHeadcount', { nullable: true, ...criterion('minHeadcount') }),
+    maxHeadcount: t.exposeInt('maxHeadcount', { nullable: true, ...criterion('maxHeadcount') }),
+    stages: t.field({
+      type: [OrganizationStage],
+      nullable: true,
+      ...criterion('stages'),
+      resolve: ({ stages: of }) => of,
+    }),
+    sectors: t.field({ type: [Sector], nullable: true, ...criterion('sectors'), resolve: ({ sectors: of }) => of }),
+    regulated: t.exposeBoolean('regulated', { nullable: true, ...criterion('regulated') }),
+    transforming: t.exposeBoolean('transforming', { nullable: true, ...criterion('transforming') }),
+    investorOwned: t.exposeBoolean('investorOwned', { nullable: true, ...criterion('investorOwned') }),
+  }),
+});
 
 interface NeedLink {
   readonly edge: EdgeOf<'NEEDS'>;
@@ -51,6 +99,12 @@ builder.node(OrganizationType, {
     summary: t.exposeString('summary', about('summary')),
     recognisedBy: t.exposeStringList('recognisedBy', about('recognisedBy')),
     examples: t.exposeStringList('examples', about('examples')),
+    criteria: t.field({
+      type: OrganizationCriteria,
+      nullable: true,
+      description: 'What organizations of the kind have in common, by which advice finds it. Null: nothing is said.',
+      resolve: ({ criteria }) => criteria,
+    }),
     needs: t.field({
       type: [OrganizationNeed],
       description: 'Roles it needs, the most needed first, then by title.',

@@ -108,7 +108,7 @@ async function ask(context: Context, given: Given): Promise<Asked> {
 }
 
 /** The roles held, or every entry role where none is. */
-async function startsOf(context: Context, { roles }: Profile): Promise<readonly string[]> {
+export async function startsOf(context: Context, { roles }: Profile): Promise<readonly string[]> {
   if (roles.length > 0) return roles;
   const { rows } = await context.graph.findNodes('Role', { where: [{ field: 'entry', in: [true] }], limit: 1_000 });
   return rows.map(({ value }) => value.key);

@@ -23,7 +23,7 @@ import { RoleTrend } from './trend.ts';
 const about = describe(role);
 
 export const Level = enumeration('Level', 'How senior a role is, lowest first.', levels);
-const Orientation = enumeration('Orientation', 'Whom a role looks to.', orientations);
+export const Orientation = enumeration('Orientation', 'Whom a role looks to.', orientations);
 
 const Emergence = builder.objectRef<NonNullable<NodeOf<'Role'>['emerged']>>('Emergence');
 Emergence.implement({

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { pino } from 'pino';
+import type { CheckOptions } from './commands/check.ts';
 import { CommandError } from './commands/error.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openGraph } from './graph/open.ts';
@@ -57,10 +58,24 @@ program
 
 program
   .command('check')
-  .description('check the seed records and list every fault with file, line and remedy')
-  .action(async () => {
+  .description('check the seed records: list every fault with file, line and remedy, or say what the data rests on')
+  .option('--whole', 'ask the rules that only a whole dataset can keep, too', false)
+  .option('--json', 'print JSON instead of a table', false)
+  .option('--report <data-folder>', 'measure the data by the public data sets in the folder, too')
+  .action(async (options: CheckOptions) => {
     const { check } = await import('./commands/check.ts');
-    print(await check(seedDirectory()));
+    print(await check(seedDirectory(), options));
+  });
+
+program
+  .command('new')
+  .description('write a record to be filled in: every field with what it means')
+  .argument('<kind>', 'kind of the record, such as role, skill or pay-band')
+  .argument('<key>', 'key of the record, such as systems-administrator')
+  .option('--title <title>', 'title of the record')
+  .action(async (kind: string, key: string, options: { title?: string }) => {
+    const { newRecord } = await import('./commands/new.ts');
+    print(await newRecord(seedDirectory(), kind, key, options));
   });
 
 program
@@ -71,7 +86,9 @@ program
   .argument('<folder>', 'folder that holds the data sets, each in a folder of its own')
   .action(async (folder: string) => {
     const { importData } = await import('./commands/import.ts');
-    print(await importData(folder, seedDirectory()));
+    const { summary, faults } = await importData(folder, seedDirectory());
+    print(summary);
+    if (faults.length > 0) throw new SeedError(faults);
   });
 
 program

@@ -177,7 +177,7 @@ describe('role', () => {
 
   test('that there is not gets an error with the nearest ones', async () => {
     const error = await api.refuse('{ role(key: "sysadmn") { key } }');
-    expect(error.extensions?.['code']).toBe('NOT_FOUND');
+    expect(error.extensions?.code).toBe('NOT_FOUND');
     expect(error.message).toBe('There is no role "sysadmn". Nearest: systems-administrator (sysadmin).');
   });
 
@@ -187,7 +187,7 @@ describe('role', () => {
     ['x'.repeat(201), '200'],
   ])('named %j is refused', async (key, said) => {
     const error = await api.refuse('query ($key: String!) { role(key: $key) { key } }', { key });
-    expect(error.extensions?.['code']).toBe('BAD_USER_INPUT');
+    expect(error.extensions?.code).toBe('BAD_USER_INPUT');
     expect(error.message).toContain(said);
   });
 });
@@ -264,7 +264,7 @@ describe('roles', () => {
     ['after: "WzFd", orderBy: LEVEL_ASC', 'another ordering'],
   ])('with (%s) are refused, saying why', async (args, said) => {
     const error = await api.refuse(`{ roles(${args}) { nodes { key } } }`);
-    expect(error.extensions?.['code']).toBe('BAD_USER_INPUT');
+    expect(error.extensions?.code).toBe('BAD_USER_INPUT');
     expect(error.message).toContain(said);
   });
 });

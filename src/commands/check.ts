@@ -1,13 +1,41 @@
-import { checkSeed } from '../seed/load.ts';
+import { assembleSeed, checkSeed } from '../seed/load.ts';
 import { SeedError } from '../seed/fault.ts';
 import { readSeed, readSeedFiles } from '../seed/read.ts';
-import { assemble } from '../seed/assemble.ts';
+import { beyondArticle, coverageOf, coverageTable } from './coverage.ts';
+import { measure, printMeasures } from './report.ts';
 
-/** Reads and checks the seed files; throws a SeedError that lists every fault, else returns a summary. */
-export async function check(directory: string): Promise<string> {
+export interface CheckOptions {
+  /** Also ask the rules that only a whole dataset can keep. */
+  readonly whole: boolean;
+  readonly json: boolean;
+  /** A folder of public data sets to measure the data by. */
+  readonly report?: string;
+}
+
+/** Reads and checks the seed files; throws a SeedError that lists every fault, else says what the data rests on. */
+export async function check(directory: string, { whole, json, report: dataFolder }: CheckOptions): Promise<string> {
   const seed = readSeed(await readSeedFiles(directory));
-  const faults = checkSeed(seed);
+  const faults = checkSeed(seed, { whole });
   if (faults.length > 0) throw new SeedError(faults);
-  const { nodes, edges, revision } = assemble(seed);
-  return `${String(nodes.length)} records and ${String(edges.length)} relationships, no faults, revision ${revision}`;
+  const dataset = assembleSeed(seed);
+  const { revision, nodes, edges } = dataset;
+  const coverage = coverageOf(dataset);
+  const measures = dataFolder === undefined ? undefined : measure(seed.records, dataFolder);
+  if (json)
+    return JSON.stringify(
+      {
+        revision,
+        records: nodes.length,
+        relationships: edges.length,
+        coverage: coverage.map((row) => ({ ...row, beyondArticle: beyondArticle(row) })),
+        measures,
+      },
+      null,
+      2,
+    );
+  return [
+    `${nodes.length} records and ${edges.length} relationships, no faults, revision ${revision}`,
+    coverageTable(coverage),
+    ...(measures ? [printMeasures(measures)] : []),
+  ].join('\n\n');
 }

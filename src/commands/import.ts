@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import { rm, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import { join } from 'node:path';
 import { outdatedPairs, readCrosswalk, ukEarnings } from '../import/crosswalk.ts';
 import { defect, type Classification } from '../import/entry.ts';
 import { escoEntries, readEsco } from '../import/esco.ts';
+import { classifiedRoles, skillsByMatch, type ClassifiedRole } from '../import/named.ts';
 import { niceEntries, readNice } from '../import/nice.ts';
 import { readOews } from '../import/oews.ts';
 import { onetEntries, readOnet } from '../import/onet.ts';
-import { isGenerated, occupationRecords, payRecords, yamlOf, type ClassifiedRole } from '../import/records.ts';
-import { grouped } from '../import/tables.ts';
+import { isGenerated, occupationRecords, payRecords, yamlOf } from '../import/records.ts';
 import { readUkGdad, ukGdadEntries } from '../import/uk-gdad.ts';
-import { readSeed, readSeedFiles, type SeedFile, type SeedRecord } from '../seed/read.ts';
-import { SeedError, type Fault } from '../seed/fault.ts';
+import { writeGenerated, type Changes } from '../import/write.ts';
+import { nearest } from '../graph/names.ts';
+import type { Fault } from '../seed/fault.ts';
+import { readSeedFiles, type SeedFile } from '../seed/read.ts';
 import { CommandError } from './error.ts';
 
 /** The folders of a data folder, one for each data set. */
@@ -24,121 +24,106 @@ const folders = {
   oews: 'bls-oews-2024',
   crosswalk: 'esco-onet-crosswalk',
 } as const;
+type DataSet = keyof typeof folders;
+
+/** What a generated file is made from, by its path; without all of it the file stays as it is. */
+const origins: readonly (readonly [RegExp, readonly DataSet[]])[] = [
+  [/^occupations\/(esco|isco)-/, ['esco']],
+  [/^occupations\/onet-/, ['onet']],
+  [/^occupations\/nice-/, ['nice']],
+  [/^occupations\/uk-gdad-/, ['ukGdad']],
+  [/^pay-bands\/.*-us-oews-2024\./, ['oews']],
+  [/^pay-bands\/.*-gb-ashe\./, ['crosswalk', 'esco']],
+];
+
+export interface Imported {
+  readonly summary: string;
+  /** Occupations that roles name and no data set has; everything else is written all the same. */
+  readonly faults: readonly Fault[];
+}
 
 /**
  * Reads the public data sets of a folder and writes the occupations that roles are classified as, and the pay that
  * official statistics give for them, as records of the seed. What an absent data set would have given stays as it is.
  */
-export async function importData(dataFolder: string, seedFolder: string): Promise<string> {
-  const at = (name: keyof typeof folders) => join(dataFolder, folders[name]);
-  const has = (name: keyof typeof folders) => existsSync(at(name));
+export async function importData(dataFolder: string, seedFolder: string): Promise<Imported> {
+  const has = (name: DataSet) => existsSync(join(dataFolder, folders[name]));
   const absent = Object.values(folders).filter((folder) => !existsSync(join(dataFolder, folder)));
-  if (absent.length === Object.values(folders).length)
+  if (absent.length === Object.keys(folders).length)
     throw new CommandError(`${dataFolder} holds none of the data sets: ${absent.join(', ')}.`);
-
-  const files = await readSeedFiles(seedFolder);
-  const { records } = readSeed(files);
-  const roles = records.filter(({ label }) => label === 'Role').map(classifiedRole);
-  const esco = has('esco') ? escoEntries(readEsco(at('esco'))) : undefined;
-  const onet = has('onet') ? onetEntries(readOnet(at('onet'))) : undefined;
-  const nice = has('nice') ? niceEntries(readNice(at('nice'))) : undefined;
-  const ukGdad = has('ukGdad') ? ukGdadEntries(readUkGdad(at('ukGdad'))) : undefined;
-  const crosswalk = has('crosswalk') ? readCrosswalk(at('crosswalk')) : undefined;
+  const read = async <D, T>(name: DataSet, reader: (folder: string) => D | Promise<D>, convert: (data: D) => T) =>
+    has(name) ? convert(await readable(folders[name], reader, dataFolder)) : undefined;
+  const esco = await read('esco', readEsco, escoEntries);
+  const onet = await read('onet', readOnet, onetEntries);
+  const nice = await read('nice', readNice, niceEntries);
+  const ukGdad = await read('ukGdad', readUkGdad, ukGdadEntries);
+  const wages = await read('oews', readOews, (each) => each);
+  const crosswalk = await read('crosswalk', readCrosswalk, (each) => each);
   const classifications = [esco, onet, nice, ukGdad].filter((each) => each !== undefined);
 
+  const files = await readSeedFiles(seedFolder);
+  const roles = classifiedRoles(files);
   const wanted = new Set(roles.flatMap(({ classifiedAs }) => classifiedAs.map(({ occupation }) => occupation)));
-  if (absent.length === 0) refuseUnknown(records, classifications);
   const generated = [
-    ...occupationRecords(classifications, wanted, skillsByMatch(records)),
-    ...payRecords(roles, {
-      wages: has('oews') ? await readOews(at('oews')) : undefined,
-      ukEarnings: crosswalk && esco && earningsByKey(ukEarnings(crosswalk), esco),
-    }),
+    ...occupationRecords(classifications, wanted, skillsByMatch(files)),
+    ...payRecords(roles, { wages, ukEarnings: crosswalk && ukEarnings(crosswalk), esco }),
   ];
-  const changes = await write(seedFolder, files, new Map(generated.map((record) => [record.path, yamlOf(record)])), {
-    prune: absent.length === 0,
-  });
+  const decided = (path: string) => origins.every(([files, needed]) => !files.test(path) || needed.every(has));
+  const changes = await writeGenerated(
+    seedFolder,
+    files,
+    new Map(generated.map((record) => [record.path, yamlOf(record)])),
+    decided,
+  );
+  const outdated = crosswalk && onet ? outdatedPairs(crosswalk, new Set(onet.entries.map(({ code }) => code))) : 0;
   const defects = [
     ...classifications.flatMap((each) => each.defects),
-    ...(crosswalk && onet
-      ? defect(
-          outdatedPairs(crosswalk, new Set(onet.entries.map(({ code }) => code))),
-          'pairs of the crosswalk use O*NET codes that this release no longer has: not used',
-        )
-      : []),
+    ...defect(outdated, 'pairs of the crosswalk use O*NET codes that this release no longer has: not used'),
   ];
-  return [
-    `${String(generated.length)} records: ${changes}`,
-    ...absent.map((folder) => `not at hand, left as it is: ${folder}`),
-    ...(defects.length > 0
-      ? ['Defects of the data, and how they were handled:', ...defects.map((each) => `  ${each}`)]
-      : []),
-  ].join('\n');
+  return {
+    summary: [
+      ...changes.map(describe),
+      ...absent.map((folder) => `not at hand, what comes from it stays as it is: ${folder}`),
+      ...(defects.length > 0 ? ['defects of the data, and what was done about them:'] : []),
+      ...defects.map((each) => `  ${each}`),
+    ].join('\n'),
+    faults: unknownOccupations(roles, classifications, files, decided),
+  };
 }
 
-const classifications = z.object({
-  classifiedAs: z.array(z.object({ occupation: z.string(), match: z.string() })).default([]),
-});
-const matches = z.object({ closeMatch: z.array(z.string()).default([]) });
-
-const classifiedRole = ({ key, fields }: SeedRecord): ClassifiedRole => ({ key, ...classifications.parse(fields) });
-
-const skillsByMatch = (records: readonly SeedRecord[]) =>
-  grouped(
-    records
-      .filter(({ label }) => label === 'Skill')
-      .flatMap(({ key, fields }) => matches.parse(fields).closeMatch.map((match) => ({ match, key }))),
-    ({ match }) => match,
-    ({ key }) => key,
-  );
-
-const earningsByKey = (byUri: ReadonlyMap<string, number>, { entries }: Classification) =>
-  new Map(
-    entries.flatMap(({ key, uri, title }) => {
-      const amount = uri === undefined ? undefined : byUri.get(uri);
-      return amount === undefined ? [] : [[key, { amount, title }] as const];
-    }),
-  );
-
-/** A code that no data set has is a fault of the role that names it. */
-function refuseUnknown(records: readonly SeedRecord[], all: readonly Classification[]): void {
-  const known = new Set(all.flatMap(({ entries }) => entries.map(({ key }) => key)));
-  const faults: Fault[] = records
-    .filter(({ label }) => label === 'Role')
-    .flatMap((record) =>
-      classifiedRole(record).classifiedAs.flatMap(({ occupation }, index) =>
-        known.has(occupation)
-          ? []
-          : [
-              {
-                file: record.file,
-                ...record.at(['classifiedAs', index, 'occupation']),
-                message: `no data set has the occupation "${occupation}"`,
-                remedy: 'Look the code up in the classification: esco-, onet-, isco-, nice- or uk-gdad- and the code.',
-              },
-            ],
-      ),
-    );
-  if (faults.length > 0) throw new SeedError(faults);
-}
-
-async function write(
-  seedFolder: string,
-  files: readonly SeedFile[],
-  generated: ReadonlyMap<string, string>,
-  { prune }: { readonly prune: boolean },
-): Promise<string> {
-  const before = new Map(files.map(({ path, text }) => [path, text]));
-  const handWritten = [...generated.keys()].filter((path) => !isGenerated(before.get(path) ?? yamlMark));
-  const changed = [...generated].filter(([path, text]) => !handWritten.includes(path) && before.get(path) !== text);
-  const stale = prune ? files.filter(({ path, text }) => isGenerated(text) && !generated.has(path)) : [];
-  for (const [path, text] of changed) {
-    await mkdir(dirname(join(seedFolder, path)), { recursive: true });
-    await writeFile(join(seedFolder, path), text);
+async function readable<D>(folder: string, reader: (folder: string) => D | Promise<D>, dataFolder: string): Promise<D> {
+  try {
+    return await reader(join(dataFolder, folder));
+  } catch (error) {
+    throw new CommandError(`${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  for (const { path } of stale) await rm(join(seedFolder, path));
-  const same = generated.size - changed.length - handWritten.length;
-  return `${String(changed.length)} written, ${String(same)} unchanged, ${String(stale.length)} removed, ${String(handWritten.length)} kept as written by hand`;
 }
 
-const yamlMark = yamlOf({ path: 'x/x.yaml', fields: {} });
+const describe = ({ folder, written, unchanged, removed, kept }: Changes): string =>
+  `${folder}: ${String(written)} written, ${String(unchanged)} unchanged, ${String(removed)} removed${kept > 0 ? `, ${String(kept)} kept as written by hand` : ''}`;
+
+function unknownOccupations(
+  roles: readonly ClassifiedRole[],
+  classifications: readonly Classification[],
+  files: readonly SeedFile[],
+  decided: (path: string) => boolean,
+): Fault[] {
+  const known = new Set(classifications.flatMap(({ entries }) => entries.map(({ key }) => key)));
+  const pathOf = (occupation: string) => `occupations/${occupation}.yaml`;
+  const byHand = new Set(files.filter(({ text }) => !isGenerated(text)).map(({ path }) => path));
+  return roles.flatMap(({ file, classifiedAs }) =>
+    classifiedAs
+      .filter(
+        ({ occupation }) => !known.has(occupation) && decided(pathOf(occupation)) && !byHand.has(pathOf(occupation)),
+      )
+      .map(({ occupation, at }) => {
+        const [close] = nearest(occupation, known, 1);
+        return {
+          file,
+          ...at,
+          message: `no data set has the occupation "${occupation}"`,
+          remedy: `${close ? `Did you mean "${close}"? ` : ''}A key is esco-, onet-, isco-, nice- or uk-gdad- and the code, or the key of a record written by hand.`,
+        };
+      }),
+  );
+}

@@ -9,8 +9,8 @@ export interface Crosswalk {
 
 /** Nesta's crosswalk from ESCO to O*NET, and its table of ESCO occupations with UK earnings. */
 export const readCrosswalk = (folder: string): Crosswalk => ({
-  pairs: csvFile(join(folder, 'esco_onet_crosswalk_Nov2020.csv')),
-  occupations: csvFile(join(folder, 'mcc_transitions_Occupation_data.csv')),
+  pairs: csvFile(join(folder, 'esco_onet_crosswalk_Nov2020.csv'), ['concept_uri', 'onet_code']),
+  occupations: csvFile(join(folder, 'mcc_transitions_Occupation_data.csv'), ['concept_uri', 'annual_earnings']),
 });
 
 /** Pounds per year by the address of the ESCO occupation, rounded to whole pounds. */
@@ -22,5 +22,5 @@ export const ukEarnings = ({ occupations }: Pick<Crosswalk, 'occupations'>): Map
   );
 
 /** Pairs whose O*NET code a given release no longer has. */
-export const outdatedPairs = ({ pairs }: Crosswalk, onetCodes: ReadonlySet<string>): number =>
+export const outdatedPairs = ({ pairs }: Pick<Crosswalk, 'pairs'>, onetCodes: ReadonlySet<string>): number =>
   pairs.filter(({ onet_code = '' }) => !onetCodes.has(onet_code)).length;

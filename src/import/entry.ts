@@ -33,4 +33,10 @@ export interface Classification {
 /** `11-3021.00` as a key says it. */
 export const codeKey = (prefix: string, code: string): string => `${prefix}-${code.toLowerCase().replaceAll('.', '-')}`;
 
+/** Titles as they are written elsewhere: no space around them nor two spaces within, each once, not the main one again. */
+export const titlesBeside = (title: string, others: readonly string[]): string[] =>
+  [...new Set(others.map(tidy))].filter((other) => other !== '' && other !== tidy(title));
+
+export const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
 export const defect = (count: number, what: string): string[] => (count > 0 ? [`${String(count)} ${what}`] : []);

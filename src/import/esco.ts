@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeKey, defect, type Classification, type Entry } from './entry.ts';
+import { codeKey, defect, tidy, titlesBeside, type Classification, type Entry } from './entry.ts';
 import { csvArchive, grouped, type Row } from './tables.ts';
 
 export interface Esco {
@@ -20,18 +20,16 @@ export function readEsco(folder: string): Esco {
     throw new Error(`${folder} must hold ESCO's two zips: the classification in English and the relations`);
   const inEnglish = csvArchive(join(folder, english));
   return {
-    occupations: inEnglish('occupations_en.csv'),
-    iscoGroups: inEnglish('ISCOGroups_en.csv'),
-    relations: csvArchive(join(folder, general))('occupationSkillRelations.csv'),
+    occupations: inEnglish('occupations_en.csv', ['conceptUri', 'code', 'preferredLabel', 'altLabels']),
+    iscoGroups: inEnglish('ISCOGroups_en.csv', ['conceptUri', 'code', 'preferredLabel']),
+    relations: csvArchive(join(folder, general))('occupationSkillRelations.csv', [
+      'occupationUri',
+      'relationType',
+      'skillType',
+      'skillUri',
+    ]),
   };
 }
-
-/** Alternative labels stand in one cell, one a line. */
-const labels = (cell = ''): string[] =>
-  cell
-    .split('\n')
-    .map((label) => label.trim())
-    .filter(Boolean);
 
 export function escoEntries({ occupations, iscoGroups, relations }: Esco): Classification {
   const known = new Set(occupations.map(({ conceptUri }) => conceptUri));
@@ -49,8 +47,9 @@ export function escoEntries({ occupations, iscoGroups, relations }: Esco): Class
     scheme: 'ESCO',
     code,
     uri: conceptUri,
-    title: preferredLabel,
-    alternativeTitles: labels(altLabels),
+    title: tidy(preferredLabel),
+    // Alternative labels stand in one cell, one a line.
+    alternativeTitles: titlesBeside(preferredLabel, altLabels?.split('\n') ?? []),
     requires: required.get(conceptUri) ?? [],
     relatedTo: [],
   }));
@@ -61,7 +60,7 @@ export function escoEntries({ occupations, iscoGroups, relations }: Esco): Class
       scheme: 'ISCO_08',
       code,
       uri: conceptUri,
-      title: preferredLabel,
+      title: tidy(preferredLabel),
       alternativeTitles: [],
       requires: [],
       relatedTo: [],
@@ -79,13 +78,13 @@ export function escoEntries({ occupations, iscoGroups, relations }: Esco): Class
   };
 }
 
-/** Addresses of the essential skills of every ESCO occupation, by the key of its record. */
+/** Addresses of the essential skills of every ESCO occupation, by its code. */
 export function essentialSkills(esco: Esco): Map<string, ReadonlySet<string>> {
   return new Map(
     escoEntries(esco)
       .entries.filter(({ scheme }) => scheme === 'ESCO')
-      .map(({ key, requires }) => [
-        key,
+      .map(({ code, requires }) => [
+        code,
         new Set(requires.filter(({ relation }) => relation === 'ESSENTIAL').map(({ match }) => match)),
       ]),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { codeKey, defect, type Classification, type Entry } from './entry.ts';
+import { codeKey, defect, tidy, type Classification, type Entry } from './entry.ts';
 import { grouped } from './tables.ts';
 
 const components = z.object({
@@ -32,7 +32,7 @@ export function niceEntries({ elements, relationships }: Nice): Classification {
       key: codeKey('nice', code),
       scheme: 'NICE',
       code,
-      title,
+      title: tidy(title),
       alternativeTitles: [],
       requires: (statements.get(code) ?? [])
         .filter(isStatement)

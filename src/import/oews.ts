@@ -1,18 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import readExcel from 'read-excel-file/node';
+import { refuseMissing } from './tables.ts';
 
 export interface Wages {
   readonly title: string;
   /** US dollars per year. */
   readonly mean?: number;
   readonly percentiles: Readonly<Partial<Record<Percentile, number>>>;
-  /** Percentiles at or above the highest wage that the survey publishes. */
-  readonly topCoded: readonly Percentile[];
+  /** Figures at or above the highest wage that the survey publishes. */
+  readonly topCoded: readonly ('mean' | Percentile)[];
 }
 type Percentile = 'p10' | 'p25' | 'p50' | 'p75' | 'p90';
 
 const columns = { p10: 'A_PCT10', p25: 'A_PCT25', p50: 'A_MEDIAN', p75: 'A_PCT75', p90: 'A_PCT90' } as const;
+/** Where a wage is at or above the highest that the survey publishes; one that is not available is `*`. */
 const topCode = '#';
 
 /** US wages by six-digit SOC code: the national workbook of OEWS. */
@@ -24,6 +26,7 @@ export async function readOews(folder: string): Promise<Map<string, Wages>> {
 }
 
 export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[]): Map<string, Wages> {
+  refuseMissing(header, ['O_GROUP', 'OCC_CODE', 'OCC_TITLE', 'A_MEAN', ...Object.values(columns)], 'the workbook');
   const at = (row: readonly unknown[], column: string) => row[header.indexOf(column)];
   const amount = (value: unknown) => (typeof value === 'number' ? value : undefined);
   const names = Object.keys(columns) as Percentile[];
@@ -42,7 +45,10 @@ export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[
             title: String(at(row, 'OCC_TITLE')),
             ...(mean === undefined ? {} : { mean }),
             percentiles: Object.fromEntries(known),
-            topCoded: names.filter((name) => at(row, columns[name]) === topCode),
+            topCoded: [
+              ...(at(row, 'A_MEAN') === topCode ? (['mean'] as const) : []),
+              ...names.filter((name) => at(row, columns[name]) === topCode),
+            ],
           },
         ];
       }),

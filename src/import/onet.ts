@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { codeKey, defect, type Classification, type Entry, type VocabularyRequirement } from './entry.ts';
+import {
+  codeKey,
+  defect,
+  tidy,
+  titlesBeside,
+  type Classification,
+  type Entry,
+  type VocabularyRequirement,
+} from './entry.ts';
 import { grouped, tabFile, type Row } from './tables.ts';
 
 export interface Onet {
@@ -10,17 +18,20 @@ export interface Onet {
   readonly related: readonly Row[];
 }
 
+const codeColumn = 'O*NET-SOC Code';
+const ratingColumns = [codeColumn, 'Element ID', 'Scale ID', 'Data Value', 'Recommend Suppress', 'Not Relevant'];
+
 /** O*NET 29.0: the tab-delimited files of the database. */
 export const readOnet = (folder: string): Onet => ({
-  occupations: tabFile(join(folder, 'Occupation Data.txt')),
-  ratings: [...tabFile(join(folder, 'Skills.txt')), ...tabFile(join(folder, 'Knowledge.txt'))],
-  reportedTitles: tabFile(join(folder, 'Sample of Reported Titles.txt')),
-  related: tabFile(join(folder, 'Related Occupations.txt')),
+  occupations: tabFile(join(folder, 'Occupation Data.txt'), [codeColumn, 'Title']),
+  ratings: ['Skills.txt', 'Knowledge.txt'].flatMap((name) => tabFile(join(folder, name), ratingColumns)),
+  reportedTitles: tabFile(join(folder, 'Sample of Reported Titles.txt'), [codeColumn, 'Reported Job Title']),
+  related: tabFile(join(folder, 'Related Occupations.txt'), [codeColumn, 'Related O*NET-SOC Code', 'Relatedness Tier']),
 });
 
-/** O*NET's own word for a rating of 3 on its scale of importance (1 to 5) is "important". */
+/** O*NET's own word for a rating of 3 on its scale of importance (1 to 5) is "important": from there a skill is essential. */
 const essentialFrom = 3;
-/** Below "somewhat important". */
+/** O*NET's "somewhat important"; what is rated below is left out. */
 const leastImportance = 2;
 
 /** O*NET rates importance from 1 to 5; here it runs from 0 to 1. */
@@ -29,12 +40,13 @@ export const importanceOf = (rating: number): number => Math.round(((rating - 1)
 /** O*NET rates level from 0 to 7, with anchors of its own for each element; here it runs from 1 to 5. */
 export const levelOf = (rating: number): number => Math.min(5, Math.max(1, Math.round(1 + (rating * 4) / 7)));
 
-const codeOf = (row: Row): string => row['O*NET-SOC Code'] ?? '';
+const codeOf = (row: Row): string => row[codeColumn] ?? '';
 
 export function onetEntries({ occupations, ratings, reportedTitles, related }: Onet): Classification {
   const suppressed = ratings.filter((row) => row['Recommend Suppress'] === 'Y');
+  const irrelevant = ratings.filter((row) => row['Not Relevant'] === 'Y');
   const rated = grouped(
-    ratings.filter((row) => row['Recommend Suppress'] !== 'Y'),
+    ratings.filter((row) => row['Recommend Suppress'] !== 'Y' && row['Not Relevant'] !== 'Y'),
     codeOf,
     (row) => row,
   );
@@ -50,8 +62,8 @@ export function onetEntries({ occupations, ratings, reportedTitles, related }: O
       scheme: 'ONET_SOC',
       code,
       uri: `https://www.onetonline.org/link/summary/${code}`,
-      title: row.Title ?? '',
-      alternativeTitles: titles.get(code) ?? [],
+      title: tidy(row.Title ?? ''),
+      alternativeTitles: titlesBeside(row.Title ?? '', titles.get(code) ?? []),
       requires: requirements(rated.get(code) ?? []),
       relatedTo: relations.get(code) ?? [],
     };
@@ -61,6 +73,7 @@ export function onetEntries({ occupations, ratings, reportedTitles, related }: O
     entries,
     defects: [
       ...defect(suppressed.length, 'O*NET ratings are marked "Recommend Suppress": left out'),
+      ...defect(irrelevant.length, 'O*NET levels are marked "Not Relevant": left out'),
       ...defect(
         entries.filter(({ requires }) => requires.length === 0).length,
         'O*NET occupations have no ratings of skills or knowledge: entered without requirements',
@@ -90,12 +103,12 @@ function requirements(rows: readonly Row[]): VocabularyRequirement[] {
     });
 }
 
-/** Keys of the occupations that O*NET lists as related to each, in either direction. */
-export function relatedOccupations({ related }: Onet): Map<string, ReadonlySet<string>> {
+/** Codes of the occupations that O*NET lists as related to each, in either direction, by code. */
+export function relatedOccupations({ related }: Pick<Onet, 'related'>): Map<string, ReadonlySet<string>> {
   const pairs = new Map<string, Set<string>>();
   const add = (from: string, to: string) => pairs.set(from, (pairs.get(from) ?? new Set()).add(to));
   for (const row of related) {
-    const [from, to] = [codeKey('onet', codeOf(row)), codeKey('onet', row['Related O*NET-SOC Code'] ?? '')];
+    const [from, to] = [codeOf(row), row['Related O*NET-SOC Code'] ?? ''];
     add(from, to);
     add(to, from);
   }

@@ -1,6 +1,7 @@
 import { Document, isSeq, visit } from 'yaml';
 import { compareText } from '../graph/names.ts';
 import type { Classification, Entry, VocabularyRequirement } from './entry.ts';
+import type { ClassifiedRole, SkillsByMatch } from './named.ts';
 import type { Wages } from './oews.ts';
 import { grouped } from './tables.ts';
 
@@ -9,15 +10,6 @@ export interface GeneratedRecord {
   readonly path: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
-
-/** A role as far as importing needs it. */
-export interface ClassifiedRole {
-  readonly key: string;
-  readonly classifiedAs: readonly { readonly occupation: string; readonly match: string }[];
-}
-
-/** Keys of our skills by the entries of public vocabularies that mean nearly the same. */
-export type SkillsByMatch = ReadonlyMap<string, readonly string[]>;
 
 const titleLimit = 12;
 
@@ -58,23 +50,16 @@ export function occupationRecords(
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** Of several elements that stand for one skill the most important counts, then the one of the highest level. */
 function requirements({ requires }: Entry, skills: SkillsByMatch, source: string) {
-  const matched = requires.flatMap((requirement) =>
-    (skills.get(requirement.match) ?? []).map((skill) => ({ skill, requirement })),
+  const bySkill = grouped(
+    requires.flatMap((requirement) => (skills.get(requirement.match) ?? []).map((skill) => ({ skill, requirement }))),
+    ({ skill }) => skill,
+    ({ requirement }) => requirement,
   );
-  const weight = ({ relation, importance, level }: VocabularyRequirement) =>
-    (relation === 'ESSENTIAL' ? 100 : 0) + (importance ?? 0) * 10 + (level ?? 0) / 10;
-  return [
-    ...grouped(
-      matched,
-      ({ skill }) => skill,
-      ({ requirement }) => requirement,
-    ),
-  ]
+  return [...bySkill]
     .sort(([a], [b]) => compareText(a, b))
     .map(([skill, all]) => {
-      const { relation, importance, level } = all.reduce((best, each) => (weight(each) > weight(best) ? each : best));
+      const { relation, importance, level } = all.reduce((best, each) => (outweighs(each, best) ? each : best));
       const rated = importance !== undefined || level !== undefined;
       return {
         skill,
@@ -87,32 +72,44 @@ function requirements({ requires }: Entry, skills: SkillsByMatch, source: string
     });
 }
 
+/** Of several elements that stand for one skill the essential one counts, then the most important, then the highest. */
+function outweighs(a: VocabularyRequirement, b: VocabularyRequirement): boolean {
+  if (a.relation !== b.relation) return a.relation === 'ESSENTIAL';
+  if (a.importance !== b.importance) return (a.importance ?? 0) > (b.importance ?? 0);
+  return (a.level ?? 0) > (b.level ?? 0);
+}
+
 export interface PayData {
   readonly wages: ReadonlyMap<string, Wages> | undefined;
-  /** Pounds per year by key of the ESCO occupation. */
-  readonly ukEarnings: ReadonlyMap<string, { readonly amount: number; readonly title: string }> | undefined;
+  /** Pounds per year by the address of the ESCO occupation. */
+  readonly ukEarnings: ReadonlyMap<string, number> | undefined;
+  readonly esco: Classification | undefined;
 }
 
 /** What official statistics say of each role's pay, by the first of its codes that matches best. */
-export const payRecords = (roles: readonly ClassifiedRole[], { wages, ukEarnings }: PayData): GeneratedRecord[] =>
-  roles.flatMap((role) => [...(wages ? usBand(role, wages) : []), ...(ukEarnings ? ukBand(role, ukEarnings) : [])]);
+export function payRecords(roles: readonly ClassifiedRole[], { wages, ukEarnings, esco }: PayData): GeneratedRecord[] {
+  const entries = new Map(esco?.entries.map((entry) => [entry.key, entry]));
+  return roles.flatMap((role) => [
+    ...(wages ? usBand(role, wages) : []),
+    ...(ukEarnings ? ukBand(role, ukEarnings, entries) : []),
+  ]);
+}
 
-const best = ['EXACT', 'CLOSE', 'BROAD'];
+const matches = ['EXACT', 'CLOSE', 'BROAD'];
 
-/** Codes of one scheme, the best match first; a narrower entry does not speak for the role. */
-const codes = ({ classifiedAs }: ClassifiedRole, prefix: string): string[] =>
+/** Entries of one scheme, the best match first; a narrower entry does not speak for the role. */
+const entriesFor = ({ classifiedAs }: ClassifiedRole, prefix: string) =>
   classifiedAs
-    .filter(({ occupation, match }) => occupation.startsWith(prefix) && best.includes(match))
-    .sort((a, b) => best.indexOf(a.match) - best.indexOf(b.match))
-    .map(({ occupation }) => occupation);
+    .filter(({ occupation, match }) => occupation.startsWith(prefix) && matches.includes(match))
+    .sort((a, b) => matches.indexOf(a.match) - matches.indexOf(b.match));
 
 function usBand(role: ClassifiedRole, wages: ReadonlyMap<string, Wages>): GeneratedRecord[] {
-  for (const key of codes(role, 'onet-')) {
-    const [, soc = ''] = /^onet-(\d\d-\d{4})/.exec(key) ?? [];
+  for (const { occupation, match } of entriesFor(role, 'onet-')) {
+    const [, soc = '', detail] = /^onet-(\d\d-\d{4})-(\d\d)$/.exec(occupation) ?? [];
     const found = wages.get(soc);
-    if (!found) continue;
+    if (!found || (found.mean === undefined && Object.keys(found.percentiles).length === 0)) continue;
     const { title, mean, percentiles, topCoded } = found;
-    const above = topCoded.length > 0 ? ` Above the highest published wage: ${topCoded.join(', ')}.` : '';
+    const whole = match === 'EXACT' && detail === '00';
     return [
       {
         path: `pay-bands/${role.key}-us-oews-2024.yaml`,
@@ -123,8 +120,13 @@ function usBand(role: ClassifiedRole, wages: ReadonlyMap<string, Wages>): Genera
           currency: 'USD',
           year: 2024,
           mean,
-          percentiles,
-          note: `All who work in SOC ${soc}, ${title}; the role is one of those it covers.${above}`,
+          percentiles: Object.keys(percentiles).length > 0 ? percentiles : undefined,
+          note: [
+            `All holders of SOC ${soc}, ${title}${whole ? '' : '; the role is one of several in it'}.`,
+            ...(topCoded.length > 0
+              ? [`At or above the highest wage that the survey publishes, so left out: ${topCoded.join(', ')}.`]
+              : []),
+          ].join(' '),
           sources: ['bls-oews-2024'],
         },
       },
@@ -133,10 +135,16 @@ function usBand(role: ClassifiedRole, wages: ReadonlyMap<string, Wages>): Genera
   return [];
 }
 
-function ukBand(role: ClassifiedRole, earnings: NonNullable<PayData['ukEarnings']>): GeneratedRecord[] {
-  for (const key of codes(role, 'esco-')) {
-    const found = earnings.get(key);
-    if (!found) continue;
+function ukBand(
+  role: ClassifiedRole,
+  earnings: ReadonlyMap<string, number>,
+  entries: ReadonlyMap<string, Entry>,
+): GeneratedRecord[] {
+  for (const { occupation } of entriesFor(role, 'esco-')) {
+    const { uri = '', title = '', code = '' } = entries.get(occupation) ?? {};
+    const mean = earnings.get(uri);
+    if (mean === undefined) continue;
+    const [group = ''] = code.split('.');
     return [
       {
         path: `pay-bands/${role.key}-gb-ashe.yaml`,
@@ -145,8 +153,8 @@ function ukBand(role: ClassifiedRole, earnings: NonNullable<PayData['ukEarnings'
           region: 'GB',
           component: 'TOTAL',
           currency: 'GBP',
-          mean: found.amount,
-          note: `Annual earnings that the data set gives for the ESCO occupation "${found.title}", worked out from the Annual Survey of Hours and Earnings for all occupations of its ISCO group; it says neither the year nor whether means or medians were averaged. Equity is not covered.`,
+          mean,
+          note: `Indicative estimate of annual earnings for "${title}" in ESCO, worked out from the Annual Survey of Hours and Earnings; every occupation of ISCO group ${group} has the same figure. The data says neither the year nor whether it rests on means or medians. Equity is not covered.`,
           sources: ['esco-onet-crosswalk-2020'],
         },
       },

@@ -5,10 +5,13 @@ import { strFromU8, unzipSync } from 'fflate';
 export type Row = Readonly<Record<string, string>>;
 
 /** Rows by column name; a byte order mark, quotes within fields and short rows are borne with. */
-export function table(text: string, delimiter: ',' | '\t'): Row[] {
+function table(text: string, delimiter: ',' | '\t', file: string, columns: readonly string[]): Row[] {
   return parse(text, {
     bom: true,
-    columns: true,
+    columns: (header: string[]) => {
+      refuseMissing(header, columns, file);
+      return header;
+    },
     delimiter,
     quote: delimiter === ',' ? '"' : false,
     relaxColumnCount: true,
@@ -16,16 +19,24 @@ export function table(text: string, delimiter: ',' | '\t'): Row[] {
   });
 }
 
-export const csvFile = (file: string): Row[] => table(readFileSync(file, 'utf8'), ',');
-export const tabFile = (file: string): Row[] => table(readFileSync(file, 'utf8'), '\t');
+/** A column that is not there would read as one that is empty everywhere. */
+export function refuseMissing(header: readonly unknown[], columns: readonly string[], file: string): void {
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length > 0) throw new Error(`${file} has no column ${missing.join(', ')}`);
+}
+
+export const csvFile = (file: string, columns: readonly string[]): Row[] =>
+  table(readFileSync(file, 'utf8'), ',', file, columns);
+export const tabFile = (file: string, columns: readonly string[]): Row[] =>
+  table(readFileSync(file, 'utf8'), '\t', file, columns);
 
 /** A reader of the CSV files of a zip, each found by the end of its name. */
-export function csvArchive(file: string): (nameEnd: string) => Row[] {
+export function csvArchive(file: string): (nameEnd: string, columns: readonly string[]) => Row[] {
   const bytes = readFileSync(file);
-  return (nameEnd) => {
+  return (nameEnd, columns) => {
     const [found] = Object.values(unzipSync(bytes, { filter: ({ name }) => name.endsWith(nameEnd) }));
     if (!found) throw new Error(`${file} holds no ${nameEnd}`);
-    return table(strFromU8(found), ',');
+    return table(strFromU8(found), ',', `${file}: ${nameEnd}`, columns);
   };
 }
 

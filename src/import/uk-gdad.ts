@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { codeKey, defect, type Classification, type Entry } from './entry.ts';
+import { codeKey, defect, tidy, type Classification, type Entry } from './entry.ts';
 import { csvFile, grouped, slug, type Row } from './tables.ts';
 
 /** The UK framework has four levels; its expert is the highest of the five here. */
@@ -8,14 +8,15 @@ const levels: Readonly<Record<string, number>> = { awareness: 1, working: 2, pra
 /** The level that stands for a role that the framework does not divide into levels. */
 const undivided = 'NOT IN USE';
 
-export const readUkGdad = (folder: string): Row[] => csvFile(join(folder, 'roles.csv'));
+export const readUkGdad = (folder: string): Row[] =>
+  csvFile(join(folder, 'roles.csv'), ['Role', 'Role Level', 'Skill Name', 'Skill Level']);
 
 /** One entry for each level of a role, such as "Senior data engineer". */
 export function ukGdadEntries(rows: readonly Row[]): Classification {
   const distinct = new Map(
     rows.map((row) => [[row.Role, row['Role Level'], row['Skill Name'], row['Skill Level']].join('|'), row]),
   );
-  const titleOf = (row: Row) => (row['Role Level'] === undivided ? (row.Role ?? '') : (row['Role Level'] ?? ''));
+  const titleOf = (row: Row) => tidy((row['Role Level'] === undivided ? row.Role : row['Role Level']) ?? '');
   const entries = [
     ...grouped(
       distinct.values(),

@@ -1,11 +1,12 @@
 import { nobody } from './profile.ts';
-import { weighFor, type Requirement, type Requirements, type Weigh } from './cost.ts';
+import { weighFor, type Requirement, type Weigh } from './cost.ts';
 import { createStepGraph, type Step, type StepGraph } from './steps.ts';
 
 /** All that planning needs to know of the graph. */
-export interface CareerMap<S extends Step = Step> {
+export interface CareerMap<S extends Step = Step, R extends Requirement = Requirement> {
   readonly graph: StepGraph<S>;
-  readonly requirements: Requirements;
+  /** What each role requires, by its key. */
+  readonly requirements: ReadonlyMap<string, readonly R[]>;
   /** The cost of each step to someone who brings nothing, worked out when first asked for. */
   readonly weigh: Weigh;
 }
@@ -17,12 +18,15 @@ interface Required {
   readonly importance: number;
 }
 
-export function createCareerMap<S extends Step>(steps: readonly S[], required: readonly Required[]): CareerMap<S> {
-  const requirements = new Map<string, Requirement[]>();
-  for (const { from, to: skill, level, importance } of required) {
-    const list = requirements.get(from) ?? [];
-    list.push({ skill, level, importance });
-    requirements.set(from, list);
+export function createCareerMap<S extends Step, R extends Required>(
+  steps: readonly S[],
+  required: readonly R[],
+): CareerMap<S, R & { readonly skill: string }> {
+  const requirements = new Map<string, (R & { readonly skill: string })[]>();
+  for (const each of required) {
+    const list = requirements.get(each.from) ?? [];
+    list.push({ ...each, skill: each.to });
+    requirements.set(each.from, list);
   }
   const weigh = weighFor(requirements, nobody);
   const known = new Map<Step, ReturnType<Weigh>>();

@@ -5,7 +5,7 @@ interface Titles {
   readonly from: string;
   readonly to: string;
   /** The role after the next one; none at the end of the path. */
-  readonly then: string | undefined;
+  readonly onward: string | undefined;
   /** Of the first skill to gain; none where nothing is to be gained. */
   readonly firstGain: string | undefined;
 }
@@ -21,7 +21,7 @@ export function reasonFor({ kind, difficulty }: Step, { held, toGain }: SkillsOf
   const grow = first
     ? ` The first to grow is ${titles.firstGain ?? first.skill}, from level ${String(first.fromLevel)} to ${String(first.toLevel)}.`
     : '';
-  const goal = titles.then ? ` From there ${titles.then} comes within one step.` : '';
+  const goal = titles.onward ? ` From there ${titles.onward} comes within one step.` : '';
   const effort =
     difficulty >= 4
       ? ` As a ${kind.toLowerCase()} of difficulty ${String(difficulty)} it takes deliberate preparation.`

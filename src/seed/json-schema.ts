@@ -10,14 +10,22 @@ export function editorSchemas(): ReadonlyMap<string, string> {
   );
 }
 
-/** Draft 7, the one that every YAML extension reads. Keys of other records are not listed: `check` follows them. */
-function editorSchema(shape: z.ZodObject): string {
-  const schema = z.toJSONSchema(shape, {
+const editorSchema = (shape: z.ZodObject): string => `${JSON.stringify(jsonSchemaOf(shape), null, 2)}\n`;
+
+/**
+ * Draft 7, the one that every YAML extension reads. Keys of other records are not listed: `check` follows them.
+ * What GraphQL answers with null is left out in YAML.
+ */
+export const jsonSchemaOf = (shape: z.ZodObject) =>
+  z.toJSONSchema(shape, {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
+      const { references, description } = jsonSchema;
       delete jsonSchema.references;
+      if (description === undefined) return;
+      const label = labels.find((each) => each === references);
+      const see = label && !description.includes('seed/') ? ` See seed/${nodeShape(label).folder}.` : '';
+      jsonSchema.description = description.replace('Null: ', 'Left out: ') + see;
     },
   });
-  return `${JSON.stringify(schema, null, 2)}\n`;
-}

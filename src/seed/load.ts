@@ -2,17 +2,37 @@ import type { Dataset } from '../graph/stored.ts';
 import { assemble, checkReferences } from './assemble.ts';
 import { SeedError, type Fault } from './fault.ts';
 import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
+import { checkRules } from './rules/index.ts';
+import { support } from './support.ts';
 
-export function checkSeed(seed: Seed): Fault[] {
-  return [...seed.faults, ...checkReferences(seed.records)];
+const checkSoundness = ({ faults, records }: Seed): Fault[] => [...faults, ...checkReferences(records)];
+
+/**
+ * Every fault of a seed. The rules are asked only where shapes and references are sound, so that one fault does not
+ * cause ten; those that only a whole dataset can keep are asked on request.
+ */
+export function checkSeed(seed: Seed, { whole = false }: { readonly whole?: boolean } = {}): Fault[] {
+  const faults = checkSoundness(seed);
+  return faults.length > 0 ? faults : checkRules(seed.records, { whole });
 }
 
-/** The dataset of a set of files; throws a SeedError that lists every fault. */
+/** The dataset of a seed without faults. */
+export const assembleSeed = (seed: Seed): Dataset => assemble(support(seed));
+
+/** The dataset of any set of files whose shapes and references are sound; throws a SeedError that lists every fault. */
 export function datasetOf(files: readonly SeedFile[]): Dataset {
   const seed = readSeed(files);
-  const faults = checkSeed(seed);
-  if (faults.length > 0) throw new SeedError(faults);
-  return assemble(seed);
+  refuse(checkSoundness(seed));
+  return assembleSeed(seed);
 }
 
-export const loadSeed = async (directory: string): Promise<Dataset> => datasetOf(await readSeedFiles(directory));
+/** The dataset of a seed folder. It must also keep the rules; see `checkSeed`. */
+export async function loadSeed(directory: string): Promise<Dataset> {
+  const seed = readSeed(await readSeedFiles(directory));
+  refuse(checkSeed(seed));
+  return assembleSeed(seed);
+}
+
+function refuse(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new SeedError(faults);
+}

@@ -3,10 +3,10 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from './program.ts';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const missing = !existsSync(executablePath);
 
-test.runIf(missing && process.env['CI'] === 'true')('Chromium is there in CI', () => {
+test.runIf(missing && process.env.CI === 'true')('Chromium is there in CI', () => {
   expect.fail(`no Chromium at ${executablePath}; CI installs it`);
 });
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { worldFolder } from '../world.ts';
 import { run, serve, type Served } from './program.ts';
 
-const generation = process.env['NEO4J_GENERATION'] ?? '';
+const generation = process.env.NEO4J_GENERATION ?? '';
 const launcher = fileURLToPath(new URL('../../.ci/neo4j/run', import.meta.url));
 const port = '17699';
 

@@ -138,7 +138,7 @@ describe('a change in pay', () => {
 });
 
 describe('the reason for a step', () => {
-  const titles = { from: 'Administrator', to: 'Manager', then: 'Director', firstGain: 'Budgeting' };
+  const titles = { from: 'Administrator', to: 'Manager', onward: 'Director', firstGain: 'Budgeting' };
   it('says what is at hand, what grows first and where it leads', () => {
     expect(reasonFor(promotion, skillsOf(promotion, requirements, nobody), titles)).toBe(
       'Leaving Administrator, 1 of the 3 skills that Manager requires are at hand. The first to grow is Budgeting, from level 0 to 2. From there Director comes within one step.',
@@ -149,7 +149,7 @@ describe('the reason for a step', () => {
       reasonFor(
         step('a>c:SWITCH', { difficulty: 5 }),
         { held: [], toGain: [] },
-        { ...titles, then: undefined, firstGain: undefined },
+        { ...titles, onward: undefined, firstGain: undefined },
       ),
     ).toBe('What Manager requires is not on record. As a switch of difficulty 5 it takes deliberate preparation.');
   });

@@ -144,7 +144,7 @@ describe('confidence', () => {
   ])('from %s', (_, sources, expected) => {
     const { nodes } = datasetOf([...files, role(`${good}${sources}\n`)]);
     const ciso = nodes.find(({ key }) => key === 'ciso');
-    expect(ciso?.properties['confidence']).toBe(expected);
-    expect(ciso?.properties['basis'] === undefined).toBe(expected !== 'EDITORIAL');
+    expect(ciso?.properties.confidence).toBe(expected);
+    expect(ciso?.properties.basis === undefined).toBe(expected !== 'EDITORIAL');
   });
 });

@@ -8,7 +8,7 @@ import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
 import { worldFolder } from '../world.ts';
 
-const uri = process.env['NEO4J_URI'] ?? '';
+const uri = process.env.NEO4J_URI ?? '';
 
 describe.skipIf(uri === '')(
   'syncing Neo4j to the files (skipped without NEO4J_URI: the embedded engine is never written)',

@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import { SeedError } from '../seed/fault.ts';
+import { locate, type Position } from '../seed/locate.ts';
+import type { SeedFile } from '../seed/read.ts';
+import { grouped } from './tables.ts';
+
+/** A role as far as importing needs it. */
+export interface ClassifiedRole {
+  readonly key: string;
+  readonly file: string;
+  readonly classifiedAs: readonly NamedOccupation[];
+}
+
+export interface NamedOccupation {
+  /** Key of the record under seed/occupations. */
+  readonly occupation: string;
+  readonly match: string;
+  readonly at: Position;
+}
+
+/** Keys of our skills by the entries of public vocabularies that mean nearly the same. */
+export type SkillsByMatch = ReadonlyMap<string, readonly string[]>;
+
+const classification = z.object({ occupation: z.string(), match: z.string().catch('') });
+
+/** The occupations that roles name, also in records with other faults: those are for `check` to report. */
+export const classifiedRoles = (files: readonly SeedFile[]): ClassifiedRole[] =>
+  entriesOf(files, 'roles', 'classifiedAs', classification).map(({ key, file, entries }) => ({
+    key,
+    file,
+    classifiedAs: entries.map(({ value, at }) => ({ ...value, at: at('occupation') })),
+  }));
+
+export const skillsByMatch = (files: readonly SeedFile[]): SkillsByMatch =>
+  grouped(
+    entriesOf(files, 'skills', 'closeMatch', z.string()).flatMap(({ key, entries }) =>
+      entries.map(({ value }) => ({ match: value, key })),
+    ),
+    ({ match }) => match,
+    ({ key }) => key,
+  );
+
+/** What the records of a folder list under a field, as far as it has the shape asked for. */
+function entriesOf<S extends z.ZodType>(files: readonly SeedFile[], folder: string, field: string, shape: S) {
+  const record = z.object({ [field]: z.array(z.unknown()).catch([]) }).catch({ [field]: [] });
+  return files
+    .filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
+    .map(({ path, text }) => {
+      const lines = new LineCounter();
+      const document = parseDocument(text, { lineCounter: lines });
+      const list = record.parse(valueOf(document, path))[field] ?? [];
+      return {
+        key: basename(path, '.yaml'),
+        file: path,
+        entries: list.flatMap((item, index) => {
+          const { success, data } = shape.safeParse(item);
+          const at = (name: string) => locate(document, lines, [field, index, name]);
+          return success ? [{ value: data, at }] : [];
+        }),
+      };
+    });
+}
+
+/** A file that gives nothing at all stops the import: what it names would be removed. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const message = `not YAML: ${error instanceof Error ? error.message : String(error)}`;
+    throw new SeedError([
+      { file, line: 1, column: 1, message, remedy: 'Mend the syntax; quote text that starts with *.' },
+    ]);
+  }
+}

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { EdgeName, edgeShapes, Label, nodeShapes } from '../../graph/model.ts';
+import { writtenEdges } from '../assemble.ts';
+import type { Path } from '../locate.ts';
+import type { SeedRecord } from '../read.ts';
+
+interface Evidence {
+  readonly sources?: readonly string[];
+  readonly basis?: string;
+}
+
+export type RecordOf<L extends Label> = SeedRecord & {
+  readonly fields: z.output<(typeof nodeShapes)[L]['fields']> & Evidence;
+};
+
+export interface RecordEdge<E extends EdgeName> {
+  readonly record: SeedRecord;
+  readonly from: string;
+  readonly to: string;
+  /** Where the key of the far node stands. */
+  readonly path: Path;
+  readonly fields: z.output<(typeof edgeShapes)[E]['fields']> & Evidence & { readonly figures?: Evidence };
+}
+
+/** The records of a seed whose shapes and references are sound, by label and by edge. */
+export interface Records {
+  readonly all: readonly SeedRecord[];
+  readonly of: <L extends Label>(label: L) => readonly RecordOf<L>[];
+  readonly edges: <E extends EdgeName>(edge: E) => readonly RecordEdge<E>[];
+}
+
+export function recordsOf(all: readonly SeedRecord[]): Records {
+  const byLabel = groupBy(all, ({ label }) => label);
+  const byEdge = groupBy(
+    all.flatMap((record) => writtenEdges(record).map((edge) => ({ ...edge, from: record.key }))),
+    ({ edge }) => edge,
+  );
+  // The shapes have been checked when the files were read: here they only get their types back.
+  return {
+    all,
+    of: <L extends Label>(label: L) => (byLabel.get(label) ?? []) as unknown as readonly RecordOf<L>[],
+    edges: <E extends EdgeName>(edge: E) => (byEdge.get(edge) ?? []) as unknown as readonly RecordEdge<E>[],
+  };
+}
+
+/** Where a field of an edge stands that is written as an object. */
+export const fieldPath = ({ path }: { readonly path: Path }, ...steps: Path): Path => [...path.slice(0, -1), ...steps];
+
+export interface PlacedText {
+  readonly record: SeedRecord;
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** Every text of a record, wherever it stands. */
+export function textsIn(record: SeedRecord): PlacedText[] {
+  const visit = (value: unknown, path: Path): PlacedText[] => {
+    if (typeof value === 'string') return [{ record, path, text: value }];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([step, inner]) => visit(inner, [...path, step]));
+  };
+  return visit(record.fields, []);
+}
+
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,25 @@
+import { edgeNames } from '../../graph/model.ts';
+import type { Rule } from './rule.ts';
+
+export const sourcesUsed: Rule = {
+  name: 'sources-used',
+  says: 'Every source is named by some fact.',
+  whole: true,
+  *find({ of, edges, all }) {
+    const ofEdges = edgeNames.flatMap((name) => [...edges(name)]);
+    const used = new Set(
+      [
+        ...all.map(({ fields }) => fields.sources),
+        ...ofEdges.flatMap(({ fields }) => [fields.sources, fields.figures?.sources]),
+      ].flat(),
+    );
+    for (const record of of('Source'))
+      if (!used.has(record.key))
+        yield {
+          record,
+          path: ['title'],
+          message: `no fact names the source ${record.key}`,
+          remedy: 'Name it where it states a fact, or remove the file.',
+        };
+  },
+};

@@ -1,0 +1,45 @@
+import { labels, nodeShape, type Label } from '../../graph/model.ts';
+import { normalizeName } from '../../graph/names.ts';
+import type { Path } from '../locate.ts';
+import type { SeedRecord } from '../read.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Two classifications may give one title to entries of theirs. */
+const shared: readonly Label[] = ['Occupation'];
+
+export const uniqueNames: Rule = {
+  name: 'unique-names',
+  says: 'No two records of a kind share a title, an abbreviation or an alias; case, accents and punctuation do not count.',
+  *find({ of }) {
+    for (const label of labels) if (!shared.includes(label)) yield* repeated(of(label));
+  },
+};
+
+function* repeated(records: readonly SeedRecord[]): Generator<Finding> {
+  const holders = new Map<string, SeedRecord>(records.map((record) => [normalizeName(record.key), record]));
+  for (const record of records) {
+    const own = new Set<string>();
+    for (const { name, path } of namesIn(record)) {
+      const normal = normalizeName(name);
+      const holder = holders.get(normal) ?? record;
+      holders.set(normal, holder);
+      if (holder !== record)
+        yield {
+          record,
+          path,
+          message: `"${name}" names ${holder.key} already`,
+          remedy: `Leave the name to one of the two, or make them one record.`,
+        };
+      else if (own.has(normal))
+        yield { record, path, message: `"${name}" is a name of this record already`, remedy: 'Remove it.' };
+      own.add(normal);
+    }
+  }
+}
+
+const namesIn = ({ label, fields }: SeedRecord): { name: string; path: Path }[] =>
+  nodeShape(label).names.flatMap((field) => {
+    const value = fields[field];
+    if (typeof value === 'string') return [{ name: value, path: [field] }];
+    return Array.isArray(value) ? value.map((name, at) => ({ name: String(name), path: [field, at] })) : [];
+  });

@@ -1,0 +1,361 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { printFault, sortFaults } from '../../src/seed/fault.ts';
+import { checkSeed, loadSeed } from '../../src/seed/load.ts';
+import { readSeed, readSeedFiles, type SeedFile } from '../../src/seed/read.ts';
+import { rules } from '../../src/seed/rules/index.ts';
+import { recordsOf } from '../../src/seed/rules/records.ts';
+import { checkRule, type Rule } from '../../src/seed/rules/rule.ts';
+import { templateOf } from '../../src/seed/template.ts';
+import { seedFolder, worldFolder } from '../world.ts';
+
+/** Records as `roles/ciso: text`; a title and whatever else its kind must have is filled in. */
+type World = Readonly<Record<string, string>>;
+
+const required: Readonly<Record<string, string>> = {
+  roles: 'summary: A role.\nlevel: SENIOR\ntrack: security\n',
+  skills: 'kind: TECHNICAL\n',
+  responsibilities: '',
+  sources: 'publisher: Somebody\nkind: ARTICLE\naccessed: "2026-01-01"\n',
+  tracks: 'summary: A family.\n',
+  'pay-bands': 'role: a\nregion: US\ncomponent: BASE\ncurrency: USD\n',
+};
+
+function filesOf(world: World): SeedFile[] {
+  return Object.entries(world).map(([place, text]) => {
+    const [folder = '', key = ''] = place.split('/');
+    const given = new Set(text.split('\n').map((line) => line.split(':')[0]));
+    const filled = [
+      ...(folder === 'pay-bands' ? [] : [`title: ${key}`]),
+      ...(folder === 'skills' || folder === 'responsibilities' ? [`summary: ${key}`] : []),
+      ...(required[folder] ?? '').split('\n'),
+    ].filter((line) => line && !given.has(line.split(':')[0]));
+    return { path: `${place}.yaml`, text: [text.trimEnd(), ...filled, ''].join('\n') };
+  });
+}
+
+function seedOf(world: World) {
+  const seed = readSeed([
+    { path: 'dataset.yaml', text: 'title: T\nversion: 1.0.0\nlicence: CC0-1.0\ncitation: none\n' },
+    ...filesOf(world),
+  ]);
+  expect(seed.faults).toEqual([]);
+  return seed;
+}
+
+const named = (name: string): Rule => {
+  const rule = rules.find((each) => each.name === name);
+  if (!rule) throw new Error(`no rule ${name}`);
+  return rule;
+};
+
+const faults = (name: string, world: World): string[] =>
+  sortFaults(checkRule({ ...named(name), exceptions: [] }, recordsOf(seedOf(world).records), { whole: true })).map(
+    printFault,
+  );
+
+const step = (role: string, kind = 'PROMOTION', years = 'min: 1, typical: 2, max: 3') =>
+  `leadsTo: [{ role: ${role}, kind: ${kind}, years: { ${years} }, difficulty: 1, gains: [Something] }]\n`;
+const line = (role: string, more = 'prevalence: USUAL') => `reportsTo: [{ role: ${role}, ${more} }]\n`;
+
+interface Case {
+  readonly good: World;
+  readonly bad: World;
+  readonly faults: readonly string[];
+}
+
+const list = (field: string, count: number, more: string) =>
+  Array.from({ length: count }, (_, at) => `{ ${field}: x${at}, ${more} }`).join(', ');
+
+/** For each rule a world that keeps it and one that breaks it. */
+const cases: Readonly<Record<string, Case>> = {
+  'no-placeholders': {
+    good: { 'roles/a': 'summary: Keeps a list of each TODO.\n' },
+    bad: { 'roles/a': 'summary: TODO\nemerged: { from: 1990, why: TODO }\naliases: [TODO]\n' },
+    faults: [
+      'roles/a.yaml:1:10: "summary" is still TODO [no-placeholders]\n    Write the text.',
+      'roles/a.yaml:2:29: "emerged.why" is still TODO [no-placeholders]\n    Write the text.',
+      'roles/a.yaml:3:11: "aliases.0" is still TODO [no-placeholders]\n    Write the text.',
+    ],
+  },
+  'unique-names': {
+    good: {
+      'roles/a': 'title: CISO\naliases: [C-1]\n',
+      'roles/b': 'title: Deputy CISO\n',
+      'skills/c': 'title: CISO\n',
+    },
+    bad: {
+      'roles/a': 'title: Security Chief\naliases: [CISO, C.I.S.O., ciso]\n',
+      'roles/b': 'title: B\naliases: [security-chief, A]\n',
+    },
+    faults: [
+      'roles/a.yaml:2:27: "ciso" is a name of this record already [unique-names]\n    Remove it.',
+      'roles/b.yaml:2:11: "security-chief" names a already [unique-names]\n    Leave the name to one of the two, or make them one record.',
+      'roles/b.yaml:2:27: "A" names a already [unique-names]\n    Leave the name to one of the two, or make them one record.',
+    ],
+  },
+  'distinct-meanings': {
+    good: {
+      'skills/a': 'title: Vendor management\nsummary: Chooses suppliers and steers them.\n',
+      'skills/b': 'title: Vendor selection\nsummary: Chooses suppliers and compares their offers.\n',
+    },
+    bad: {
+      'skills/a': 'title: Vendor management\nsummary: Chooses suppliers and steers them.\n',
+      'skills/b': 'title: Managing of vendors\nsummary: Something else.\n',
+      'skills/c': 'title: Suppliers\nsummary: Steering suppliers, and choosing them.\n',
+    },
+    faults: [
+      'skills/b.yaml:1:8: the title says the same as that of a [distinct-meanings]\n    Make them one record, or say what sets them apart.',
+      'skills/c.yaml:2:10: the summary says the same as that of a [distinct-meanings]\n    Make them one record, or say what sets them apart.',
+    ],
+  },
+  'never-to-itself': {
+    good: { 'roles/a': step('b') + line('b'), 'roles/b': '' },
+    bad: { 'roles/a': step('a') + line('a'), 'skills/c': 'buildsOn: [c]\n' },
+    faults: [
+      'roles/a.yaml:1:19: leadsTo leads from a to itself [never-to-itself]\n    Name another record, or remove the entry.',
+      'roles/a.yaml:2:21: reportsTo leads from a to itself [never-to-itself]\n    Name another record, or remove the entry.',
+      'skills/c.yaml:1:12: buildsOn leads from c to itself [never-to-itself]\n    Name another record, or remove the entry.',
+    ],
+  },
+  'acyclic-skills': {
+    good: { 'skills/a': 'buildsOn: [b, c]\n', 'skills/b': 'buildsOn: [c]\n', 'skills/c': '' },
+    bad: {
+      'skills/a': 'buildsOn: [b]\n',
+      'skills/b': 'buildsOn: [c]\n',
+      'skills/c': 'buildsOn: [d, a]\n',
+      'skills/d': '',
+    },
+    faults: [
+      'skills/c.yaml:1:15: skills build on each other in a circle: a → b → c → a [acyclic-skills]\n    Remove the link from the skill that can be learned first.',
+    ],
+  },
+  'acyclic-reporting': {
+    good: {
+      'roles/a': line('b', 'prevalence: USUAL, organizationTypes: [start-up]'),
+      'roles/b': line('c', 'prevalence: USUAL, organizationTypes: [bank]'),
+      'roles/c': line('a'),
+      'roles/d': line('e'),
+      'roles/e': line('d', 'prevalence: OCCASIONAL'),
+    },
+    bad: {
+      'roles/a': line('b', 'prevalence: USUAL, organizationTypes: [start-up]'),
+      'roles/b': line('c', 'prevalence: USUAL, organizationTypes: [bank, start-up]'),
+      'roles/c': line('a'),
+      'roles/d': line('e'),
+      'roles/e': line('d'),
+    },
+    faults: [
+      'roles/c.yaml:1:21: roles report to each other in a circle: a → b → c → a [acyclic-reporting]\n    Make one of the lines COMMON or OCCASIONAL, or name the organization types it holds in.',
+      'roles/e.yaml:1:21: roles report to each other in a circle: d → e → d [acyclic-reporting]\n    Make one of the lines COMMON or OCCASIONAL, or name the organization types it holds in.',
+    ],
+  },
+  'promotions-lead-up': {
+    good: { 'roles/a': step('b'), 'roles/b': step('c', 'LATERAL'), 'roles/c': 'level: LEAD\n' },
+    bad: { 'roles/a': `level: MANAGER\n${step('b')}`, 'roles/b': 'level: LEAD\n' },
+    faults: [
+      'roles/a.yaml:2:28: a PROMOTION from a (MANAGER) leads down to b (LEAD) [promotions-lead-up]\n    Call the step LATERAL or SWITCH, or mend the level of one of the roles.',
+    ],
+  },
+  'years-in-order': {
+    good: {
+      'roles/a': `${step('b', 'SWITCH', 'min: 2, typical: 2, max: 2')}emerged: { from: 1990, to: 1990, why: x }\n`,
+      'roles/b': '',
+    },
+    bad: {
+      'roles/a': `${step('b', 'SWITCH', 'min: 2, typical: 4, max: 3')}emerged: { from: 1991, to: 1990, why: x }\n`,
+      'roles/b': '',
+    },
+    faults: [
+      'roles/a.yaml:1:36: the years to b are not in order: 2, 4, 3 [years-in-order]\n    Give them so that min ≤ typical ≤ max.',
+      'roles/a.yaml:2:28: the role emerged from 1991 to 1990 [years-in-order]\n    Give the earlier year as `from`.',
+    ],
+  },
+  'plausible-years': {
+    good: {
+      'roles/a': step('b', 'SWITCH', 'min: 0, typical: 0.5, max: 1'),
+      'roles/b': step('a', 'PROMOTION', 'min: 1, typical: 15, max: 20'),
+    },
+    bad: {
+      'roles/a': step('b', 'PROMOTION', 'min: 0, typical: 0.5, max: 1'),
+      'roles/b': step('a', 'SWITCH', 'min: 1, typical: 16, max: 20'),
+    },
+    faults: [
+      'roles/a.yaml:1:65: a PROMOTION to b after typically 0.5 years is not plausible [plausible-years]\n    Give 1 to 15 years, or break a longer way into steps.',
+      'roles/b.yaml:1:62: a SWITCH to a after typically 16 years is not plausible [plausible-years]\n    Give 0 to 15 years, or break a longer way into steps.',
+    ],
+  },
+  'pay-has-figures': {
+    good: { 'roles/a': '', 'pay-bands/p': 'percentiles: { p90: 1 }\n', 'pay-bands/q': 'low: 0\n' },
+    bad: { 'roles/a': '', 'pay-bands/p': 'percentiles: {}\n' },
+    faults: [
+      'pay-bands/p.yaml:1:1: the pay band gives no figure [pay-has-figures]\n    Add low, high, mean or percentiles, or remove the file.',
+    ],
+  },
+  'pay-in-order': {
+    good: { 'roles/a': '', 'pay-bands/p': 'low: 1\nhigh: 1\npercentiles: { p10: 1, p50: 1, p90: 2 }\n' },
+    bad: { 'roles/a': '', 'pay-bands/p': 'low: 2\nhigh: 1\npercentiles: { p10: 3, p90: 2, p50: 3 }\n' },
+    faults: [
+      'pay-bands/p.yaml:1:6: the low end 2 is above the high end 1 [pay-in-order]\n    Exchange or mend the two.',
+      'pay-bands/p.yaml:3:29: p90 (2) is below p50 (3) [pay-in-order]\n    Mend the figures: a higher percentile is never less pay.',
+    ],
+  },
+  'pay-in-currency': {
+    good: { 'roles/a': '', 'pay-bands/p': 'region: GB\ncurrency: GBP\n', 'pay-bands/q': 'region: DE\ncurrency: EUR\n' },
+    bad: { 'roles/a': '', 'pay-bands/p': 'region: GB\ncurrency: USD\n', 'pay-bands/q': 'region: AQ\ncurrency: USD\n' },
+    faults: [
+      'pay-bands/p.yaml:2:11: pay in GB is given in USD [pay-in-currency]\n    Give it in GBP as the source does, or mend the region.',
+      'pay-bands/q.yaml:1:9: the currency of AQ is not in the table of this rule [pay-in-currency]\n    Add the region to src/seed/rules/pay-in-currency.ts.',
+    ],
+  },
+  'roles-begin-somewhere': {
+    good: { 'roles/a': `entry: true\n${step('b')}`, 'roles/b': step('c'), 'roles/c': '' },
+    bad: { 'roles/a': `entry: true\n`, 'roles/b': step('c'), 'roles/c': step('b') },
+    faults: [
+      "roles/b.yaml:2:8: no steps lead to b from a role that people start in [roles-begin-somewhere]\n    Add a step to it in an earlier role's leadsTo, or `entry: true` where people come from outside.",
+      "roles/c.yaml:2:8: no steps lead to c from a role that people start in [roles-begin-somewhere]\n    Add a step to it in an earlier role's leadsTo, or `entry: true` where people come from outside.",
+    ],
+  },
+  'roles-lead-on': {
+    good: {
+      'roles/a': step('b', 'SWITCH'),
+      'roles/b': step('chief'),
+      'roles/chief': 'level: C_SUITE\n',
+      'roles/expert': `final: true\n${step('b', 'SWITCH')}`,
+    },
+    bad: { 'roles/a': '', 'roles/b': `final: true\n${step('chief')}`, 'roles/chief': 'level: C_SUITE\n' },
+    faults: [
+      'roles/a.yaml:2:1: no steps lead from a to the executive level [roles-lead-on]\n    Add the steps that are missing, or `final: true` where careers usually end here.',
+      'roles/b.yaml:1:8: b is final, yet promotions lead on from it to the executive level [roles-lead-on]\n    Remove `final: true`, or mend the kind of the steps.',
+    ],
+  },
+  'roles-report': {
+    good: { 'roles/a': `level: MANAGER\n${line('b')}`, 'roles/b': 'level: LEAD\n' },
+    bad: { 'roles/a': 'level: MANAGER\n' },
+    faults: [
+      'roles/a.yaml:1:8: a is MANAGER and reports to nobody [roles-report]\n    Add reportsTo, or an exception with its reason to src/seed/rules/roles-report.ts.',
+    ],
+  },
+  'roles-described': {
+    good: {
+      'roles/a': `responsibleFor: [${list('responsibility', 4, 'share: LEADS')}]\nrequires: [${list('skill', 6, 'level: 1, importance: 1')}]\n`,
+    },
+    bad: { 'roles/a': `responsibleFor: [${list('responsibility', 3, 'share: LEADS')}]\n` },
+    faults: [
+      'roles/a.yaml:1:1: a has 0 entries of requires, of at least 6 [roles-described]\n    Add those that are missing.',
+      'roles/a.yaml:1:1: a has 3 entries of responsibleFor, of at least 4 [roles-described]\n    Add those that are missing.',
+    ],
+  },
+  'roles-classified': {
+    good: { 'roles/a': 'classifiedAs: [{ occupation: x, match: BROAD }]\n' },
+    bad: { 'roles/a': 'classifiedAs: []\n' },
+    faults: [
+      'roles/a.yaml:1:1: a is matched with no entry of a public classification [roles-classified]\n    Add classifiedAs, or an exception with its reason to src/seed/rules/roles-classified.ts.',
+    ],
+  },
+  'responsibilities-held': {
+    good: {
+      'roles/a': 'responsibleFor: [{ responsibility: b, share: LEADS }]\n',
+      'responsibilities/b': 'develops: [{ skill: c, how: By doing. }]\n',
+    },
+    bad: { 'responsibilities/b': '' },
+    faults: [
+      'responsibilities/b.yaml:2:1: b develops no skill [responsibilities-held]\n    Add develops: what does a person get better at by doing this work?',
+      "responsibilities/b.yaml:2:8: no role answers for b [responsibilities-held]\n    Add it to a role's responsibleFor, or remove the file.",
+    ],
+  },
+  'skills-used': {
+    good: {
+      'roles/a': 'requires: [{ skill: a, level: 1, importance: 1 }]\n',
+      'responsibilities/a': 'develops: [{ skill: b, how: By doing. }]\n',
+      'skills/a': 'buildsOn: [c]\n',
+      'skills/b': '',
+      'skills/c': '',
+    },
+    bad: { 'skills/a': 'buildsOn: []\n' },
+    faults: [
+      "skills/a.yaml:2:8: nothing asks for, develops or builds on a [skills-used]\n    Add it to a role's requires or a responsibility's develops, or remove the file.",
+    ],
+  },
+  'sources-used': {
+    good: {
+      'sources/a': '',
+      'sources/b': '',
+      'sources/c': '',
+      'roles/a':
+        'sources: [a]\nrequires: [{ skill: x, level: 1, importance: 1, sources: [b], figures: { sources: [c] } }]\n',
+    },
+    bad: { 'sources/a': '' },
+    faults: [
+      'sources/a.yaml:2:8: no fact names the source a [sources-used]\n    Name it where it states a fact, or remove the file.',
+    ],
+  },
+};
+
+describe.each(Object.entries(cases))('%s', (name, { good, bad, faults: expected }) => {
+  test('is kept', () => {
+    expect(faults(name, good)).toEqual([]);
+  });
+
+  test('is broken, with what, where and how to mend it', () => {
+    expect(faults(name, bad)).toEqual(expected);
+  });
+});
+
+test('every rule has a file of its name, a sentence and a case here', () => {
+  const files = readdirSync(new URL('../../src/seed/rules', import.meta.url));
+  expect(Object.keys(cases)).toEqual(rules.map(({ name }) => name));
+  expect(rules.filter(({ name, says }) => !files.includes(`${name}.ts`) || !says.endsWith('.'))).toEqual([]);
+});
+
+test('seed/README.md says every rule in its words, and shows the templates that `new` writes', () => {
+  const readme = readFileSync(join(seedFolder, 'README.md'), 'utf8');
+  const said = readme.replaceAll(/ +/g, ' ');
+  expect(rules.filter(({ name, says }) => !said.includes(`| \`${name}\` | ${says} |`))).toEqual([]);
+  for (const label of ['Role', 'Skill', 'Responsibility', 'Source', 'PayBand'] as const)
+    expect(readme).toContain(`\`\`\`yaml\n${templateOf(label)}\`\`\``);
+});
+
+describe('an exception', () => {
+  const rule: Rule = { ...named('roles-report'), exceptions: [{ where: 'roles/a', reason: 'Answers to the board.' }] };
+  const found = (world: World, whole = true) =>
+    checkRule(rule, recordsOf(seedOf(world).records), { whole }).map(printFault);
+
+  test('spares the record it names, and no other', () => {
+    expect(found({ 'roles/a': 'level: VP\n', 'roles/b': 'level: VP\n' })).toEqual([
+      expect.stringContaining('roles/b.yaml:1:8: b is VP'),
+    ]);
+  });
+
+  test('that is no longer needed is a fault of the whole dataset', () => {
+    const idle =
+      'roles/a.yaml:1:1: roles/a is excepted from this rule and does not need to be [roles-report]\n' +
+      '    Remove it from the exceptions in src/seed/rules/roles-report.ts.';
+    expect(found({ 'roles/a': line('b'), 'roles/b': '' })).toEqual([idle]);
+    expect(found({ 'roles/b': '' })).toEqual([idle]);
+    expect(found({ 'roles/b': '' }, false)).toEqual([]);
+  });
+});
+
+describe('a check', () => {
+  const world: World = { 'tracks/security': '', 'roles/a': `level: MANAGER\n${step('b')}`, 'roles/b': 'level: LEAD\n' };
+  const rulesBroken = (broken: World, whole: boolean) => [
+    ...new Set(checkSeed(seedOf(broken), { whole }).map(({ rule }) => rule)),
+  ];
+
+  test('asks the rules for a whole dataset only on request', () => {
+    expect(rulesBroken(world, false)).toEqual(['promotions-lead-up']);
+    expect(rulesBroken(world, true)).toEqual(expect.arrayContaining(['promotions-lead-up', 'roles-classified']));
+  });
+
+  test('asks no rule where shapes or references are at fault', () => {
+    expect(rulesBroken({ ...world, 'roles/b': 'track: nowhere\n' }, true)).toEqual([undefined]);
+  });
+
+  test('finds the world of the tests sound, and loading refuses one that breaks a rule', async () => {
+    const files = await readSeedFiles(worldFolder);
+    expect(checkSeed(readSeed(files))).toEqual([]);
+    await expect(loadSeed(worldFolder)).resolves.toBeDefined();
+  });
+});
