@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allPosts, orgChart } from '../../src/advice/org-chart.ts';
+import { matchKinds, rolesNeeded, type Kind, type Organization } from '../../src/advice/organization.ts';
+import { reasonForKind, reasonForRole } from '../../src/advice/reasons.ts';
+import type { Line } from '../../src/advice/reporting-chain.ts';
+
+const kinds: Kind[] = [
+  { key: 'start-up', criteria: { productIsTechnology: true, internalItComplexity: ['LOW'], maxHeadcount: 100 } },
+  { key: 'enterprise', criteria: { productIsTechnology: false, internalItComplexity: ['HIGH'], minHeadcount: 250 } },
+  { key: 'bank', criteria: { internalItComplexity: ['HIGH'], sectors: ['FINANCE'], regulated: true } },
+  { key: 'portfolio', criteria: { investorOwned: true } },
+  { key: 'unknown' },
+];
+
+describe('kinds of organization', () => {
+  it.each<[string, Organization, string[]]>([
+    ['are matched by what is given', { productIsTechnology: true }, ['start-up']],
+    ['count where most things meet', { productIsTechnology: false, internalItComplexity: 'HIGH' }, ['enterprise']],
+    ['tied to a sector count only where it is given', { internalItComplexity: 'HIGH' }, ['enterprise']],
+    ['of a sector', { internalItComplexity: 'HIGH', sector: 'FINANCE' }, ['bank']],
+    ['tied to an owner', { investorOwned: true, productIsTechnology: true }, ['portfolio', 'start-up']],
+    ['are bounded by headcount', { productIsTechnology: true, headcount: 100 }, ['start-up']],
+    [
+      'contradicted are passed over',
+      { productIsTechnology: false, internalItComplexity: 'LOW', headcount: 20 },
+      ['start-up'],
+    ],
+    ['are none where nothing given is known of any', { transforming: true }, []],
+  ])('%s', (_, organization, expected) => {
+    expect(matchKinds(organization, kinds).map(({ key }) => key)).toEqual(expected);
+  });
+
+  it('tell what met and what did not', () => {
+    expect(matchKinds({ productIsTechnology: false, internalItComplexity: 'LOW', headcount: 20 }, kinds)).toEqual([
+      { key: 'start-up', met: ['internalItComplexity', 'headcount'], contradicted: ['productIsTechnology'] },
+    ]);
+  });
+});
+
+describe('roles needed', () => {
+  const needs = [
+    { from: 'x', to: 'cto', need: 'ESSENTIAL' },
+    { from: 'y', to: 'cto', need: 'USUAL' },
+    { from: 'x', to: 'cio', need: 'RARE' },
+    { from: 'y', to: 'cio', need: 'USUAL' },
+    { from: 'x', to: 'ciso', need: 'RARE' },
+    { from: 'other', to: 'coo', need: 'ESSENTIAL' },
+  ] as const;
+
+  it('are those that half of the kinds need, the most needed first', () => {
+    const { recommended, perhaps } = rolesNeeded(['x', 'y'], needs);
+    expect(recommended.map(({ role, need }) => `${role} ${need}`)).toEqual(['cto ESSENTIAL', 'cio USUAL']);
+    expect(perhaps.map(({ role }) => role)).toEqual(['ciso']);
+  });
+
+  it('are none where no kind matches', () => {
+    expect(rolesNeeded([], needs)).toEqual({ recommended: [], perhaps: [] });
+  });
+});
+
+describe('reasons in words', () => {
+  it('name what met and what did not', () => {
+    expect(
+      reasonForKind('Start-up', { key: 's', met: ['productIsTechnology', 'stage'], contradicted: ['headcount'] }),
+    ).toBe('Start-up matches by whether technology is the product and the stage, though not by the number of staff.');
+    expect(
+      reasonForRole('CTO', [
+        { kind: 'Start-up', need: 'ESSENTIAL', when: undefined },
+        { kind: 'Retailer', need: 'RARE', when: 'When it sells online.' },
+      ]),
+    ).toBe('CTO: essential in the kind Start-up; rare in the kind Retailer (When it sells online).');
+  });
+});
+
+const line = (ends: string, rest: Partial<Line> = {}): Line => {
+  const [from = '', to = ''] = ends.split('>');
+  return { from, to, prevalence: 'USUAL', organizationTypes: [], ...rest };
+};
+const drawn = (roles: string[], lines: Line[], type?: string) =>
+  allPosts(orgChart(roles, lines, type)).map(({ role, depth }) => '·'.repeat(depth) + role);
+
+describe('an organization chart', () => {
+  it('puts each role below its manager', () => {
+    expect(drawn(['cto', 'ceo', 'em'], [line('cto>ceo'), line('em>cto')])).toEqual(['ceo', '·cto', '··em']);
+  });
+  it('follows lines typical of the kind', () => {
+    const lines = [
+      line('cio>ceo'),
+      line('cio>cfo', { prevalence: 'COMMON', organizationTypes: ['x'] }),
+      line('cfo>ceo'),
+    ];
+    expect(drawn(['ceo', 'cfo', 'cio'], lines)).toEqual(['ceo', '·cfo', '·cio']);
+    expect(drawn(['ceo', 'cfo', 'cio'], lines, 'x')).toEqual(['ceo', '·cfo', '··cio']);
+  });
+  it('stands a role at the top whose manager it does not show', () => {
+    expect(drawn(['em', 'vp'], [line('em>cto')])).toEqual(['em', 'vp']);
+  });
+  it('passes over lines that lead in a circle or to the role itself', () => {
+    expect(drawn(['a', 'b'], [line('a>b'), line('b>a'), line('a>a')])).toEqual(['b', '·a']);
+  });
+  it('shows every role once, whatever the lines', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const anyLine = fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom(...names))
+      .map(([from, to]) => line(`${from}>${to}`));
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 12 }), (lines) => {
+        expect(
+          allPosts(orgChart(names, lines))
+            .map(({ role }) => role)
+            .sort(),
+        ).toEqual(names);
+      }),
+    );
+  });
+});
