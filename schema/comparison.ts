@@ -9,7 +9,7 @@ import {
 } from '../src/advice/similarity.ts';
 import type { EdgeOf } from '../src/graph/model.ts';
 import { collaboratesWith } from '../src/graph/shapes/role.ts';
-import { comparable, comparableRule } from '../src/planner/pay-change.ts';
+import { comparableRule, payChanges } from '../src/planner/pay-change.ts';
 import { builder, type Context } from './builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import { describe } from './describe.ts';
@@ -240,7 +240,7 @@ Comparison.implement({
         return all.map(({ role, bands }) => ({
           role,
           bands: bands.filter((band) =>
-            all.every((other) => other.role === role || other.bands.some((each) => comparable(band, each))),
+            all.every((other) => other.role === role || payChanges([band], other.bands).length > 0),
           ),
         }));
       },

@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
 import type { CheckOptions } from './commands/check.ts';
-import { CommandError } from './commands/error.ts';
+import { CommandError, UsageError } from './commands/error.ts';
+import type { PathOptions } from './commands/path.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openGraph } from './graph/open.ts';
 import { GraphUnavailableError } from './graph/port.ts';
 import { SeedError } from './seed/fault.ts';
 import { loadSeed } from './seed/load.ts';
+import type { App } from './server/app.ts';
 
 const program = new Command('tech-leadership-graph')
   .description('A knowledge graph of technology-leadership roles, asked through GraphQL.')
@@ -19,6 +21,11 @@ const program = new Command('tech-leadership-graph')
 
 const seedDirectory = () => program.opts<{ seedDir: string }>().seedDir;
 const loadDataset = () => loadSeed(seedDirectory());
+function number(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+}
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 program
@@ -33,19 +40,53 @@ program
 
 program
   .command('path')
-  .description('print the shortest career path between two roles')
-  .argument('<from>', 'role to start from: key, abbreviation, alias or title')
-  .argument('<to>', 'role to reach')
+  .description('print career paths from one role to another, or from what a person brings')
+  .argument('<roles...>', 'role to start from and role to reach: key, abbreviation, alias or title')
+  .option('--alternatives <number>', 'print so many paths, best first', number)
+  .option('--optimize <measure>', 'what is to be least: steps, years or effort')
+  .option('--avoid <role...>', 'roles not to pass')
+  .option('--via <role...>', 'roles to pass, in any order')
+  .option('--kinds <kind...>', 'only steps of these kinds: entry, promotion, lateral, switch')
+  .option('--max-steps <number>', 'at most so many steps', number)
+  .option('--max-years <years>', 'at most so many typical years', number)
+  .option('--organization-type <type>', 'only roles that this kind of organization needs')
+  .option('--profile <file>', 'YAML file that says what a person brings, instead of the role to start from')
   .option('--json', 'print JSON instead of text', false)
-  .action(async (from: string, to: string, options: { json: boolean }) => {
+  .action(async (roles: string[], options: PathOptions) => {
     const { path } = await import('./commands/path.ts');
-    const { createApp } = await import('./server/app.ts');
-    const graph = await openGraph(readConfig(process.env), loadDataset);
-    try {
-      print(await path(createApp({ graph, log: logger('error') }), from, to, options));
-    } finally {
-      await graph.close();
-    }
+    await printAnswer((app) => path(app, roles, options));
+  });
+
+program
+  .command('compare')
+  .description('print what two to six roles share and what sets each apart')
+  .argument('<roles...>', 'roles: key, abbreviation, alias or title')
+  .option('--json', 'print JSON instead of text', false)
+  .action(async (roles: string[], options: { json: boolean }) => {
+    const { compare } = await import('./commands/compare.ts');
+    await printAnswer((app) => compare(app, roles, options));
+  });
+
+program
+  .command('gap')
+  .description('print what the holder of one role lacks for another')
+  .argument('<roles...>', 'role left and role aimed at: key, abbreviation, alias or title')
+  .option('--profile <file>', 'YAML file that says what a person brings, instead of the role left')
+  .option('--json', 'print JSON instead of text', false)
+  .action(async (roles: string[], options: { json: boolean; profile?: string }) => {
+    const { gap } = await import('./commands/gap.ts');
+    await printAnswer((app) => gap(app, roles, options));
+  });
+
+program
+  .command('readiness')
+  .description('print how ready a person is for a role, and a roadmap to it')
+  .argument('<role>', 'role aimed at: key, abbreviation, alias or title')
+  .argument('<profile>', 'YAML file that says what the person brings: roles, yearsOfExperience, skills, traits')
+  .option('--json', 'print JSON instead of text', false)
+  .action(async (role: string, file: string, options: { json: boolean }) => {
+    const { readiness } = await import('./commands/readiness.ts');
+    await printAnswer((app) => readiness(app, role, file, options));
   });
 
 program
@@ -105,11 +146,23 @@ program
     process.stdout.write(printedSchema());
   });
 
+/** Answers from the configured graph, through the same application that serves the API. */
+async function printAnswer(answer: (app: App) => Promise<string>): Promise<void> {
+  const { createApp } = await import('./server/app.ts');
+  const graph = await openGraph(readConfig(process.env), loadDataset);
+  try {
+    print(await answer(createApp({ graph, log: logger('error') })));
+  } finally {
+    await graph.close();
+  }
+}
+
 const logger = (level: string) => pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
 
 /** 0 done, 1 what was asked for failed, 2 wrong usage; only a fault of ours shows a stack. */
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) return report(`error: ${error.message}`, 2);
   if (error instanceof ConfigError) return report(error.message, 2);
   if (error instanceof SeedError || error instanceof CommandError || error instanceof GraphUnavailableError)
     return report(error.message, 1);

@@ -5,3 +5,6 @@ export class CommandError extends Error {
     this.name = 'CommandError';
   }
 }
+
+/** The command was called wrongly; the message says what it takes. */
+export class UsageError extends Error {}

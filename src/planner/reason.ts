@@ -17,14 +17,14 @@ export function reasonFor({ kind, difficulty }: Step, { held, toGain }: SkillsOf
   const ready =
     required === 0
       ? `What ${titles.to} requires is not on record.`
-      : `Leaving ${titles.from}, ${String(held.length)} of the ${String(required)} skills that ${titles.to} requires are at hand.`;
+      : `Leaving ${titles.from}, ${String(held.length)} of the ${String(required)} skills that ${titles.to} requires ${held.length === 1 ? 'is' : 'are'} at hand at the level required.`;
   const grow = first
     ? ` The first to grow is ${titles.firstGain ?? first.skill}, from level ${String(first.fromLevel)} to ${String(first.toLevel)}.`
     : '';
   const goal = titles.onward ? ` From there ${titles.onward} comes within one step.` : '';
   const effort =
     difficulty >= 4
-      ? ` As a ${kind.toLowerCase()} of difficulty ${String(difficulty)} it takes deliberate preparation.`
+      ? ` This ${kind.toLowerCase()} is of difficulty ${String(difficulty)} of 5 and takes deliberate preparation.`
       : '';
   return ready + grow + goal + effort;
 }

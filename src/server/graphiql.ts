@@ -11,17 +11,30 @@ export const examples = (): { readonly name: string; readonly query: string }[] 
     .sort()
     .map((name) => ({ name, query: readFileSync(new URL(name, folder), 'utf8') }));
 
-/** GraphiQL with every script in the page itself; the page is large, so it is put together once. */
+/** A tab that gains the focus would jump to where it stood while the page was put together, away from the click. */
+const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
+
+/**
+ * GraphiQL with every script in the page itself. The first tab shows `query` where the address has none of its own;
+ * the pages with and without it are large, so each is put together once.
+ */
 export function graphiql() {
   const defaultTabs = examples().map(({ query }) => ({ query }));
-  let page: string | undefined;
+  const settings = {
+    title: 'tech-leadership-graph',
+    defaultTabs,
+    defaultEditorToolsVisibility: false,
+    schemaDescription: true,
+  };
+  const greeting = { ...settings, query: defaultTabs[0]?.query };
+  const pages = new Map<string, string>();
   return {
-    graphiql: {
-      title: 'tech-leadership-graph',
-      defaultTabs,
-      defaultEditorToolsVisibility: false,
-      schemaDescription: true,
+    graphiql: ({ url }: Request): GraphiQLOptions => (new URL(url).searchParams.has('query') ? settings : greeting),
+    renderGraphiQL(options?: GraphiQLOptions) {
+      const key = JSON.stringify(options);
+      const page = pages.get(key) ?? renderGraphiQL(options) + steadyTabs;
+      pages.set(key, page);
+      return page;
     },
-    renderGraphiQL: (options?: GraphiQLOptions) => (page ??= renderGraphiQL(options)),
   };
 }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { worldFolder } from '../world.ts';
 import { run, serve } from './program.ts';
@@ -13,19 +15,23 @@ describe('the command line', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "Systems Administrator
         ↓ promotion, after 4 years (2–6), difficulty 2 of 5
+          why now: What Infrastructure Lead requires is not on record. From there IT Director comes within one step.
           teaches: Something
           evidence: reported — An article
       Infrastructure Lead
         ↓ promotion, after 4 years (3–6), difficulty 3 of 5
+          why now: What IT Director requires is not on record. From there Chief Information Officer comes within one step.
           teaches: Something
           evidence: reported — An article
       IT Director
         ↓ promotion, after 6 years (4–9), difficulty 4 of 5
+          why now: Leaving IT Director, 0 of the 3 skills that Chief Information Officer requires are at hand at the level required. The first to grow is Strategic thinking, from level 0 to 5. This promotion is of difficulty 4 of 5 and takes deliberate preparation.
           teaches: Something
+          to gain: Strategic thinking 0→5; Vendor management 0→4; Cloud computing 0→3
           evidence: reported — An article
       Chief Information Officer
 
-      3 steps, 14 years (9–21)
+      3 steps, 14 years (9–21), effort 18.6
       "
     `);
   });
@@ -51,15 +57,154 @@ describe('the command line', () => {
     ]);
   });
 
+  test('prints alternatives within constraints, and why there are none', async () => {
+    const way = ['path', 'sysadmin', 'cio'];
+    const two = await run([...world, ...way, '--alternatives', '2', '--optimize', 'years', '--json'], embedded);
+    expect(JSON.parse(two.stdout)).toHaveLength(2);
+    const none = await run([...world, ...way, '--max-steps', '1'], embedded);
+    expect([none.code, none.stderr.trim()]).toEqual([
+      1,
+      'There is no such way to "cio". A path opens by lifting MAX_STEPS.',
+    ]);
+  });
+
+  test('reads what a person brings from a file, and names what is wrong in it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'profile-'));
+    const good = join(folder, 'good.yaml');
+    writeFileSync(good, 'roles: [it-manager]\nyearsOfExperience: 2\nskills: { vendor-management: 4 }\n');
+    const path = await run([...world, 'path', 'cio', '--profile', good], embedded);
+    expect([path.code, path.stdout]).toEqual([0, expect.stringMatching(/^IT Manager\n/)]);
+    const ready = await run([...world, 'readiness', 'cio', good], embedded);
+    expect(ready.stdout).toMatchInlineSnapshot(`
+      "Readiness for Chief Information Officer: 61 of 100, developing
+
+      By kind of skill
+        technical   100
+        leadership  0
+        business    100
+
+      Strengths
+        Vendor management  level 4 of 4  importance 0.9
+        Cloud computing    level 3 of 3  importance 0.5
+
+      Gaps
+        Strategic thinking  level 0 of 5  importance 0.9
+
+      Roadmap
+        1. Strategic thinking, from level 0 to 5
+           Strategic thinking decides in the role Chief Information Officer, at level 5; it is not at hand yet. It comes first because nothing else missing weighs as much.
+           through: Cloud strategy
+
+      Roles one step away
+        IT Director  readiness 100
+
+      The way
+        IT Manager → IT Director → Chief Information Officer: 7 years (5–10)
+      "
+    `);
+    const lack = await run([...world, 'gap', 'cio', '--profile', good, '--json'], embedded);
+    expect(JSON.parse(lack.stdout)).toMatchObject({ held: [{ skill: { key: 'vendor-management' } }, {}] });
+    const bad = join(folder, 'bad.yaml');
+    for (const [text, fault] of [
+      ['skill: {}', 'Unrecognized key: "skill"'],
+      ['skills: { budgeting: high }', 'skills.budgeting: Invalid input'],
+      ['roles: [', 'Flow sequence'],
+      ['roles: [no-such-role]', 'There is no role "no-such-role"'],
+      ['skills: { vendor-management: 9 }', '"level: 9" of skill "vendor-management" is outside the scale'],
+    ] as const) {
+      writeFileSync(bad, text);
+      const { code, stderr } = await run([...world, 'readiness', 'cio', bad], embedded);
+      expect([code, stderr]).toEqual([1, expect.stringContaining(fault)]);
+      expect(stderr).not.toContain('    at ');
+    }
+  });
+
+  test('compares roles and tells what one lacks for the other', async () => {
+    const { stdout } = await run([...world, 'compare', 'cto', 'cio'], embedded);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Chief Technology Officer and Chief Information Officer: similarity 0.584 of 1
+
+      Chief Technology Officer
+        A role.
+
+      Chief Information Officer
+        A role.
+        Asks: How do we run better?
+
+      All share
+        responsibilities: Cloud strategy
+        skills: Strategic thinking
+        domains: Cloud; Security
+        traits: nothing
+        report to: Chief Executive Officer
+
+      Chief Technology Officer alone
+        responsibilities: nothing
+        skills: nothing
+        traits: nothing
+        trends: nothing
+        needed by: Start-up
+
+      Chief Information Officer alone
+        responsibilities: IT budgeting
+        skills: Cloud computing; Vendor management
+        traits: Loves reliable systems
+        trends: Shadow AI
+        needed by: nothing
+
+      How they work together
+        Cloud: To prevent sprawl.
+        Security: To share what they see.
+
+      What is often believed
+        “The CIO role is dying.”
+          It is not.
+      "
+    `);
+    const json = await run([...world, 'compare', 'cto', 'cio', '--json'], embedded);
+    expect(JSON.parse(json.stdout)).toMatchObject({ roles: [{ key: 'cto' }, { key: 'cio' }] });
+    const gap = await run([...world, 'gap', 'cto', 'cio'], embedded);
+    expect(gap.stdout).toMatchInlineSnapshot(`
+      "39 % of what the role Chief Information Officer requires is at hand.
+
+      To gain, the most important first
+        Vendor management  level 0 of 4  importance 0.9
+        Cloud computing    level 0 of 3  importance 0.5  grows already through Cloud strategy
+
+      At hand
+        Strategic thinking  level 5 of 5  importance 0.9
+      "
+    `);
+    const same = await run([...world, 'compare', 'cto', 'CTO'], embedded);
+    expect([same.code, same.stderr.trim()]).toEqual([1, '"roles" names "cto" twice. Name each role once.']);
+  });
+
   test('explains wrong usage with exit code 2', async () => {
-    for (const args of [['path', 'cio'], ['nonsense'], ['path', 'a', 'b', '--nonsense']]) {
+    for (const args of [
+      ['path', 'cio'],
+      ['gap', 'cio'],
+      ['nonsense'],
+      ['path', 'a', 'b', '--nonsense'],
+      ['path', 'a', 'b', '--max-steps', 'many'],
+    ]) {
       const { code, stderr } = await run(args, embedded);
       expect([code, stderr]).toEqual([2, expect.stringContaining('error: ')]);
     }
   });
 
   test('has help on every command', async () => {
-    for (const command of ['serve', 'path', 'seed', 'check', 'schema']) {
+    for (const command of [
+      'serve',
+      'path',
+      'compare',
+      'gap',
+      'readiness',
+      'seed',
+      'check',
+      'new',
+      'import',
+      'schema',
+    ]) {
       const { code, stdout } = await run([command, '--help'], embedded);
       expect([code, stdout]).toEqual([0, expect.stringContaining(`Usage: tech-leadership-graph ${command}`)]);
     }

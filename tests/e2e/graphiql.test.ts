@@ -52,6 +52,8 @@ describe.skipIf(missing)('GraphiQL in a browser (skipped where there is no Chrom
     await page.getByRole('button', { name: /execute/i }).click();
     const result = page.locator('.result-window');
     await result.getByText('"cio"').first().waitFor();
+    await page.getByRole('tab', { name: 'Search' }).click();
+    await page.getByText('Which records are about vendors?').first().waitFor();
     expect(outside).toEqual([]);
     expect(complaints).toEqual([]);
   });

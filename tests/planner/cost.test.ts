@@ -141,7 +141,7 @@ describe('the reason for a step', () => {
   const titles = { from: 'Administrator', to: 'Manager', onward: 'Director', firstGain: 'Budgeting' };
   it('says what is at hand, what grows first and where it leads', () => {
     expect(reasonFor(promotion, skillsOf(promotion, requirements, nobody), titles)).toBe(
-      'Leaving Administrator, 1 of the 3 skills that Manager requires are at hand. The first to grow is Budgeting, from level 0 to 2. From there Director comes within one step.',
+      'Leaving Administrator, 1 of the 3 skills that Manager requires is at hand at the level required. The first to grow is Budgeting, from level 0 to 2. From there Director comes within one step.',
     );
   });
   it('warns of a hard step and says where nothing is on record', () => {
@@ -151,6 +151,8 @@ describe('the reason for a step', () => {
         { held: [], toGain: [] },
         { ...titles, onward: undefined, firstGain: undefined },
       ),
-    ).toBe('What Manager requires is not on record. As a switch of difficulty 5 it takes deliberate preparation.');
+    ).toBe(
+      'What Manager requires is not on record. This switch is of difficulty 5 of 5 and takes deliberate preparation.',
+    );
   });
 });
