@@ -39,7 +39,7 @@ builder.queryFields((t) => ({
     type: ReportingChain,
     nullable: true,
     description:
-      'The chain of command above a role, along the most usual line of each role; ties go by the manager’s key. With a kind of organization, lines typical of it come first.',
+      'The chain of command above a role, along the most usual line of each role; ties go by the manager’s key. With a kind of organization, lines usual or common in it come first.',
     args: {
       role: t.arg.string(nameArgument('sysadmin')),
       organizationType: t.arg.string({

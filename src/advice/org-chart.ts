@@ -11,7 +11,7 @@ export interface Post<L extends Line> {
 
 /** How a chart is drawn, in the words shown to clients. */
 export const orgChartRule =
-  'Each role reports along its most usual line in such an organization to a role that the chart shows too: lines typical of the kind of organization come first, then general ones. A role with no such line stands at the top.';
+  'Each role reports along its most usual line in such an organization to a role that the chart shows too: lines usual or common in the kind of organization come first, then general ones. A role with no such line stands at the top.';
 
 /** The roles as a tree, in the order given on each level; see `orgChartRule`. A line that would close a circle is passed over. */
 export function orgChart<L extends Line>(roles: readonly string[], lines: readonly L[], type?: string): Post<L>[] {

@@ -14,8 +14,8 @@ const mostUsual: readonly string[] = namesOf(prevalences);
 
 /**
  * From a role upwards along the most usual line of each, to a role that reports to nobody or was passed already.
- * With a kind of organization, lines that name it win over general ones, and lines that name only others are passed over
- * unless there are no others. Ties are broken by the manager's key.
+ * With a kind of organization, lines that are usual or common in it win over general ones, and lines that name only other
+ * kinds are passed over unless there are no others. Ties are broken by the manager's key.
  */
 export function reportingChain<L extends Line>(lines: readonly L[], role: string, organizationType?: string): L[] {
   const chain: L[] = [];
@@ -40,8 +40,8 @@ export const linesFrom = <L extends Line>(lines: readonly L[], role: string, org
         compareText(a.to, b.to),
     );
 
-function fit({ organizationTypes }: Line, organizationType: string | undefined): number {
+function fit({ organizationTypes, prevalence }: Line, organizationType: string | undefined): number {
   if (organizationType === undefined) return 0;
-  if (organizationTypes.includes(organizationType)) return 0;
+  if (organizationTypes.includes(organizationType)) return prevalence === 'OCCASIONAL' ? 1 : 0;
   return organizationTypes.length === 0 ? 1 : 2;
 }

@@ -58,3 +58,20 @@ export function createProjections(graph: Graph): Projections {
     },
   };
 }
+
+/**
+ * For one request: asks for each relationship and each recipe once, so that an answer takes as many statements for many
+ * nodes as for few.
+ */
+export function forOneRequest(projections: Projections): Projections {
+  const asked = new Map<unknown, Promise<unknown>>();
+  function once<T>(of: unknown, ask: () => Promise<T>): Promise<T> {
+    const known = (asked.get(of) as Promise<T> | undefined) ?? ask();
+    asked.set(of, known);
+    return known;
+  }
+  return {
+    edges: (edge) => once(edge, () => projections.edges(edge)),
+    derive: (recipe) => once(recipe, () => projections.derive(recipe)),
+  };
+}

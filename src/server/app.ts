@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
-import { createProjections } from '../graph/projection.ts';
+import { createProjections, forOneRequest } from '../graph/projection.ts';
 import { graphiql } from './graphiql.ts';
 import { maskError } from './mask-error.ts';
 import { useOperationLog } from './operation-log.ts';
@@ -16,9 +16,10 @@ export const endpoint = '/graphql';
 
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
 export function createApp({ graph, log }: { readonly graph: Graph; readonly log: Logger }): App {
+  const projections = createProjections(graph);
   return createYoga<object, Context>({
     schema,
-    context: { graph, projections: createProjections(graph) },
+    context: () => ({ graph, projections: forOneRequest(projections) }),
     graphqlEndpoint: endpoint,
     healthCheckEndpoint: '/health',
     landingPage: false,
