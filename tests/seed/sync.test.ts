@@ -6,6 +6,7 @@ import { createNeo4jWriter } from '../../src/graph/neo4j/writer.ts';
 import type { Dataset } from '../../src/graph/stored.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
+import { openApi } from '../api.ts';
 import { worldFolder } from '../world.ts';
 
 const uri = process.env.NEO4J_URI ?? '';
@@ -51,6 +52,22 @@ describe.skipIf(uri === '')(
     test('changes nothing the second time', async () => {
       await sync(dataset);
       expect(await sync(dataset)).toEqual([]);
+    });
+
+    test('shows in the next answer of a running server, in plans too', async () => {
+      await sync(dataset);
+      const graph = createNeo4jGraph(await connect({ uri }));
+      const api = openApi({ graph, statements: () => 0 });
+      const difficulty = async () => {
+        const { data } = await api.ask(
+          '{ careerPaths(from: "cto", to: "cio", first: 1) { steps { difficulty } } dataset { revision } }',
+        );
+        return [data.careerPaths[0].steps[0].difficulty, data.dataset.revision];
+      };
+      expect(await difficulty()).toEqual([4, dataset.revision]);
+      await sync(changed);
+      expect(await difficulty()).toEqual([5, changed.revision]);
+      await graph.close();
     });
 
     test('adds, changes and removes what differs, and tells so', async () => {
