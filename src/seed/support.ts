@@ -11,6 +11,8 @@ interface Claim {
 
 type Requirement = RecordEdge<'REQUIRES'>['fields'] & { readonly skill: string };
 
+type Classification = RecordEdge<'CLASSIFIED_AS'>['fields'] & { readonly occupation: string };
+
 /** An entry narrower than the role says nothing of the role as a whole. */
 const speaking: readonly string[] = ['EXACT', 'CLOSE', 'BROAD'];
 
@@ -20,7 +22,8 @@ const tolerance = 1;
 /**
  * Adds the evidence that public classifications give. A skill that a role requires gains the sources of every entry the
  * role is classified as, unless that is narrower, which lists the skill too; its figures gain the sources of the
- * entry's level where that lies within one of the role's. Nothing else changes, and nothing is taken away.
+ * entry's level where that lies within one of the role's. A match with an entry gains the sources of the entry, whose
+ * definition was read. Nothing else changes, and nothing is taken away.
  */
 export function support(seed: Seed): Seed {
   const { edges } = recordsOf(seed.records);
@@ -35,16 +38,29 @@ export function support(seed: Seed): Seed {
   for (const { from, to, fields } of edges('CLASSIFIED_AS'))
     if (speaking.includes(fields.match)) entries.set(from, [...(entries.get(from) ?? []), to]);
 
+  const read = new Map(
+    seed.records.filter(({ label }) => label === 'Occupation').map(({ key, fields }) => [key, textsOf(fields.sources)]),
+  );
+
   const supported = (record: SeedRecord): SeedRecord => {
-    const { requires } = record.fields;
-    const occupations = entries.get(record.key);
-    if (record.label !== 'Role' || !occupations || !Array.isArray(requires)) return record;
+    if (record.label !== 'Role') return record;
+    const { requires, classifiedAs } = record.fields;
+    const occupations = entries.get(record.key) ?? [];
     const claimsOn = ({ skill }: Requirement) => occupations.flatMap((key) => claims.get(`${key} ${skill}`) ?? []);
     return {
       ...record,
       fields: {
         ...record.fields,
-        requires: (requires as Requirement[]).map((requirement) => strengthen(requirement, claimsOn(requirement))),
+        ...(Array.isArray(requires) && {
+          requires: (requires as Requirement[]).map((requirement) => strengthen(requirement, claimsOn(requirement))),
+        }),
+        ...(Array.isArray(classifiedAs) && {
+          classifiedAs: (classifiedAs as Classification[]).map((each) => ({
+            ...each,
+            sources: union(each.sources, [read.get(each.occupation) ?? []]),
+            basis: each.basis ?? 'The match is an editorial reading of the definition of the entry.',
+          })),
+        }),
       },
     };
   };

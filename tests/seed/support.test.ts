@@ -81,6 +81,19 @@ test('sources keep their order, each once: its own, then those of the entries in
   ).toEqual(['onet', 'article', 'esco']);
 });
 
+test('a match gains the source of the entry, and says that it is a reading of it', () => {
+  const text = `title: CISO\nsummary: A role.\nlevel: C_SUITE\ntrack: security\n${classified('NARROW')}`;
+  const { records } = support(readSeed([...common, occupation('o0', ''), file('roles/ciso', text)]));
+  expect(records.find(({ key }) => key === 'ciso')?.fields.classifiedAs).toEqual([
+    {
+      occupation: 'o0',
+      match: 'NARROW',
+      sources: ['esco'],
+      basis: 'The match is an editorial reading of the definition of the entry.',
+    },
+  ]);
+});
+
 test('the records it is given stay as they are, and the dataset counts two publishers as established', () => {
   const files = [
     ...common,

@@ -217,7 +217,7 @@ export const classifiedAs = edge({
   end: 'occupation',
   form: 'objects',
   description: 'Entries of public classifications that cover the role.',
-  basis: 'Editorial: matched by reading the definition of the entry.',
+  basis: 'The match is an editorial reading of the definition of the entry.',
   fields: z.strictObject({
     match: oneOf(matches, 'How the entry matches the role, as in SKOS.'),
   }),
