@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { labels, type Label } from './model.ts';
 import { compareText, normalizeName } from './names.ts';
 import type { Hit } from './port.ts';
@@ -9,20 +8,27 @@ export interface Candidate {
   readonly names: readonly string[];
 }
 
+/** Letters of a word that may be typed wrongly; two neighbours that changed places count as one. */
+export const typingErrors = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** A word that another may begin with. */
+export const isBeginning = (word: string): boolean => word.length >= 2;
+
 /**
  * Orders what an engine's index found, so that both engines agree on the first hit: each engine only has to find
- * candidates. A name scores 1 when it is the text; otherwise by how many of the text's words it holds, each word
- * counting by its likeness, and by how few words it has besides.
+ * every candidate with a name that holds a word of the text, begins with one, or is one but for typing errors. A name
+ * scores 1 when it is the text; otherwise by how many of the text's words it holds, each word counting by its
+ * likeness, and by how few words it has besides.
  */
 export function rank(text: string, candidates: Iterable<Candidate>, limit: number): Hit[] {
   const wanted = normalizeName(text);
   if (wanted === '') return [];
-  const words = wanted.split(' ');
+  const likenesses = wanted.split(' ').map(likenessTo);
   const hits: Hit[] = [];
   for (const { label, key, names } of candidates) {
     let best: { score: number; matched: string } | undefined;
     for (const name of names) {
-      const score = name === wanted ? 1 : likeness(words, name.split(' '));
+      const score = name === wanted ? 1 : likeness(likenesses, name.split(' '));
       if (!best || score > best.score) best = { score, matched: name };
     }
     if (best && best.score >= 0.35) hits.push({ label, key, ...best });
@@ -32,17 +38,57 @@ export function rank(text: string, candidates: Iterable<Candidate>, limit: numbe
     .slice(0, limit);
 }
 
-function likeness(words: readonly string[], name: readonly string[]): number {
-  const found = words.map((word) => Math.max(...name.map((each) => wordLikeness(word, each))));
+type WordLikeness = (other: string) => number;
+
+function likeness(words: readonly WordLikeness[], name: readonly string[]): number {
+  const found = words.map((like) => Math.max(...name.map(like)));
   const covered = found.reduce((sum, each) => sum + each, 0) / words.length;
   const used = found.filter((each) => each >= 0.5).length / Math.max(name.length, words.length);
   return Math.round((0.75 * covered + 0.24 * used) * 1e4) / 1e4;
 }
 
+/** Names share most of their words, so each pair of words is compared once. */
+function likenessTo(word: string): WordLikeness {
+  const known = new Map<string, number>();
+  return (other) => {
+    const value = known.get(other) ?? wordLikeness(word, other);
+    known.set(other, value);
+    return value;
+  };
+}
+
 function wordLikeness(word: string, other: string): number {
   if (word === other) return 1;
-  if (word.length >= 2 && other.startsWith(word)) return 0.8 + (0.15 * word.length) / other.length;
-  const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  if (isBeginning(word) && other.startsWith(word)) return 0.8 + (0.15 * word.length) / other.length;
+  const allowed = typingErrors(word);
+  if (Math.abs(word.length - other.length) > allowed) return 0;
   const edits = distance(word, other);
   return edits <= allowed ? 0.9 - (0.5 * edits) / word.length : 0;
+}
+
+/**
+ * The fewest letters to add, leave out, replace or swap with their neighbour that turn one word into the other, no
+ * letter being touched twice (optimal string alignment), as Lucene counts them.
+ */
+function distance(a: string, b: string): number {
+  let last: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const before = last;
+    last = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
+        Math.min(
+          (last[j] ?? Infinity) + 1,
+          (row[j - 1] ?? Infinity) + 1,
+          (last[j - 1] ?? Infinity) + (same ? 0 : 1),
+          swapped ? (before[j - 2] ?? Infinity) + 1 : Infinity,
+        ),
+      );
+    }
+  }
+  return row[b.length] ?? 0;
 }

@@ -14,7 +14,7 @@ import {
 import { normalizeName } from '../names.ts';
 import type { Condition, Graph, Link, Page, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
-import { rank, type Candidate } from '../ranking.ts';
+import { isBeginning, rank, typingErrors, type Candidate } from '../ranking.ts';
 import { edgeFrom, nodeFrom, type Dataset, type Properties, type StoredEdge, type StoredNode } from '../stored.ts';
 import { factsOf } from './facts.ts';
 import { pageOf } from './order.ts';
@@ -25,8 +25,8 @@ interface Indexed {
   readonly names: string;
 }
 
-const typing = { fuzzy: (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2), prefix: true } as const;
-const candidates = 200;
+/** MiniSearch counts two edits for letters that changed places, `rank` one. */
+const typing = { fuzzy: (word: string) => 2 * typingErrors(word), prefix: isBeginning } as const;
 
 /** A graph held in memory; it never changes. */
 export function createEmbeddedGraph(
@@ -180,7 +180,7 @@ export function createEmbeddedGraph(
           .search(normalizeName(given))
           .flatMap(({ id }) => named.get(String(id)) ?? [])
           .filter(({ label }) => wanted.includes(label));
-        return rank(given, found.slice(0, candidates), limit);
+        return rank(given, found, limit);
       }),
 
     allEdges: <E extends EdgeName>(name: E) =>

@@ -1,5 +1,6 @@
 import { edgeShapes, type Direction, type EdgeName } from '../model.ts';
 import type { Condition, Order, Position, Property, Query } from '../port.ts';
+import { isBeginning, typingErrors } from '../ranking.ts';
 
 /** Collects the values of a statement; only names of the model are ever written into its text. */
 export class Parameters {
@@ -106,6 +107,10 @@ export function luceneQuery(normalized: string): string {
     .split(' ')
     .map((word) => word.replaceAll(/[+#]/g, ''))
     .filter((word) => word !== '')
-    .map((word) => `${word}^4 OR ${word}*${word.length < 4 ? '' : ` OR ${word}~${word.length < 8 ? '1' : '2'}`}`)
+    .flatMap((word) => [
+      word,
+      ...(isBeginning(word) ? [`${word}*`] : []),
+      ...(typingErrors(word) > 0 ? [`${word}~${String(typingErrors(word))}`] : []),
+    ])
     .join(' OR ');
 }

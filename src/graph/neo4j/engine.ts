@@ -20,8 +20,6 @@ import {
 } from './cypher.ts';
 import { datasetLabel, namesIndex } from './definitions.ts';
 
-const candidates = 200;
-
 export function createNeo4jGraph(connection: Connection): Graph {
   const { read } = connection;
 
@@ -139,11 +137,11 @@ export function createNeo4jGraph(connection: Connection): Graph {
       const query = luceneQuery(normalizeName(text));
       if (query === '') return [];
       const rows = await read<RecordShape & Candidate>(
-        `CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
-         WITH node, score, head([label IN labels(node) WHERE label IN $wanted]) AS label
+        `CALL db.index.fulltext.queryNodes($index, $query) YIELD node
+         WITH node, head([label IN labels(node) WHERE label IN $wanted]) AS label
          WHERE label IS NOT NULL
-         RETURN label, node.key AS key, node.names AS names ORDER BY score DESC, key LIMIT $candidates`,
-        { index: namesIndex, query, wanted, candidates: int(candidates) },
+         RETURN label, node.key AS key, node.names AS names`,
+        { index: namesIndex, query, wanted },
       );
       return rank(text, rows, limit);
     },
