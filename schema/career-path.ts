@@ -151,7 +151,9 @@ PathCost.implement({
   fields: (t) => ({
     steps: t.exposeInt('steps', { description: 'The number of steps.' }),
     years: t.exposeFloat('years', { description: 'Typical years before the last role is reached.' }),
-    effort: t.exposeFloat('effort', { description: `The effort of all steps together. ${effortFormula}` }),
+    effort: t.exposeFloat('effort', {
+      description: 'The effort of all steps together, each as `CareerStep.effort` measures it.',
+    }),
   }),
 });
 

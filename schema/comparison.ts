@@ -293,7 +293,9 @@ SimilarRoleType.implement({
       description: 'The role.',
       resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
     }),
-    similarity: t.exposeFloat('similarity', { description: similarityFormula }),
+    similarity: t.exposeFloat('similarity', {
+      description: 'How alike the two are, 0 to 1, as `Comparison.similarity` measures it.',
+    }),
     shared: t.field({
       type: SharedFeatures,
       description: 'What both have.',

@@ -77,7 +77,8 @@ builder.queryFields((t) => ({
   orgChart: t.field({
     type: OrgChart,
     nullable: true,
-    description: `The leadership roles that a kind of organization needs as ESSENTIAL or USUAL, as a tree. ${orgChartRule} Null only together with an error.`,
+    description:
+      'The leadership roles that a kind of organization needs as ESSENTIAL or USUAL, as a tree. Null only together with an error.',
     args: { organizationType: t.arg.string(nameArgument('traditional-enterprise')) },
     complexity: { field: 20, multiplier: 4 },
     resolve: async (_, { organizationType: name }, context) => {

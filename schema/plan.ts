@@ -1,7 +1,7 @@
 import type { EdgeOf } from '../src/graph/model.ts';
 import { SearchTooLargeError, tieRule } from '../src/planner/best-paths.ts';
 import { constraintNames, type ConstraintName } from '../src/planner/constraints.ts';
-import { effortFormula, objectives, weighFor } from '../src/planner/cost.ts';
+import { objectives, weighFor } from '../src/planner/cost.ts';
 import { alternativesLimit, pathLimit } from '../src/planner/limits.ts';
 import { explainNoPlan, plan, type Explanation, type Plan, type Question } from '../src/planner/plan.ts';
 import { nobody, type Profile } from '../src/planner/profile.ts';
@@ -194,7 +194,7 @@ NoPathExplanation.implement({
 builder.queryFields((t) => ({
   careerPaths: t.field({
     type: [CareerPath],
-    description: `The best ways to a role, best first, each passing no role twice; empty where no way keeps to the constraints (\`explainNoPath\` says why). ${tieRule} Of parallel steps between two roles the best counts. ${effortFormula}`,
+    description: `The best ways to a role, best first, each passing no role twice; empty where no way keeps to the constraints (\`explainNoPath\` says why). ${tieRule} Of parallel steps between two roles the best counts.`,
     args: {
       ...questionArguments,
       first: t.arg.int({

@@ -111,7 +111,7 @@ RoleReadiness.implement({
       description: 'The role.',
       resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
     }),
-    score: t.exposeInt('score', { description: `Readiness, 0 to 100. ${readinessFormula}` }),
+    score: t.exposeInt('score', { description: '0 to 100, as `ReadinessAssessment.score` measures it.' }),
     stage: t.field({
       type: ReadinessStage,
       description: 'The stage that goes with the score.',
@@ -199,7 +199,7 @@ ReadinessAssessment.implement({
     }),
     roadmap: t.field({
       type: [RoadmapStep],
-      description: `The gaps in an order in which they can be closed. ${roadmapRule} Empty: nothing is missing.`,
+      description: 'The gaps in an order in which they can be closed. Empty: nothing is missing.',
       resolve: (assessment, _, context) => roadmapOf(context, assessment),
     }),
     nextRoles: t.field({

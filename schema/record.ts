@@ -1,7 +1,6 @@
 import type { Label, NodeOf } from '../src/graph/model.ts';
-import type { Condition, Order } from '../src/graph/port.ts';
+import type { Condition } from '../src/graph/port.ts';
 import type { Context } from './builder.ts';
-import { nodeConnection, type PageArguments } from './connection.ts';
 import { loadNode } from './loading.ts';
 
 /** What makes a type a record of the graph: its global id, and how it is loaded by it. */
@@ -31,12 +30,3 @@ export const among = (field: string, values: Values): Condition[] => (values ? [
 
 export const byKeys = (filter: { readonly keys?: Values } | null | undefined): Condition[] =>
   among('key', filter?.keys);
-
-/** The plural query of a concept. */
-export const records = <L extends Label>(
-  context: Context,
-  label: L,
-  args: PageArguments,
-  where: readonly Condition[],
-  orderBy: readonly Order[],
-) => nodeConnection(context, label, args, { where, orderBy });

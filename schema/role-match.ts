@@ -118,7 +118,8 @@ async function candidates(context: Context, { roles: held }: Profile, preference
 builder.queryFields((t) => ({
   matchRoles: t.field({
     type: [RoleMatchType],
-    description: `Which roles suit a person, the best match first, then by key. Roles held are left out. ${matchFormula} Empty: nothing speaks for any role.`,
+    description:
+      'Which roles suit a person, the best match first, then by key. Roles held are left out. Empty: nothing speaks for any role.',
     args: {
       profile: t.arg({ type: ProfileInput, required: true, description: 'What the person brings.' }),
       preferences: t.arg({ type: RolePreferences, description: 'Which roles the person would take.' }),

@@ -55,10 +55,10 @@ builder.node(Trait, {
         resolve: ({ key }, args, context) =>
           edgeConnection(context, 'SUITS', 'in', key, args, { orderBy: strengthOrder.by(args.orderBy) }),
       },
-      { name: 'TraitSuitsConnection', description: 'A page of role that a trait suitss.' },
+      { name: 'TraitSuitsConnection', description: 'A page of roles that a trait suits.' },
       {
         name: 'TraitSuitsEdge',
-        description: 'Role that a trait suits.',
+        description: 'A role that a trait suits.',
         fields: (e) => ({
           strength: e.float({ ...describe(suits)('strength'), resolve: ({ edge }) => edge.strength }),
           evidence: e.field({ ...edgeEvidence, resolve: ({ edge }) => edge }),
