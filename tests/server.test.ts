@@ -24,6 +24,20 @@ describe('the server', () => {
     expect(await response.json()).toEqual({ data: { role: { key: 'cio' } } });
   });
 
+  test('lets caches keep the answer to a GET and ask whether it still holds', async () => {
+    const question = (key: string) => `/graphql?query=${encodeURIComponent(`{ role(key: "${key}") { key } }`)}`;
+    const json = { accept: 'application/json' };
+    const first = await get(question('cio'), json);
+    const tag = first.headers.get('etag') ?? '';
+    expect([tag, first.headers.get('cache-control')]).toEqual([expect.stringMatching(/^".{16}"$/), 'public, no-cache']);
+    const second = await get(question('cio'), { ...json, 'if-none-match': tag });
+    expect([second.status, await second.text()]).toEqual([304, '']);
+    const other = await get(question('cto'), { ...json, 'if-none-match': tag });
+    expect([other.status, other.headers.get('etag') === tag]).toEqual([200, false]);
+    expect((await get(question('nobody'), json)).headers.get('etag')).toBeNull();
+    expect((await get(question('cio'), { accept: 'text/html' })).headers.get('etag')).toBeNull();
+  });
+
   test('lets any site ask', async () => {
     const preflight = await api.app.fetch('http://localhost/graphql', {
       method: 'OPTIONS',

@@ -2,8 +2,6 @@ import { compareText } from '../graph/names.ts';
 import { namesOf } from '../graph/shape.ts';
 import { needLevels } from '../graph/shapes/organization-type.ts';
 
-export type ItComplexity = 'LOW' | 'MEDIUM' | 'HIGH';
-
 /** What is said of an organization; what is left out is not known. */
 export interface Organization {
   readonly productIsTechnology?: boolean | undefined;

@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The form in which names are compared: case, accents, spacing and punctuation do not count. */
+/** The form in which names are compared: case, accents, spacing and punctuation do not count; `C.I.O.` is one word. */
 export const normalizeName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();

@@ -8,34 +8,52 @@ export interface Candidate {
   readonly names: readonly string[];
 }
 
-/** Letters of a word that may be typed wrongly; two neighbours that changed places count as one. */
+/** How many letters of a word may be typed wrongly; two neighbours that changed places count as one. */
 export const typingErrors = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
 /** A word that another may begin with. */
 export const isBeginning = (word: string): boolean => word.length >= 2;
 
+/** A hit with what decides among equal scores. */
+interface Scored extends Hit {
+  readonly words: number;
+  /** Place of the name in its record, where the title stands before the aliases. */
+  readonly place: number;
+}
+
+const byNearness = (a: Scored, b: Scored): number =>
+  b.score - a.score ||
+  a.words - b.words ||
+  labels.indexOf(a.label) - labels.indexOf(b.label) ||
+  a.place - b.place ||
+  compareText(a.key, b.key);
+
 /**
- * Orders what an engine's index found, so that both engines agree on the first hit: each engine only has to find
- * every candidate with a name that holds a word of the text, begins with one, or is one but for typing errors. A name
- * scores 1 when it is the text; otherwise by how many of the text's words it holds, each word counting by its
- * likeness, and by how few words it has besides.
+ * Orders what an engine's index found, so that both engines agree on every hit: each engine only has to find every
+ * candidate with a name that holds a word of the text, has one that begins with it, or is one but for typing errors. A
+ * name scores 1 when it is the text; otherwise by how many of the text's words it holds, each word counting by its
+ * likeness, and by how few words it has besides. Of equal scores the shorter name comes first, then the one that
+ * stands first in its record.
  */
 export function rank(text: string, candidates: Iterable<Candidate>, limit: number): Hit[] {
   const wanted = normalizeName(text);
   if (wanted === '') return [];
   const likenesses = wanted.split(' ').map(likenessTo);
-  const hits: Hit[] = [];
+  const hits: Scored[] = [];
   for (const { label, key, names } of candidates) {
-    let best: { score: number; matched: string } | undefined;
-    for (const name of names) {
-      const score = name === wanted ? 1 : likeness(likenesses, name.split(' '));
-      if (!best || score > best.score) best = { score, matched: name };
+    let best: Scored | undefined;
+    for (const [place, matched] of names.entries()) {
+      const words = matched.split(' ');
+      const score = matched === wanted ? 1 : likeness(likenesses, words);
+      const scored = { label, key, score, matched, words: words.length, place };
+      if (score >= 0.35 && (!best || byNearness(scored, best) < 0)) best = scored;
     }
-    if (best && best.score >= 0.35) hits.push({ label, key, ...best });
+    if (best) hits.push(best);
   }
   return hits
-    .sort((a, b) => b.score - a.score || labels.indexOf(a.label) - labels.indexOf(b.label) || compareText(a.key, b.key))
-    .slice(0, limit);
+    .sort(byNearness)
+    .slice(0, limit)
+    .map(({ label, key, score, matched }) => ({ label, key, score, matched }));
 }
 
 type WordLikeness = (other: string) => number;

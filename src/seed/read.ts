@@ -117,7 +117,17 @@ function parse<S extends z.ZodObject>(
       });
     return undefined;
   }
-  const value: unknown = document.toJS() ?? {};
+  const value = valueOf(document);
+  if (value instanceof ReferenceError) {
+    faults.push({
+      file: file.path,
+      line: 1,
+      column: 1,
+      message: `not YAML: ${value.message}`,
+      remedy: 'Put quotes around text that begins with * or &.',
+    });
+    return undefined;
+  }
   const result = shape.safeParse(value);
   if (result.success) return { fields: result.data, at };
   for (const issue of result.error.issues)
@@ -129,6 +139,18 @@ function parse<S extends z.ZodObject>(
       })),
     );
   return undefined;
+}
+
+type ParsedDocument = ReturnType<typeof parseDocument>;
+
+/** The library throws for an alias, as in `title: *CIO`, that nothing defines. */
+function valueOf(document: ParsedDocument): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
 }
 
 interface Explanation {

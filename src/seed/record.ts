@@ -4,8 +4,11 @@ import { evidenceFields, figuresField, reference } from '../graph/shape.ts';
 
 /** The dataset's own description, seed/dataset.yaml. */
 export const datasetShape = z.strictObject({
-  title: z.string().min(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH'),
+  title: z.string().min(1).describe('The name of the dataset.'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH')
+    .describe('MAJOR.MINOR.PATCH: major where keys or meanings change, minor where records are added, patch else.'),
   licence: z.string().min(1).describe('Licence of the data, as an SPDX identifier.'),
   citation: z.string().min(1).describe('How to cite the data.'),
 });
@@ -32,7 +35,7 @@ export function recordShape(label: Label): z.ZodObject {
 
 function edgeField(name: EdgeName): z.ZodType {
   const { form, to, end, fields, figures, required, description } = edgeShape(name);
-  const far = reference(to, `The key of a ${to}.`);
+  const far = reference(to, `The key of ${/^[AEIOU]/.test(to) ? 'an' : 'a'} ${to}.`);
   const field = {
     one: () => far.describe(description).meta({ references: to }),
     keys: () => z.array(far).describe(description),

@@ -75,6 +75,7 @@ describe('a fault names file, line, column and remedy:', () => {
 
   test('text that is not YAML', () => {
     expect(faultsOf(role('title: CISO: chief\n'))[0]).toMatch(/^roles\/ciso\.yaml:1:\d+: not YAML: Nested mappings/);
+    expect(faultsOf(role('title: *CIO\n'))[0]).toMatch(/^roles\/ciso\.yaml:1:1: not YAML: Unresolved alias/);
     expect(faultsOf(role(`${good}title: Again\n`))[0]).toMatch(
       /^roles\/ciso\.yaml:5:1: not YAML: Map keys must be unique/,
     );

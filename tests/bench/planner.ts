@@ -1,0 +1,211 @@
+import { createEmbeddedGraph } from '../../src/graph/embedded/engine.ts';
+import { stepKinds, type StepKind } from '../../src/graph/shapes/role.ts';
+import { SearchTooLargeError } from '../../src/planner/best-paths.ts';
+import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
+import { unconstrained } from '../../src/planner/constraints.ts';
+import { objectives, weighFor, type Objective, type Weigh } from '../../src/planner/cost.ts';
+import { careerForks } from '../../src/planner/fork.ts';
+import { pathLimit } from '../../src/planner/limits.ts';
+import { plan } from '../../src/planner/plan.ts';
+import { profileOf } from '../../src/planner/profile.ts';
+import { reachableRoles } from '../../src/planner/reachable.ts';
+import type { Step } from '../../src/planner/steps.ts';
+import { loadSeed } from '../../src/seed/load.ts';
+import { seedFolder } from '../world.ts';
+
+/**
+ * How long the planner takes on made-up graphs of growing size and on the real data. `npm run bench:planner` measures
+ * all of them; `npm run bench:planner -- 1000 seed` some.
+ */
+const sizes = ['1000', '10000', '100000', 'seed'];
+const asked = 200;
+/** A slow measure ends with fewer questions than asked. */
+const limitMs = 20_000;
+
+interface Required {
+  readonly from: string;
+  readonly to: string;
+  readonly level: number;
+  readonly importance: number;
+}
+
+interface World {
+  readonly roles: readonly string[];
+  readonly steps: readonly Step[];
+  readonly required: readonly Required[];
+  /** A role and another that careers lead to from there. */
+  readonly pair: () => readonly [string, string];
+}
+
+/** Whole numbers below a bound, the same in every run (xorshift: Marsaglia, 2003). */
+function dice(): (bound: number) => number {
+  let state = 2_463_534_242;
+  return (bound) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % bound;
+  };
+}
+
+/**
+ * A ladder of ten levels, each a ring of as many roles. From a role lead two promotions, to the place above it and to
+ * another near it one level up, a lateral step to a place not far on its own level, and a switch to any place of its
+ * level, the next or the one below; on the top level lateral steps and switches alone. A role requires eight to twelve
+ * of 500 skills, most of them those of its stretch of the ring, at levels that rise with its own.
+ */
+function ladder(size: number): World {
+  const roll = dice();
+  const rings = 10;
+  const places = size / rings;
+  const skills = 500;
+  const key = (level: number, place: number) => `role-${String(level)}-${String((place + places) % places)}`;
+  const steps: Step[] = [];
+  const required: Required[] = [];
+  const lead = (from: string, to: string, kind: StepKind, typical: number, difficulty: number) => {
+    const years = { min: typical / 2, typical, max: typical * 2 };
+    steps.push({ key: `${from} ${to} ${kind}`, from, to, kind, years, difficulty });
+  };
+  for (let level = 0; level < rings; level += 1)
+    for (let place = 0; place < places; place += 1) {
+      const from = key(level, place);
+      if (level < rings - 1) {
+        lead(from, key(level + 1, place), 'PROMOTION', 2 + roll(5) / 2, 1 + roll(3));
+        lead(from, key(level + 1, place + 1 + roll(5)), 'PROMOTION', 2 + roll(7) / 2, 2 + roll(3));
+      } else {
+        lead(from, key(level, place - 1 - roll(5)), 'LATERAL', 2 + roll(5) / 2, 1 + roll(3));
+        lead(from, key(level, roll(places)), 'SWITCH', 3 + roll(7) / 2, 3 + roll(3));
+      }
+      lead(from, key(level, place + 1 + roll(30)), 'LATERAL', 1 + roll(6) / 2, 1 + roll(4));
+      lead(from, key(Math.max(0, Math.min(rings - 1, level - 1 + roll(3))), roll(places)), 'SWITCH', 2, 3 + roll(3));
+      const own = new Set<number>();
+      const home = Math.floor((place / places) * skills);
+      const wanted = 8 + roll(5);
+      while (own.size < wanted) own.add(roll(3) === 0 ? roll(skills) : (home + roll(15)) % skills);
+      for (const skill of own) {
+        const grown = Math.min(5, 1 + Math.floor(level / 3) + roll(3));
+        required.push({ from, to: `skill-${String(skill)}`, level: grown, importance: (2 + roll(9)) / 10 });
+      }
+    }
+  const roles = [...new Set(steps.map(({ from }) => from))];
+  const pair = () => {
+    const start = roll(rings - 3);
+    return [key(start, roll(places)), key(start + 1 + roll(rings - 1 - start), roll(places))] as const;
+  };
+  return { roles, steps, required, pair };
+}
+
+async function realData(): Promise<World> {
+  const graph = createEmbeddedGraph(await loadSeed(seedFolder));
+  const [steps, required] = await Promise.all([graph.allEdges('LEADS_TO'), graph.allEdges('REQUIRES')]);
+  const roles = [...new Set(steps.flatMap(({ from, to }) => [from, to]))];
+  const roll = dice();
+  const any = () => roles[roll(roles.length)] ?? '';
+  return { roles, steps, required, pair: () => [any(), any()] };
+}
+
+const milliseconds = (value: number) => value.toFixed(value < 10 ? 3 : 0);
+
+interface Times {
+  readonly median: number;
+  readonly slowest: number;
+  readonly count: number;
+}
+
+async function time(count: number, question: () => Promise<unknown>): Promise<Times> {
+  const times: number[] = [];
+  const end = performance.now() + limitMs;
+  while (times.length < count && performance.now() < end) {
+    const start = performance.now();
+    await question();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { median: times[times.length >> 1] ?? 0, slowest: times.at(-1) ?? 0, count: times.length };
+}
+
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+async function bench(name: string): Promise<Record<string, string>> {
+  const world = name === 'seed' ? await realData() : ladder(Number(name));
+  const { roles, steps, required } = world;
+  const pairs = Array.from({ length: asked }, world.pair);
+  const results: Record<string, string> = {
+    'roles / steps / requirements': [roles, steps, required].map(({ length }) => length).join(' / '),
+  };
+  const before = memory();
+  const start = performance.now();
+  const map: CareerMap = createCareerMap(steps, required);
+  results.projection = milliseconds(performance.now() - start);
+
+  const measure = async (what: string, question: (from: string, to: string) => Promise<unknown>) => {
+    let at = 0;
+    const { median, slowest, count } = await time(asked, () => {
+      const [from, to] = pairs[at++ % pairs.length] ?? ['', ''];
+      return question(from, to);
+    });
+    const fewer = count < asked ? `, ${String(count)} asked` : '';
+    results[what] = `${milliseconds(median)} (at most ${milliseconds(slowest)}${fewer})`;
+    console.error(name, what, results[what]);
+  };
+  let lengths: number[] = [];
+  let surrendered = 0;
+  const paths = async (from: string, to: string, optimize: Objective, weigh: Weigh, count: number) => {
+    try {
+      const found = await plan(map.graph, { from: [from], to, optimize, weigh, constraints: unconstrained }, count);
+      lengths.push(...found.map((path) => path.steps.length));
+    } catch (error) {
+      if (!(error instanceof SearchTooLargeError)) throw error;
+      surrendered += 1;
+    }
+  };
+  const described = () => {
+    const sum = lengths.reduce((total, each) => total + each, 0);
+    const text = `${String(lengths.length)} paths of ${(sum / (lengths.length || 1)).toFixed(1)} steps, ${String(surrendered)} given up`;
+    lengths = [];
+    surrendered = 0;
+    return text;
+  };
+  for (const count of [1, 3])
+    for (const optimize of Object.keys(objectives) as Objective[]) {
+      const what = `${count === 1 ? 'the best path' : 'the 3 best'} by ${optimize}`;
+      await measure(what, (from, to) => paths(from, to, optimize, map.weigh, count));
+      results[`${what}, found`] = described();
+    }
+  for (const optimize of Object.keys(objectives) as Objective[])
+    await measure(`the best path by ${optimize}, from a profile`, (from, to) => {
+      const skills = new Map([[required[0]?.to ?? '', 3]]);
+      const profile = profileOf({ roles: [from], yearsOfExperience: 2, skills, traits: [] }, map.requirements);
+      return paths(from, to, optimize, weighFor(map.requirements, profile), 1);
+    });
+  results['profiled paths found'] = described();
+  for (const maxSteps of [3, pathLimit])
+    await measure(`reachable roles within ${String(maxSteps)} steps`, (from) =>
+      Promise.resolve(
+        reachableRoles(map.graph, from, {
+          direction: 'FORWARD',
+          maxSteps,
+          maxYears: Infinity,
+          years: ({ years }) => years.typical,
+          allows: () => true,
+        }),
+      ),
+    );
+  await measure('career forks', (a, b) => Promise.resolve(careerForks(map.graph, [a, b])));
+  results['memory of the projection, MB'] = ((memory() - before) / 2 ** 20).toFixed(1);
+  results['memory of the process, MB'] = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
+  return results;
+}
+
+const names = process.argv.slice(2);
+console.log(`Milliseconds: the median of ${String(asked)} questions, and the slowest. Kinds of step: ${Object.keys(stepKinds).join(', ')}.`);
+const columns = [];
+for (const name of names.length > 0 ? names : sizes) columns.push([name, await bench(name)] as const);
+const rows = new Map<string, Record<string, string>>();
+for (const [name, results] of columns)
+  for (const [what, value] of Object.entries(results)) rows.set(what, { ...rows.get(what), [name]: value });
+console.table(Object.fromEntries(rows));
