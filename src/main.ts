@@ -133,6 +133,15 @@ program
   });
 
 program
+  .command('export')
+  .description('write the whole dataset to a file: .json, or .gexf for Gephi and NetworkX')
+  .argument('<file>', 'file to write, such as graph.json')
+  .action(async (file: string) => {
+    const { exportData } = await import('./commands/export.ts');
+    print(await exportData(await loadDataset(), file));
+  });
+
+program
   .command('schema')
   .description('print the GraphQL schema, or write the JSON Schemas of the records for editors')
   .option('--editors', 'write the JSON Schemas to .schema in the seed folder', false)

@@ -34,6 +34,7 @@ const facts = (group: string, rows: Fact[]) => {
 const mentions = (...words: string[]) => new RegExp(words.map((word) => `(?=.*${word})`).join(''), 'is');
 
 const evidence = 'evidence { sources { key } }';
+const both = ['cto', 'cio'];
 const stated = { evidence: { sources: [{ key: 'cto-vs-cio-article' }] } };
 
 const role = (key: string, fields: string, answer: object): Question => [
@@ -44,10 +45,10 @@ const role = (key: string, fields: string, answer: object): Question => [
 const describes = (key: string, fields: string, answer: object) =>
   role(key, `${fields} ${evidence}`, { ...answer, ...stated });
 
-const answersFor = (key: string, responsibility: string, words: string[], share = 'LEADS') =>
+const answersFor = (key: string, responsibility: string, words: string[]) =>
   role(key, `responsibilities(first: 100) { edges { share ${evidence} node { key summary ${evidence} } } }`, {
     responsibilities: {
-      edges: [{ share, ...stated, node: { key: responsibility, summary: mentions(...words), ...stated } }],
+      edges: [{ share: 'LEADS', ...stated, node: { key: responsibility, summary: mentions(...words), ...stated } }],
     },
   });
 
@@ -57,7 +58,7 @@ const bothShare = (responsibility: string, words: string[]): Question => [
     responsibility: {
       summary: mentions(...words),
       ...stated,
-      heldBy: { edges: ['cto', 'cio'].map((key) => ({ share: 'SHARES', node: { key }, ...stated })) },
+      heldBy: { edges: both.map((key) => ({ share: 'SHARES', node: { key }, ...stated })) },
     },
   },
 ];
@@ -82,7 +83,7 @@ const leadsTo = (from: string, to: string, step: object) =>
 const stage = (from: string[], to: string[], gains: string[]): Fact[] =>
   from.flatMap((one) =>
     to.map((other): Fact => [
-      `from ${one} to ${other} one gains: ${gains.join(', ').toLowerCase()}`,
+      `from ${one} to ${other} one gains: ${gains.join(', ')}`,
       ...leadsTo(one, other, { kind: expect.stringMatching(/^(PROMOTION|LATERAL)$/), gains }),
     ]),
   );
@@ -92,7 +93,6 @@ const ladder = (...keys: string[]): Question => [
   { careerPaths: [{ length: keys.length - 1, roles: keys.map((key) => ({ key })) }] },
 ];
 
-const both = ['cto', 'cio'];
 const require = (keys: string[], skill: string): Question => [
   `{ roles(filter: { keys: ${JSON.stringify(keys)} }) { nodes { key skills(first: 100) { edges { node { key } ${evidence} } } } } }`,
   { roles: { nodes: keys.map((key) => ({ key, skills: { edges: [{ node: { key: skill }, ...stated }] } })) } },

@@ -202,7 +202,9 @@ async function bench(name: string): Promise<Record<string, string>> {
 }
 
 const names = process.argv.slice(2);
-console.log(`Milliseconds: the median of ${String(asked)} questions, and the slowest. Kinds of step: ${Object.keys(stepKinds).join(', ')}.`);
+console.log(
+  `Milliseconds: the median of ${String(asked)} questions, and the slowest. Kinds of step: ${Object.keys(stepKinds).join(', ')}.`,
+);
 const columns = [];
 for (const name of names.length > 0 ? names : sizes) columns.push([name, await bench(name)] as const);
 const rows = new Map<string, Record<string, string>>();

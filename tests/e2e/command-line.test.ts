@@ -203,6 +203,7 @@ describe('the command line', () => {
       'check',
       'new',
       'import',
+      'export',
       'schema',
     ]) {
       const { code, stdout } = await run([command, '--help'], embedded);
@@ -226,6 +227,25 @@ describe('the command line', () => {
       expect(stderr).toContain('cio.yaml:1:1: "." is not a folder of records');
       expect(stderr).not.toContain('    at ');
     }
+  });
+
+  test('writes the whole dataset to a file, in the format that its ending names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'export-'));
+    const json = join(folder, 'graph.json');
+    expect((await run([...world, 'export', json], embedded)).stdout).toMatch(/34 nodes and \d+ edges, revision /);
+    const whole = JSON.parse(readFileSync(json, 'utf8'));
+    expect(whole.nodes.find(({ key }: { key: string }) => key === 'cio')).toMatchObject({
+      label: 'Role',
+      title: 'Chief Information Officer',
+      emerged: { from: 1980 },
+      confidence: 'REPORTED',
+      sources: ['article'],
+    });
+    const gexf = join(folder, 'graph.gexf');
+    await run([...world, 'export', gexf], embedded);
+    expect(readFileSync(gexf, 'utf8')).toContain('<node id="Role:cio" label="Chief Information Officer">');
+    const wrong = await run([...world, 'export', join(folder, 'graph.doc')], embedded);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('name a file in .json or .gexf')]);
   });
 
   test('prints the schema', async () => {
