@@ -10,6 +10,8 @@ import { grouped } from './tables.ts';
 export interface ClassifiedRole {
   readonly key: string;
   readonly file: string;
+  /** Empty where the record says none. */
+  readonly level: string;
   readonly classifiedAs: readonly NamedOccupation[];
 }
 
@@ -23,13 +25,15 @@ export interface NamedOccupation {
 /** Keys of our skills by the entries of public vocabularies that mean nearly the same. */
 export type SkillsByMatch = ReadonlyMap<string, readonly string[]>;
 
+const levelled = z.object({ level: z.string() }).catch({ level: '' });
 const classification = z.object({ occupation: z.string(), match: z.string().catch('') });
 
 /** The occupations that roles name, also in records with other faults: those are for `check` to report. */
 export const classifiedRoles = (files: readonly SeedFile[]): ClassifiedRole[] =>
-  entriesOf(files, 'roles', 'classifiedAs', classification).map(({ key, file, entries }) => ({
+  entriesOf(files, 'roles', 'classifiedAs', classification).map(({ key, file, value: role, entries }) => ({
     key,
     file,
+    level: levelled.parse(role).level,
     classifiedAs: entries.map(({ value, at }) => ({ ...value, at: at('occupation') })),
   }));
 
@@ -50,10 +54,12 @@ function entriesOf<S extends z.ZodType>(files: readonly SeedFile[], folder: stri
     .map(({ path, text }) => {
       const lines = new LineCounter();
       const document = parseDocument(text, { lineCounter: lines });
-      const list = record.parse(valueOf(document, path))[field] ?? [];
+      const value = valueOf(document, path);
+      const list = record.parse(value)[field] ?? [];
       return {
         key: basename(path, '.yaml'),
         file: path,
+        value,
         entries: list.flatMap((item, index) => {
           const { success, data } = shape.safeParse(item);
           const at = (name: string) => locate(document, lines, [field, index, name]);

@@ -135,13 +135,22 @@ function usBand(role: ClassifiedRole, wages: ReadonlyMap<string, Wages>): Genera
   return [];
 }
 
+/** The group of managers, ISCO-08 major group 1. */
+const managers = '1';
+const leading: readonly string[] = ['MANAGER', 'DIRECTOR', 'VP', 'C_SUITE', 'BOARD'];
+
+/**
+ * One figure holds for a whole ISCO group: it speaks for a role that matches the entry closely, and for one that leads
+ * only where the group is one of managers.
+ */
 function ukBand(
   role: ClassifiedRole,
   earnings: ReadonlyMap<string, number>,
   entries: ReadonlyMap<string, Entry>,
 ): GeneratedRecord[] {
-  for (const { occupation } of entriesFor(role, 'esco-')) {
+  for (const { occupation, match } of entriesFor(role, 'esco-')) {
     const { uri = '', title = '', code = '' } = entries.get(occupation) ?? {};
+    if (match === 'BROAD' || (leading.includes(role.level) && !code.startsWith(managers))) continue;
     const mean = earnings.get(uri);
     if (mean === undefined) continue;
     const [group = ''] = code.split('.');

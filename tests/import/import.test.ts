@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Classification } from '../../src/import/entry.ts';
+import { payRecords } from '../../src/import/records.ts';
 import { parse } from 'yaml';
 import { importData } from '../../src/commands/import.ts';
 import { run } from '../e2e/program.ts';
@@ -288,6 +290,31 @@ describe('pay', () => {
       note: 'Indicative estimate of annual earnings for "chief information officer" in ESCO, worked out from the Annual Survey of Hours and Earnings; every occupation of ISCO group 1330 has the same figure. The data says neither the year nor whether it rests on means or medians. Equity is not covered.',
       sources: ['esco-onet-crosswalk-2020'],
     });
+  });
+
+  test.each([
+    ['C_SUITE', '1330', 'EXACT', 1],
+    ['C_SUITE', '2529', 'EXACT', 0],
+    ['PROFESSIONAL', '2529', 'CLOSE', 1],
+    ['PROFESSIONAL', '2529', 'BROAD', 0],
+  ])('of a %s role in ISCO group %s by a match that is %s: %i figures for the UK', (level, group, match, count) => {
+    const entry = {
+      key: 'esco-x',
+      scheme: 'ESCO',
+      code: `${group}.1`,
+      uri: 'x',
+      title: 'X',
+      alternativeTitles: [],
+      requires: [],
+      relatedTo: [],
+    } as const;
+    const classifiedAs = [{ occupation: 'esco-x', match, at: { line: 1, column: 1 } }];
+    const pay = payRecords([{ key: 'x', file: 'roles/x.yaml', level, classifiedAs }], {
+      wages: undefined,
+      ukEarnings: new Map([['x', 40_000]]),
+      esco: { source: 'esco-1-1-1', entries: [entry] } as unknown as Classification,
+    });
+    expect(pay).toHaveLength(count);
   });
 
   test('is not written for the UK where the data set gives none', async () => {

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EdgeOf, NodeOf } from '../../src/graph/model.ts';
+import type { Graph, GraphPath } from '../../src/graph/port.ts';
+import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../../src/graph/stored.ts';
+import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
+import { unconstrained } from '../../src/planner/constraints.ts';
+import type { Weigh } from '../../src/planner/cost.ts';
+import { pathLimit } from '../../src/planner/limits.ts';
+import { plan } from '../../src/planner/plan.ts';
+import { createStepGraph, type Step, type StepGraph } from '../../src/planner/steps.ts';
+import { inTurns } from '../in-turns.ts';
+import { engine, openSeed, openWorld } from '../world.ts';
+import { anySteps, plainCost } from './steps.ts';
+
+type StoredStep = EdgeOf<'LEADS_TO'>;
+type Path = GraphPath<'LEADS_TO'>;
+
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The roles passed and the number of steps between them, or that there is no way. */
+interface Answer extends Pair {
+  readonly way: string;
+  readonly steps: number | null;
+}
+
+const pairs = (from: readonly string[], to: readonly string[]): Pair[] =>
+  from.flatMap((start) => to.map((end) => ({ from: start, to: end })));
+
+async function planned(
+  { from, to }: Pair,
+  graph: StepGraph<StoredStep>,
+  weigh: Weigh,
+  maxSteps = pathLimit,
+): Promise<Answer> {
+  const constraints = { ...unconstrained, maxSteps };
+  const [best] = await plan(graph, { from: [from], to, optimize: 'STEPS', weigh, constraints }, 1);
+  if (!best) return { from, to, way: 'none', steps: null };
+  return { from, to, way: [best.start, ...best.steps.map((step) => step.to)].join(' '), steps: best.cost.steps };
+}
+
+const shortest = ({ from, to }: Pair, path: Path | undefined): Answer =>
+  path
+    ? { from, to, way: path.nodes.map(({ key }) => key).join(' '), steps: path.edges.length }
+    : { from, to, way: 'none', steps: null };
+
+const lengthOnly = ({ from, to, steps }: Answer) => ({ from, to, steps });
+
+/** Hundredths of typical years, which add up exactly. */
+const yearsOf = ({ edges }: Path) => edges.reduce((sum, { years }) => sum + Math.round(years.typical * 100), 0);
+
+/** The first of those with fewest years; the graph lists shortest paths in the order of the keys they pass. */
+const quickest = (paths: readonly Path[]) =>
+  paths.reduce<Path | undefined>((best, each) => (best && yearsOf(best) <= yearsOf(each) ? best : each), undefined);
+
+/** Where all steps cost the same, nothing but the keys of the roles passed decides among paths of equal length. */
+const alike: Weigh = () => ({ steps: 1, years: 1, effort: 1 });
+
+describe(`on the real data, a path of fewest steps beside the shortest paths of the graph (${engine})`, () => {
+  let port: Graph;
+  let map: CareerMap<StoredStep>;
+  let roles: readonly NodeOf<'Role'>[];
+  beforeAll(async () => {
+    port = (await openSeed()).graph;
+    map = createCareerMap(await port.allEdges('LEADS_TO'), await port.allEdges('REQUIRES'));
+    roles = (await port.findNodes('Role', { limit: 1_000 })).rows.map(({ value }) => value);
+  });
+  afterAll(() => port.close());
+
+  test('has as many steps as the first of them, or is missing as they are, between 40 roles taken evenly', async () => {
+    const keys = Array.from({ length: 40 }, (_, at) => roles[Math.floor((at * roles.length) / 40)]?.key ?? '');
+    const asked = pairs(keys, keys);
+    const found = await inTurns(asked, async (pair) => {
+      const paths = await port.shortestPaths('LEADS_TO', pair.from, pair.to, { maxLength: pathLimit, limit: 1 });
+      return shortest(pair, paths[0]);
+    });
+    const best = await inTurns(asked, (pair) => planned(pair, map.graph, map.weigh));
+
+    expect(best.map(lengthOnly)).toEqual(found.map(lengthOnly));
+    expect(await inTurns(asked, (pair) => planned(pair, map.graph, alike))).toEqual(found);
+    expect(new Set(keys).size).toBe(40);
+    expect(found.some(({ steps }) => steps === null)).toBe(true);
+    expect(found.some(({ steps }) => steps !== null && steps > 5)).toBe(true);
+  });
+
+  test('is the one of them with fewest years, then first by keys, between entry roles and executives', async () => {
+    const entries = roles.filter(({ entry }) => entry).map(({ key }) => key);
+    const executives = roles.filter(({ level }) => level === 'C_SUITE').map(({ key }) => key);
+    const asked = [...pairs(entries, executives), ...pairs(executives, entries)];
+    const found = await inTurns(asked, ({ from, to }) =>
+      port.shortestPaths('LEADS_TO', from, to, { maxLength: pathLimit, limit: 10_000 }),
+    );
+
+    expect(await inTurns(asked, (pair) => planned(pair, map.graph, map.weigh))).toEqual(
+      asked.map((pair, at) => shortest(pair, quickest(found[at] ?? []))),
+    );
+    expect(await inTurns(asked, (pair) => planned(pair, map.graph, alike))).toEqual(
+      asked.map((pair, at) => shortest(pair, found[at]?.[0])),
+    );
+    expect(entries.length * executives.length).toBeGreaterThan(300);
+    expect(found.some((paths) => paths.length > 20)).toBe(true);
+  });
+});
+
+const evidence = { sources: [], basis: 'Made up.', confidence: 'EDITORIAL' };
+const letters = 'abcdefg'.split('');
+
+/** Keys that begin with the name of their graph, so that one dataset holds many graphs. */
+const nameOf = (graph: number) => `g${String(graph).padStart(3, '0')}-`;
+
+function storedRole(key: string): StoredNode {
+  const fields = { key, title: key, aliases: [], summary: 'A role.', level: 'LEAD', entry: false, final: false };
+  const properties = flatten({ ...fields, ...evidence, names: [key], sortName: key });
+  return { label: 'Role', key, properties };
+}
+
+function storedStep(name: string, { key, from, to, kind, years, difficulty }: Step): StoredEdge {
+  const fields = { key: name + key, kind, years, difficulty, gains: ['Something'] };
+  const properties = flatten({ ...fields, ...evidence, figures: evidence });
+  return { edge: 'LEADS_TO', key: name + key, from: name + from, to: name + to, properties };
+}
+
+const datasetOf = (graphs: readonly (readonly Step[])[]): Dataset => ({
+  header: { title: 'Random steps', version: '0.0.1', licence: 'CC0-1.0', citation: 'Nobody.' },
+  revision: 'random',
+  nodes: graphs.flatMap((_, at) => letters.map((letter) => storedRole(nameOf(at) + letter))),
+  edges: graphs.flatMap((steps, at) => steps.map((step) => storedStep(nameOf(at), step))),
+});
+
+/** Three at once have more steps, and with them more paths of equal length. */
+const denseSteps = fc
+  .tuple(anySteps, anySteps, anySteps)
+  .map((all) => [...new Map(all.flat().map((step) => [step.key, step])).values()]);
+
+describe(`on 200 random graphs, a path of fewest steps beside the shortest paths of the graph (${engine})`, () => {
+  const graphs = fc.sample(fc.noBias(fc.oneof(anySteps, denseSteps)), { numRuns: 200, seed: 20_260_101 });
+  let port: Graph;
+  let maps: readonly StepGraph<StoredStep>[];
+  beforeAll(async () => {
+    port = (await openWorld(datasetOf(graphs))).graph;
+    const stored = await port.allEdges('LEADS_TO');
+    maps = graphs.map((_, at) => createStepGraph(stored.filter(({ from }) => from.startsWith(nameOf(at)))));
+  });
+  afterAll(() => port.close());
+
+  test('is the one of them with fewest years, then first by keys, or is missing as they are', async () => {
+    const asked = maps.flatMap((map, at) => {
+      const roles = letters.map((letter) => nameOf(at) + letter);
+      return pairs(roles, roles).map((pair) => ({ pair, map, maxSteps: at % 4 === 0 ? 2 : pathLimit }));
+    });
+    const found = await inTurns(asked, ({ pair: { from, to }, maxSteps }) =>
+      port.shortestPaths('LEADS_TO', from, to, { maxLength: maxSteps, limit: 1_000 }),
+    );
+
+    expect(await inTurns(asked, ({ pair, map, maxSteps }) => planned(pair, map, plainCost, maxSteps))).toEqual(
+      asked.map(({ pair }, at) => shortest(pair, quickest(found[at] ?? []))),
+    );
+    expect(await inTurns(asked, ({ pair, map, maxSteps }) => planned(pair, map, alike, maxSteps))).toEqual(
+      asked.map(({ pair }, at) => shortest(pair, found[at]?.[0])),
+    );
+    expect(maps.flatMap(({ arcs }) => arcs).length).toBeGreaterThan(2_000);
+    expect(new Set(found.map((paths) => paths[0]?.edges.length))).toEqual(new Set([undefined, 0, 1, 2, 3, 4, 5]));
+    expect(found.filter((paths) => quickest(paths) !== paths[0]).length).toBeGreaterThan(100);
+  });
+});
