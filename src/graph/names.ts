@@ -24,11 +24,8 @@ export function nearest(given: string, candidates: Iterable<string>, limit = 3):
 
 /** By code point, as Neo4j compares strings, whatever the locale. */
 export function compareText(a: string, b: string): number {
-  const left = Array.from(a);
-  const right = Array.from(b);
-  for (let at = 0; at < left.length && at < right.length; at += 1) {
-    const order = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0);
-    if (order !== 0) return order;
-  }
-  return left.length - right.length;
+  const shorter = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
 }

@@ -62,8 +62,10 @@ export function searchWithin(
 ) {
   const avoided = new Set(avoid);
   const passable = (role: string) => !avoided.has(role) && (!outsideOrganization?.has(role) || ends.includes(role));
+  const anyRole = avoided.size === 0 && outsideOrganization === undefined;
   return {
-    allows: ({ from, to, kind }: Step) => (kinds?.includes(kind) ?? true) && passable(from) && passable(to),
+    allows: ({ from, to, kind }: Step) =>
+      (kinds?.includes(kind) ?? true) && (anyRole || (passable(from) && passable(to))),
     via,
     maxSteps: Math.min(maxSteps ?? pathLimit, pathLimit),
     maxYears: maxYears ?? Infinity,

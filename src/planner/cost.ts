@@ -1,4 +1,5 @@
 import { compareText } from '../graph/names.ts';
+import { numbered, type Span } from './numbered.ts';
 import type { Profile } from './profile.ts';
 import type { Step } from './steps.ts';
 import { yearsFrom, type Years } from './years.ts';
@@ -67,10 +68,35 @@ export const effortFormula =
   'The effort of a step is its difficulty (1 to 5) plus, for every skill to gain, the levels to gain times the importance of the skill in the next role (0 to 1): one level of a decisive skill weighs as much as one point of difficulty. Skills at hand are those of the person and those that the role left behind requires, so the effort of a step does not depend on the way there, and efforts add up along a path.';
 
 /** See `effortFormula`. Rounded to hundredths, so that sums compare exactly. */
-export function effortOf(step: Step, requirements: Requirements, profile: Profile): number {
-  const { toGain } = skillsOf(step, requirements, profile);
-  const gap = toGain.reduce((sum, { fromLevel, toLevel, importance }) => sum + (toLevel - fromLevel) * importance, 0);
-  return Math.round((step.difficulty + gap) * 100) / 100;
+export const effortOf = (step: Step, requirements: Requirements, profile: Profile): number =>
+  effortFor(requirements, profile)(step);
+
+const nothing: Span = { start: 0, end: 0 };
+
+function effortFor(requirements: Requirements, { roles, levels }: Profile): (step: Step) => number {
+  const { skills, spans, skill, level, importance } = numbered(requirements);
+  const brought = new Float64Array(skills.size);
+  for (const [key, held] of levels) {
+    const number = skills.get(key);
+    if (number !== undefined) brought[number] = held;
+  }
+  const held = brought.slice();
+  return ({ from, to, difficulty }) => {
+    const taught = (roles.includes(from) ? undefined : spans.get(from)) ?? nothing;
+    const required = spans.get(to) ?? nothing;
+    let gap = 0;
+    for (let at = taught.start; at < taught.end; at += 1) {
+      const each = skill[at] ?? 0;
+      held[each] = Math.max(level[at] ?? 0, held[each] ?? 0);
+    }
+    for (let at = required.start; at < required.end; at += 1)
+      gap += Math.max(0, (level[at] ?? 0) - (held[skill[at] ?? 0] ?? 0)) * (importance[at] ?? 0);
+    for (let at = taught.start; at < taught.end; at += 1) {
+      const each = skill[at] ?? 0;
+      held[each] = brought[each] ?? 0;
+    }
+    return Math.round((difficulty + gap) * 100) / 100;
+  };
 }
 
 /** Years still to spend before the step: those spent already count in a role that the person holds. */
@@ -94,9 +120,10 @@ export interface Cost {
 
 export type Weigh = (step: Step) => Cost;
 
-export const weighFor =
-  (requirements: Requirements, profile: Profile): Weigh =>
-  (step) => ({ steps: 1, years: yearsOf(step, profile).typical, effort: effortOf(step, requirements, profile) });
+export function weighFor(requirements: Requirements, profile: Profile): Weigh {
+  const effort = effortFor(requirements, profile);
+  return (step) => ({ steps: 1, years: yearsOf(step, profile).typical, effort: effort(step) });
+}
 
 export const costOf = (steps: readonly Step[], weigh: Weigh): Cost => {
   const costs = steps.map(weigh);
