@@ -120,9 +120,26 @@ export interface Cost {
 
 export type Weigh = (step: Step) => Cost;
 
+/** Effort takes longest to work out, and is worked out only where it is asked for. */
+class StepCost implements Cost {
+  readonly steps = 1;
+  readonly years: number;
+  readonly #workOut: () => number;
+  #effort: number | undefined;
+
+  constructor(years: number, effort: () => number) {
+    this.years = years;
+    this.#workOut = effort;
+  }
+
+  get effort(): number {
+    return (this.#effort ??= this.#workOut());
+  }
+}
+
 export function weighFor(requirements: Requirements, profile: Profile): Weigh {
   const effort = effortFor(requirements, profile);
-  return (step) => ({ steps: 1, years: yearsOf(step, profile).typical, effort: effort(step) });
+  return (step) => new StepCost(yearsOf(step, profile).typical, () => effort(step));
 }
 
 export const costOf = (steps: readonly Step[], weigh: Weigh): Cost => {

@@ -8,7 +8,7 @@ import { run, serve } from './program.ts';
 const embedded = { NEO4J_URI: '' };
 const world = ['--seed-dir', worldFolder];
 
-describe('the command line', () => {
+describe('the command line', { timeout: 120_000 }, () => {
   test('prints a path as text', async () => {
     const { code, stdout } = await run([...world, 'path', 'sysadmin', 'cio'], embedded);
     expect(code).toBe(0);
