@@ -33,7 +33,7 @@ export class DistancesTo {
 
   /** Looks at so many more roles. */
   look(count: number): void {
-    for (const end = this.looked + count; this.looked < end; ) {
+    for (const end = this.looked + count; this.looked < end;) {
       const item = this.#open.pop();
       if (!item) break;
       if (item.reached > (this.#distance.get(item.node) ?? Infinity)) continue;

@@ -128,9 +128,7 @@ async function bench(name: string): Promise<Record<string, string>> {
 }
 
 const names = process.argv.slice(2);
-console.log(
-  `Milliseconds: the median of ${String(asked)} questions, and the slowest.`,
-);
+console.log(`Milliseconds: the median of ${String(asked)} questions, and the slowest.`);
 const columns = [];
 for (const name of names.length > 0 ? names : sizes) columns.push([name, await bench(name)] as const);
 const rows = new Map<string, Record<string, string>>();
