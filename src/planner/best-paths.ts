@@ -46,11 +46,11 @@ const costUnit = 100 * stepUnit;
 const stepsIn = (weight: number) => (weight === Infinity ? Infinity : Math.floor(weight / stepUnit) % 100);
 const yearsIn = (weight: number) => (weight === Infinity ? Infinity : weight % stepUnit);
 
-/** Roles looked at from the target before the first path is tried. */
+/** Roles looked at from a target before the first partial path is extended. */
 const firstLook = 64;
-/** Roles looked at from the target for every partial path extended without knowing how far it is from there. */
+/** Roles looked at from a target for every partial path extended. */
 const looksPerWay = 2;
-/** Roles or partial paths looked at between two pauses. */
+/** Roles or partial paths between two pauses. */
 const pace = 500;
 
 /** How paths of equal cost are ordered, in the words shown to clients. */
@@ -62,10 +62,10 @@ export const tieRule =
  * cheapest is taken, so that no two paths pass the same roles.
  *
  * The search extends the partial path that can still become the best (A*: Hart, Nilsson and Raphael, 1968), where
- * Yen's algorithm (1971) would run one shortest-path search for each role of each path found. What can still become of
- * a partial path is told by a search back from the target. It is taken no further than is worth its while: both searches
- * grow together and meet, so that a path in a large graph touches a small part of it. O(m log n) at most before the
- * first path. Yields undefined now and then, for the caller to let others run.
+ * Yen's algorithm (1971) would run one shortest-path search for each role of each path found. How much is left of a
+ * partial path is told by a search back from the target; what that has not reached yet is at least as far away as what
+ * it has. Both grow at the same pace until they meet, so that a path touches a small part of a large graph:
+ * O(m log n) before the first path at worst. Yields undefined now and then, for the caller to let others run.
  */
 export function* bestPaths<S extends Step>(
   graph: StepGraph<S>,
@@ -77,27 +77,26 @@ export function* bestPaths<S extends Step>(
   if (target === undefined || via.includes(-1)) return;
 
   const weigh = weighArcs(graph, search);
-  const toTarget = new DistancesTo(graph, target, weigh);
-  const toVia = new Map(via.map((node) => [node, new DistancesTo(graph, node, weigh)]));
-  const stepsLeft = new DistancesTo(graph, target, (arc) => stepsIn(weigh(arc)));
-  const yearsLeft = new DistancesTo(graph, target, (arc) => yearsIn(weigh(arc)));
-  /** Limits join these once they refuse a path: few searches come near them. */
-  const needed = new Set([toTarget, ...toVia.values()]);
+  const measure = (of: (weight: number) => number): Measure => {
+    const to = (node: number) => new DistancesTo(graph, node, (arc) => of(weigh(arc)));
+    return { toTarget: to(target), toVia: new Map(via.map((node) => [node, to(node)])) };
+  };
+  const weights = measure((weight) => weight);
+  const steps = measure(stepsIn);
+  const years = measure(yearsIn);
+  const needed = new Set(distancesOf(weights));
 
-  const within = (left: DistancesTo, node: number, spent: number, most: number) => {
-    if (spent + left.atLeast(node) <= most) return true;
-    needed.add(left);
+  /** Distances for a limit are needed once it refuses a path: few searches come near one. */
+  const within = (limited: Measure, way: Way<S>, spent: number, most: number) => {
+    if (spent + ahead(limited, way) <= most) return true;
+    for (const distances of distancesOf(limited)) needed.add(distances);
     return false;
   };
-  /** A path must keep to the limits and still reach each role it has to pass, and the target from there. */
-  const estimate = ({ node, steps, weight, missing }: Way<S>): number => {
-    if (!within(stepsLeft, node, steps, search.maxSteps)) return Infinity;
-    if (!within(yearsLeft, node, yearsIn(weight), hundredths(search.maxYears))) return Infinity;
-    let left = toTarget.atLeast(node);
-    for (const each of missing)
-      left = Math.max(left, (toVia.get(each)?.atLeast(node) ?? Infinity) + toTarget.atLeast(each));
-    return weight + left;
-  };
+  const estimate = (way: Way<S>): number =>
+    within(steps, way, way.steps, search.maxSteps) &&
+    within(years, way, yearsIn(way.weight), hundredths(search.maxYears))
+      ? way.weight + ahead(weights, way)
+      : Infinity;
   const open = new Heap<Way<S>>((a, b) => a.estimate - b.estimate || compareWays(a, b));
   const push = (way: Way<S>) => {
     way.estimate = estimate(way);
@@ -116,17 +115,7 @@ export function* bestPaths<S extends Step>(
     if (!way) return;
     if (open.size > partialPathLimit) throw new SearchTooLargeError(`${String(partialPathLimit)} partial paths`);
     if (turn % pace === 0) yield undefined;
-    let further = false;
-    for (const distances of needed) {
-      if (distances.looked > looksPerWay * extended || knows(distances, way)) continue;
-      further = true;
-      // As many again as so far, so that partial paths are seldom looked at anew.
-      for (let left = Math.max(firstLook, distances.looked); left > 0; left -= pace) {
-        distances.look(Math.min(left, pace));
-        if (left > pace) yield undefined;
-      }
-    }
-    if (further || estimate(way) > way.estimate) {
+    if ((yield* lookFurther(needed, way, extended)) || estimate(way) > way.estimate) {
       push(way);
       continue;
     }
@@ -150,8 +139,42 @@ export function* bestPaths<S extends Step>(
   }
 }
 
+/** One thing that adds up along a path: how much of it is left, as far as it is known. */
+interface Measure {
+  readonly toTarget: DistancesTo;
+  /** To each role that has to be passed. */
+  readonly toVia: ReadonlyMap<number, DistancesTo>;
+}
+
+const distancesOf = ({ toTarget, toVia }: Measure): DistancesTo[] => [toTarget, ...toVia.values()];
+
+/** A path must still reach each role it has to pass, and the target from there. */
+function ahead({ toTarget, toVia }: Measure, { node, missing }: Way<Step>): number {
+  let most = toTarget.atLeast(node);
+  for (const each of missing)
+    most = Math.max(most, (toVia.get(each)?.atLeast(node) ?? Infinity) + toTarget.atLeast(each));
+  return most;
+}
+
 const knows = (distances: DistancesTo, { node, missing }: Way<Step>): boolean =>
   distances.knows(node) && missing.every((each) => distances.knows(each));
+
+/**
+ * Looks at more roles where too little is known of a partial path and enough of them have been extended since the last
+ * look; says whether it did. As many roles again as so far, so that partial paths are seldom estimated anew.
+ */
+function* lookFurther(needed: Iterable<DistancesTo>, way: Way<Step>, extended: number): Generator<undefined, boolean> {
+  let further = false;
+  for (const distances of needed) {
+    if (distances.looked > looksPerWay * extended || knows(distances, way)) continue;
+    further = true;
+    for (let left = Math.max(firstLook, distances.looked); left > 0; left -= pace) {
+      distances.look(Math.min(left, pace));
+      if (left > pace) yield undefined;
+    }
+  }
+  return further;
+}
 
 /** What is to be least; Infinity where the step is not allowed. A role held is never entered again. */
 function weighArcs(graph: StepGraph, { allows, weigh, optimize, from }: Search): (arc: Arc) => number {

@@ -24,9 +24,10 @@ export function createCareerMap<S extends Step, R extends Required>(
 ): CareerMap<S, R & { readonly skill: string }> {
   const requirements = new Map<string, (R & { readonly skill: string })[]>();
   for (const each of required) {
-    const list = requirements.get(each.from) ?? [];
-    list.push({ ...each, skill: each.to });
-    requirements.set(each.from, list);
+    const requirement = { ...each, skill: each.to };
+    const list = requirements.get(each.from);
+    if (list) list.push(requirement);
+    else requirements.set(each.from, [requirement]);
   }
   const weigh = weighFor(requirements, nobody);
   const known = new Map<Step, ReturnType<Weigh>>();
@@ -34,8 +35,8 @@ export function createCareerMap<S extends Step, R extends Required>(
     graph: createStepGraph(steps),
     requirements,
     weigh(step) {
-      const cost = known.get(step) ?? weigh(step);
-      known.set(step, cost);
+      let cost = known.get(step);
+      if (!cost) known.set(step, (cost = weigh(step)));
       return cost;
     },
   };

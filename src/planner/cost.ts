@@ -1,5 +1,5 @@
 import { compareText } from '../graph/names.ts';
-import { numbered, type Span } from './numbered.ts';
+import { numberedRequirements, type Span } from './numbered-requirements.ts';
 import type { Profile } from './profile.ts';
 import type { Step } from './steps.ts';
 import { yearsFrom, type Years } from './years.ts';
@@ -73,8 +73,9 @@ export const effortOf = (step: Step, requirements: Requirements, profile: Profil
 
 const nothing: Span = { start: 0, end: 0 };
 
+/** For many steps; the levels at hand are those of `levelsLeaving`, kept in one list that serves every step. */
 function effortFor(requirements: Requirements, { roles, levels }: Profile): (step: Step) => number {
-  const { skills, spans, skill, level, importance } = numbered(requirements);
+  const { skills, spans, skill, level, importance } = numberedRequirements(requirements);
   const brought = new Float64Array(skills.size);
   for (const [key, held] of levels) {
     const number = skills.get(key);
@@ -124,22 +125,24 @@ export type Weigh = (step: Step) => Cost;
 class StepCost implements Cost {
   readonly steps = 1;
   readonly years: number;
-  readonly #workOut: () => number;
+  readonly #step: Step;
+  readonly #effortOf: (step: Step) => number;
   #effort: number | undefined;
 
-  constructor(years: number, effort: () => number) {
+  constructor(step: Step, years: number, effort: (step: Step) => number) {
     this.years = years;
-    this.#workOut = effort;
+    this.#step = step;
+    this.#effortOf = effort;
   }
 
   get effort(): number {
-    return (this.#effort ??= this.#workOut());
+    return (this.#effort ??= this.#effortOf(this.#step));
   }
 }
 
 export function weighFor(requirements: Requirements, profile: Profile): Weigh {
   const effort = effortFor(requirements, profile);
-  return (step) => new StepCost(yearsOf(step, profile).typical, () => effort(step));
+  return (step) => new StepCost(step, yearsOf(step, profile).typical, effort);
 }
 
 export const costOf = (steps: readonly Step[], weigh: Weigh): Cost => {

@@ -20,19 +20,19 @@ export function careerForks(graph: StepGraph, targets: readonly string[]): Fork[
     target < 0 ? undefined : stepsTo(graph, target, ({ to }) => to === target || !ends.has(to)),
   );
   const distancesFrom = (node: number) => allSteps.map((steps) => steps?.[node] ?? Infinity);
-  const nearerFrom = (here: readonly number[], next: number) =>
-    !ends.has(next) && distancesFrom(next).every((steps, at) => steps < (here[at] ?? 0));
-  return graph.roles
-    .map((role, node) => ({ role, node, distances: distancesFrom(node) }))
-    .filter(({ node, distances }) => !ends.has(node) && distances.every((steps) => steps < Infinity))
-    .filter(({ node, distances }) => !(graph.out[node] ?? []).some(({ to }) => nearerFrom(distances, to)))
-    .map(({ role, distances }) => ({ role, distances }))
-    .sort(
-      (a, b) =>
-        Math.max(...a.distances) - Math.max(...b.distances) ||
-        sum(a.distances) - sum(b.distances) ||
-        compareText(a.role, b.role),
-    );
+  const reaches = (node: number) => allSteps.every((steps) => (steps?.[node] ?? Infinity) < Infinity);
+  const nearer = (node: number, next: number) =>
+    !ends.has(next) && allSteps.every((steps) => (steps?.[next] ?? Infinity) < (steps?.[node] ?? Infinity));
+  const forks: Fork[] = [];
+  for (const [node, role] of graph.roles.entries())
+    if (!ends.has(node) && reaches(node) && !(graph.out[node] ?? []).some(({ to }) => nearer(node, to)))
+      forks.push({ role, distances: distancesFrom(node) });
+  return forks.sort(
+    (a, b) =>
+      Math.max(...a.distances) - Math.max(...b.distances) ||
+      sum(a.distances) - sum(b.distances) ||
+      compareText(a.role, b.role),
+  );
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);

@@ -55,20 +55,20 @@ export function reachableRoles<S extends Step>(graph: StepGraph<S>, from: string
         const earlier = found.get(node);
         if (earlier && earlier.way.years <= years) continue;
         const known = next.get(node);
+        if (known && known.years < years) continue;
         const way = { node, years, arc, before };
-        if (!known || years < known.years || (years === known.years && compareWays(way, known) < 0))
-          next.set(node, way);
+        if (!known || years < known.years || compareWays(way, known) < 0) next.set(node, way);
       }
     for (const [node, way] of next) if (!found.has(node)) found.set(node, { steps, way });
     round = next;
   }
   return [...found.values()]
+    .sort((a, b) => a.steps - b.steps || a.way.years - b.way.years || a.way.node - b.way.node)
     .map(({ way }) => ({
       role: graph.roles[way.node] ?? '',
       steps: forward ? stepsOf(way).reverse() : stepsOf(way),
       years: way.years / 100,
-    }))
-    .sort((a, b) => a.steps.length - b.steps.length || a.years - b.years || compareText(a.role, b.role));
+    }));
 }
 
 /** The last step first. */

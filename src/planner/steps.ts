@@ -39,9 +39,9 @@ export function createStepGraph<S extends Step>(steps: readonly S[]): StepGraph<
   const numberOf = (role: string) => number.get(role) ?? 0;
   const arcs = steps
     .filter(({ from, to }) => from !== to)
-    .map((step) => ({ step, from: numberOf(step.from), to: numberOf(step.to) }))
-    .sort((a, b) => a.from - b.from || a.to - b.to || compareText(a.step.key, b.step.key))
-    .map((arc, index) => ({ ...arc, index }));
+    .map((step) => ({ step, index: 0, from: numberOf(step.from), to: numberOf(step.to) }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || compareText(a.step.key, b.step.key));
+  for (const [at, arc] of arcs.entries()) arc.index = at;
   const out: Arc<S>[][] = roles.map(() => []);
   const into: Arc<S>[][] = roles.map(() => []);
   for (const arc of arcs) {

@@ -121,5 +121,7 @@ function bruteForce(all: readonly Step[], to: string, optimize: Objective): Step
     const names = rolesOf(left) < rolesOf(right) ? -1 : rolesOf(left) > rolesOf(right) ? 1 : 0;
     return a[field] - b[field] || a.steps - b.steps || a.years - b.years || names;
   });
-  return [...new Map(sorted.map((path) => [rolesOf(path), path] as const).reverse()).values()].reverse();
+  const first = new Map<string, Step[]>();
+  for (const path of sorted) if (!first.has(rolesOf(path))) first.set(rolesOf(path), path);
+  return [...first.values()];
 }
