@@ -1,0 +1,229 @@
+import type { EdgeOf } from '../../src/graph/model.ts';
+import {
+  costOf,
+  effortFormula,
+  effortOf,
+  skillsOf,
+  weighFor,
+  yearsOf,
+  type Cost,
+  type Requirement,
+  type SkillGain as Gain,
+} from '../../src/planner/cost.ts';
+import { weakest } from '../../src/planner/evidence.ts';
+import { pathLimit } from '../../src/planner/limits.ts';
+import { nobody, type Profile } from '../../src/planner/profile.ts';
+import { reasonFor } from '../../src/planner/reason.ts';
+import { totalYears } from '../../src/planner/years.ts';
+import { builder, type Context } from '../builder.ts';
+import { loadCareerMap } from './career-map.ts';
+import { Confidence } from '../records/evidence.ts';
+import { knowNodes, loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
+import { loadPayChanges, PayChange } from './pay-change.ts';
+import { PayComponent } from '../records/pay-band.ts';
+import { nameArgument } from '../record.ts';
+import { Role } from '../records/role.ts';
+import { Skill } from '../records/skill.ts';
+import { stepFields, YearRange } from '../records/step.ts';
+
+type Step = EdgeOf<'LEADS_TO'>;
+
+/** A way from `start` by steps, for someone with a profile. */
+export interface Path {
+  readonly start: string;
+  readonly steps: readonly Step[];
+  readonly profile: Profile;
+  /** Undefined: compared with no other path. */
+  readonly paretoOptimal?: boolean;
+}
+
+interface StepOfPath {
+  readonly edge: Step;
+  readonly profile: Profile;
+  /** Key of the role after the next one. */
+  readonly onward: string | undefined;
+}
+
+const SkillGain = builder.objectRef<Gain>('SkillGain');
+SkillGain.implement({
+  description: 'A skill to be learnt or deepened.',
+  fields: (t) => ({
+    skill: t.field({
+      type: Skill,
+      description: 'The skill.',
+      resolve: ({ skill }, _, context) => loadKnown(context, 'Skill', skill),
+    }),
+    fromLevel: t.exposeInt('fromLevel', { description: 'The level at hand, 0 (not held) to 5.' }),
+    toLevel: t.exposeInt('toLevel', { description: 'The level required, 1 to 5.' }),
+    importance: t.exposeFloat('importance', { description: 'How much the skill matters in the next role, 0 to 1.' }),
+  }),
+});
+
+export const CareerStep = builder.objectRef<StepOfPath>('CareerStep');
+CareerStep.implement({
+  description: 'A step of a career path.',
+  fields: (t) => ({
+    from: t.field({
+      type: Role,
+      description: 'The role the step starts from.',
+      resolve: ({ edge }, _, context) => loadKnown(context, 'Role', edge.from),
+    }),
+    to: t.field({
+      type: Role,
+      description: 'The role the step leads to.',
+      resolve: ({ edge }, _, context) => loadKnown(context, 'Role', edge.to),
+    }),
+    ...stepFields(t),
+    yearsToSpend: t.field({
+      type: YearRange,
+      description:
+        'Years still to spend in the first role before the step: `years`, less the years of experience of someone who holds that role.',
+      resolve: ({ edge, profile }) => yearsOf(edge, profile),
+    }),
+    effort: t.float({
+      description: `How much the step asks for. ${effortFormula}`,
+      resolve: async ({ edge, profile }, _, context) =>
+        effortOf(edge, (await loadCareerMap(context)).requirements, profile),
+    }),
+    skillsHeld: t.field({
+      type: [Skill],
+      description:
+        'Skills that the next role requires and that are at hand at the level required, the most important first.',
+      resolve: async (step, _, context) => {
+        const { held } = await skillsOfStep(context, step);
+        return loadAllKnown(
+          context,
+          'Skill',
+          held.map(({ skill }: Requirement) => skill),
+        );
+      },
+    }),
+    skillsToGain: t.field({
+      type: [SkillGain],
+      description:
+        'Skills that the next role requires at a higher level than is at hand, the most important first, then the widest gap.',
+      resolve: async (step, _, context) => (await skillsOfStep(context, step)).toGain,
+    }),
+    because: t.string({
+      description: 'Why the step comes at this place: what is at hand, what is to grow first, and where it leads.',
+      resolve: async (step, _, context) => {
+        const skills = await skillsOfStep(context, step);
+        const [first] = skills.toGain;
+        const [from, to, onward, gain] = await Promise.all([
+          loadKnown(context, 'Role', step.edge.from),
+          loadKnown(context, 'Role', step.edge.to),
+          step.onward === undefined ? undefined : loadKnown(context, 'Role', step.onward),
+          first ? loadKnown(context, 'Skill', first.skill) : undefined,
+        ]);
+        return reasonFor(step.edge, skills, {
+          from: from.title,
+          to: to.title,
+          onward: onward?.title,
+          firstGain: gain?.title,
+        });
+      },
+    }),
+    payChange: t.field({
+      type: PayChange,
+      nullable: true,
+      description:
+        'How pay changes with the step: the first comparison by region and component. Null: no two observations of the two roles can be compared.',
+      args: {
+        region: t.arg.string({ description: 'Only this region: ISO 3166-1 alpha-2 code. Example: `US`.' }),
+        component: t.arg({ type: PayComponent, description: 'Only this component.' }),
+      },
+      resolve: async ({ edge }, { region, component }, context) => {
+        const changes = await loadPayChanges(context, edge.from, edge.to);
+        return changes.find(
+          ({ to }) => (!region || to.region === region) && (!component || to.component === component),
+        );
+      },
+    }),
+  }),
+});
+
+const skillsOfStep = async (context: Context, { edge, profile }: StepOfPath) =>
+  skillsOf(edge, (await loadCareerMap(context)).requirements, profile);
+
+const PathCost = builder.objectRef<Cost>('PathCost');
+PathCost.implement({
+  description: 'What a path costs, by each of the measures that can be optimized.',
+  fields: (t) => ({
+    steps: t.exposeInt('steps', { description: 'The number of steps.' }),
+    years: t.exposeFloat('years', { description: 'Typical years before the last role is reached.' }),
+    effort: t.exposeFloat('effort', {
+      description: 'The effort of all steps together, each as `CareerStep.effort` measures it.',
+    }),
+  }),
+});
+
+const stepsOf = ({ steps, profile }: Path): StepOfPath[] =>
+  steps.map((edge, at) => ({ edge, profile, onward: steps[at + 1]?.to }));
+
+export const CareerPath = builder.objectRef<Path>('CareerPath');
+CareerPath.implement({
+  description: 'A way from one role to another by career steps.',
+  fields: (t) => ({
+    length: t.int({ description: 'The number of steps.', resolve: ({ steps }) => steps.length }),
+    roles: t.field({
+      type: [Role],
+      description: 'The roles passed, both ends included; one more than there are steps.',
+      resolve: ({ start, steps }, _, context) => loadAllKnown(context, 'Role', [start, ...steps.map(({ to }) => to)]),
+    }),
+    steps: t.field({ type: [CareerStep], description: 'The steps in order.', resolve: stepsOf }),
+    years: t.field({
+      type: YearRange,
+      description:
+        'Years still to spend on the way before the last role is reached: the sum of `yearsToSpend` over the steps.',
+      resolve: ({ steps, profile }) => totalYears(steps.map((step) => yearsOf(step, profile))),
+    }),
+    cost: t.field({
+      type: PathCost,
+      description: 'Steps, years and effort of the path.',
+      resolve: async ({ steps, profile }, _, context) => {
+        const { requirements } = await loadCareerMap(context);
+        return costOf(steps, weighFor(requirements, profile));
+      },
+    }),
+    paretoOptimal: t.boolean({
+      nullable: true,
+      description:
+        'Whether no other path of the same answer is at least as good in steps, years and effort and better in one of them. Null: the path stands alone.',
+      resolve: (path) => path.paretoOptimal,
+    }),
+    confidence: t.field({
+      type: Confidence,
+      nullable: true,
+      description: 'The weakest confidence of the steps, numbers left aside. Null: the path has no steps.',
+      resolve: ({ steps }) => weakest(steps.map(({ confidence }) => confidence)),
+    }),
+  }),
+});
+
+async function shortestPath(context: Context, from: string, to: string): Promise<Path | null> {
+  const [start, end] = await Promise.all([resolveKey(context, 'Role', from), resolveKey(context, 'Role', to)]);
+  const [path] = await context.graph.shortestPaths('LEADS_TO', start, end, { maxLength: pathLimit, limit: 1 });
+  if (!path) return null;
+  knowNodes(context, 'Role', path.nodes);
+  return { start, steps: path.edges, profile: nobody };
+}
+
+builder.queryFields((t) => ({
+  shortestPath: t.field({
+    type: CareerPath,
+    nullable: true,
+    description: `The way with the fewest steps from one role to another. Of several that are equally short, the first by the keys of the roles passed; \`careerPaths\` gives the others. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
+    args: {
+      from: t.arg.string({
+        ...nameArgument('sysadmin'),
+        description: `The role to start from. ${nameArgument('sysadmin').description}`,
+      }),
+      to: t.arg.string({
+        ...nameArgument('CIO'),
+        description: `The role to reach. ${nameArgument('CIO').description}`,
+      }),
+    },
+    complexity: { field: 10, multiplier: 1 },
+    resolve: (_, { from, to }, context) => shortestPath(context, from, to),
+  }),
+}));

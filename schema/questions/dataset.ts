@@ -1,0 +1,137 @@
+import { createContextCache } from '@pothos/core';
+import type { Count, FactCount, Revision } from '../../src/graph/port.ts';
+import { builder, type Context } from '../builder.ts';
+import { nodeConnection, pageComplexity } from '../connection.ts';
+import { Role } from '../records/role.ts';
+import { Source, sourceOrder } from '../records/source.ts';
+
+const facts = createContextCache((context: Context) => context.graph.facts());
+/** The facts of the whole graph by what they rest on; one statement per request. */
+export const loadFacts = (context: Context): Promise<readonly FactCount[]> => facts(context);
+
+const KindCount = builder.objectRef<Count>('KindCount');
+KindCount.implement({
+  description: 'How many records or relationships there are of one kind.',
+  fields: (t) => ({
+    kind: t.exposeString('kind', {
+      description: 'A type of record such as `Role`, or of relationship such as `LEADS_TO`.',
+    }),
+    count: t.exposeInt('count', { description: 'The exact number.' }),
+  }),
+});
+
+const SourceCount = builder.objectRef<{ readonly sources: number; readonly facts: number }>('SourceCount');
+SourceCount.implement({
+  description: 'How many facts rest on a number of sources.',
+  fields: (t) => ({
+    sources: t.exposeInt('sources', { description: 'The number of sources.' }),
+    facts: t.exposeInt('facts', { description: 'The number of facts that name so many.' }),
+  }),
+});
+
+/** A source of a year before this one is old. */
+const oldBefore = () => new Date().getUTCFullYear() - 5;
+const all = 1_000;
+
+const Quality = builder.objectRef<Revision>('Quality');
+Quality.implement({
+  description: 'What is weak in the data.',
+  fields: (t) => ({
+    rolesWithoutPay: t.field({
+      type: [Role],
+      description: 'Roles for which no pay is known, by key; at most 1000.',
+      resolve: async (_, __, context) => {
+        const page = await context.graph.findNodes('Role', {
+          where: [{ unlinked: 'PAYS', direction: 'in' }],
+          limit: all,
+        });
+        return page.rows.map(({ value }) => value);
+      },
+    }),
+    editorialFacts: t.int({
+      description: 'The number of statements (records and relationships) that no source supports.',
+      resolve: async (_, __, context) =>
+        sum(await loadFacts(context), ({ part, confidence }) => part === 'statement' && confidence === 'EDITORIAL'),
+    }),
+    editorialFigures: t.int({
+      description: 'The number of statements whose numbers (levels, years and the like) no source supports.',
+      resolve: async (_, __, context) =>
+        sum(await loadFacts(context), ({ part, confidence }) => part === 'figures' && confidence === 'EDITORIAL'),
+    }),
+    factsBySourceCount: t.field({
+      type: [SourceCount],
+      description:
+        'How many statements rest on no source, on one, on two and so on; numbers that do not occur are left out.',
+      resolve: async (_, __, context) => {
+        const counts = new Map<number, number>();
+        for (const { part, sources, facts: count } of await loadFacts(context))
+          if (part === 'statement') counts.set(sources.length, (counts.get(sources.length) ?? 0) + count);
+        return [...counts].sort(([a], [b]) => a - b).map(([sources, count]) => ({ sources, facts: count }));
+      },
+    }),
+    oldSources: t.field({
+      type: [Source],
+      description: 'Sources older than five years, the oldest first; at most 1000.',
+      resolve: async (_, __, context) => {
+        const page = await context.graph.findNodes('Source', {
+          where: [{ field: 'year', atMost: oldBefore() - 1 }],
+          orderBy: [{ field: 'year', direction: 'asc' }],
+          limit: all,
+        });
+        return page.rows.map(({ value }) => value);
+      },
+    }),
+  }),
+});
+
+const sum = (counts: readonly FactCount[], which: (count: FactCount) => boolean): number =>
+  counts.filter(which).reduce((total, { facts: count }) => total + count, 0);
+
+const Dataset = builder.objectRef<Revision>('Dataset');
+Dataset.implement({
+  description: 'The data that the answers are drawn from.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The name of the data.' }),
+    version: t.exposeString('version', { description: 'The published version, MAJOR.MINOR.PATCH.' }),
+    revision: t.exposeString('revision', {
+      description: 'A fingerprint of the whole data; it changes whenever the data does, so it can mark cached answers.',
+    }),
+    licence: t.exposeString('licence', { description: 'The licence of the data, an SPDX identifier.' }),
+    citation: t.exposeString('citation', { description: 'How to cite the data.' }),
+    counts: t.field({
+      type: [KindCount],
+      description: 'How many records and relationships there are of each kind, records first.',
+      resolve: (_, __, context) => context.graph.counts(),
+    }),
+    quality: t.field({ type: Quality, description: 'What is weak in the data.', resolve: (dataset) => dataset }),
+    sources: t.connection(
+      {
+        type: Source,
+        description: 'Every source the data rests on.',
+        args: {
+          orderBy: t.arg({
+            type: sourceOrder.type,
+            defaultValue: 'TITLE_ASC',
+            required: true,
+            description: 'How they are ordered.',
+          }),
+        },
+        complexity: pageComplexity,
+        resolve: (_, args, context) =>
+          nodeConnection(context, 'Source', args, { orderBy: sourceOrder.by(args.orderBy) }),
+      },
+      { name: 'DatasetSourcesConnection', description: 'A page of sources of the data.' },
+      { name: 'DatasetSourcesEdge', description: 'A source of the data.' },
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  dataset: t.field({
+    type: Dataset,
+    nullable: true,
+    description:
+      'The data that the answers are drawn from: version, licence, counts, quality and sources. Null: nothing has been seeded.',
+    resolve: (_, __, context) => context.graph.revision(),
+  }),
+}));

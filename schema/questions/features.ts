@@ -1,0 +1,32 @@
+import { createFeatures, grouped, type FeaturesOf } from '../../src/advice/features.ts';
+import type { ReadEdges } from '../../src/graph/projection.ts';
+import type { Context } from '../builder.ts';
+
+const features = async (read: ReadEdges): Promise<FeaturesOf> => {
+  const [responsibilities, skills, traits, reportsTo, trends, organizationTypes, domains] = await Promise.all([
+    read('RESPONSIBLE_FOR'),
+    read('REQUIRES'),
+    read('SUITS'),
+    read('REPORTS_TO'),
+    read('RESHAPES'),
+    read('NEEDS'),
+    read('IN_DOMAIN'),
+  ]);
+  return createFeatures({ responsibilities, skills, traits, reportsTo, trends, organizationTypes, domains });
+};
+
+/** What every role has, once per revision of the data. */
+export const loadFeatures = (context: Context): Promise<FeaturesOf> => context.projections.derive(features);
+
+const development = async (read: ReadEdges) => {
+  const [develops, buildsOn] = await Promise.all([read('DEVELOPS'), read('BUILDS_ON')]);
+  return {
+    /** The responsibilities that develop each skill. */
+    developers: grouped(develops.map(({ from, to }) => ({ from: to, to: from }))),
+    /** What each skill builds on. */
+    prerequisites: grouped(buildsOn),
+  };
+};
+
+/** How skills grow, once per revision of the data. */
+export const loadDevelopment = (context: Context) => context.projections.derive(development);

@@ -1,0 +1,98 @@
+import { allPosts, orgChart, orgChartRule, type Post } from '../../src/advice/org-chart.ts';
+import { rolesNeeded } from '../../src/advice/organization.ts';
+import type { EdgeOf } from '../../src/graph/model.ts';
+import { builder, type Context } from '../builder.ts';
+import { loadKnown, resolveKey } from '../loading.ts';
+import { OrganizationNeed, OrganizationType } from '../records/organization-type.ts';
+import { nameArgument } from '../record.ts';
+import { ReportingLine } from '../records/reporting-line.ts';
+import { Role } from '../records/role.ts';
+
+type PostOf = Post<EdgeOf<'REPORTS_TO'>>;
+
+export const OrgChartPost = builder.objectRef<PostOf>('OrgChartPost');
+OrgChartPost.implement({
+  description: 'A role in its place in an organization chart.',
+  fields: (t) => ({
+    role: t.field({
+      type: Role,
+      description: 'The role.',
+      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
+    }),
+    line: t.field({
+      type: ReportingLine,
+      nullable: true,
+      description: 'The line to the post above. Null: the post stands at the top.',
+      resolve: ({ line }) => line,
+    }),
+    depth: t.exposeInt('depth', { description: 'Number of posts above.' }),
+    reports: t.field({
+      type: [OrgChartPost],
+      description: 'The posts that report to this one, the most needed first, then by key.',
+      resolve: ({ reports }) => reports,
+    }),
+  }),
+});
+
+interface Chart {
+  readonly organizationType: string;
+  readonly posts: readonly PostOf[];
+  readonly needs: readonly EdgeOf<'NEEDS'>[];
+}
+
+/** The chart of roles in organizations of a kind. */
+export async function chartOf(context: Context, roles: readonly string[], type: string | undefined): Promise<PostOf[]> {
+  return orgChart(roles, await context.projections.edges('REPORTS_TO'), type);
+}
+
+const OrgChart = builder.objectRef<Chart>('OrgChart');
+OrgChart.implement({
+  description: `Who usually reports to whom in a kind of organization. ${orgChartRule}`,
+  fields: (t) => ({
+    organizationType: t.field({
+      type: OrganizationType,
+      description: 'The kind of organization.',
+      resolve: ({ organizationType }, _, context) => loadKnown(context, 'OrganizationType', organizationType),
+    }),
+    top: t.field({
+      type: [OrgChartPost],
+      description:
+        'The posts that report to none of the chart, the most needed first, then by key; follow `reports` downwards.',
+      resolve: ({ posts }) => posts,
+    }),
+    posts: t.field({
+      type: [OrgChartPost],
+      description: 'All posts, each above those that report to it.',
+      resolve: ({ posts }) => allPosts(posts),
+    }),
+    needs: t.field({
+      type: [OrganizationNeed],
+      description: 'Why each role is there, the most needed first, then by key.',
+      resolve: ({ needs }) => needs.map((edge) => ({ edge })),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  orgChart: t.field({
+    type: OrgChart,
+    nullable: true,
+    description:
+      'The leadership roles that a kind of organization needs as ESSENTIAL or USUAL, as a tree. Null only together with an error.',
+    args: { organizationType: t.arg.string(nameArgument('traditional-enterprise')) },
+    complexity: { field: 20, multiplier: 4 },
+    resolve: async (_, { organizationType: name }, context) => {
+      const organizationType = await resolveKey(context, 'OrganizationType', name);
+      const { recommended } = rolesNeeded([organizationType], await context.projections.edges('NEEDS'));
+      return {
+        organizationType,
+        posts: await chartOf(
+          context,
+          recommended.map(({ role }) => role),
+          organizationType,
+        ),
+        needs: recommended.flatMap(({ needs }) => needs),
+      };
+    },
+  }),
+}));

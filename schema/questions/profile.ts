@@ -1,0 +1,72 @@
+import { profileOf, unstatedRule, type Profile } from '../../src/planner/profile.ts';
+import { builder, type Context } from '../builder.ts';
+import { loadCareerMap } from './career-map.ts';
+import { badUserInput } from '../errors.ts';
+import { resolveKey, resolveKeys } from '../loading.ts';
+
+const listLimit = 200;
+const yearsLimit = 60;
+
+const SkillLevelInput = builder.inputType('SkillLevelInput', {
+  description: 'A skill and the level at which it is held.',
+  fields: (t) => ({
+    skill: t.string({ required: true, description: 'Key, title or alias of the skill. Example: `budgeting`.' }),
+    level: t.int({ required: true, description: 'The level, 1 to 5 on the scale of `skillLevels`; 0: not held.' }),
+  }),
+});
+
+export const ProfileInput = builder.inputType('ProfileInput', {
+  description: `What a person brings. ${unstatedRule}`,
+  fields: (t) => ({
+    roles: t.stringList({
+      description: 'Roles held at present: keys, abbreviations, aliases or titles. Example: `["sysadmin"]`.',
+    }),
+    yearsOfExperience: t.float({
+      description: `Years spent in the roles held, 0 to ${String(yearsLimit)}; they count towards the years before the next step. Left out: 0.`,
+    }),
+    skills: t.field({ type: [SkillLevelInput], description: 'Levels of skills; each skill at most once.' }),
+    traits: t.stringList({ description: 'Traits: keys or titles. Example: `["energised-by-ambiguity"]`.' }),
+  }),
+});
+
+type Input = typeof ProfileInput.$inferInput;
+
+/** The profile with its names resolved; refuses what is outside the scale, contradictory or empty. */
+export async function resolveProfile(
+  context: Context,
+  { roles, yearsOfExperience, skills, traits }: Input,
+): Promise<Profile> {
+  for (const [field, list] of Object.entries({ roles, skills, traits }))
+    if (list && list.length > listLimit)
+      throw badUserInput(`The profile names ${String(list.length)} ${field}; the limit is ${String(listLimit)}.`);
+  const years = yearsOfExperience ?? 0;
+  if (!(years >= 0 && years <= yearsLimit))
+    throw badUserInput(`"yearsOfExperience: ${String(years)}" is outside 0 to ${String(yearsLimit)} years.`);
+  for (const { skill, level } of skills ?? [])
+    if (level < 0 || level > 5)
+      throw badUserInput(
+        `"level: ${String(level)}" of skill "${skill}" is outside the scale of 1 to 5 (0: not held); skillLevels lists what each level means.`,
+      );
+  if (!roles?.length && !skills?.length && !traits?.length)
+    throw badUserInput('The profile is empty: give at least one role held, one skill with its level, or one trait.');
+  const [map, roleKeys, traitKeys, skillKeys] = await Promise.all([
+    loadCareerMap(context),
+    resolveKeys(context, 'Role', roles ?? []),
+    resolveKeys(context, 'Trait', traits ?? []),
+    Promise.all((skills ?? []).map(({ skill }) => resolveKey(context, 'Skill', skill))),
+  ]);
+  const levels = new Map<string, number>();
+  for (const [at, key] of skillKeys.entries()) {
+    const level = skills?.[at]?.level ?? 0;
+    const known = levels.get(key);
+    if (known !== undefined && known !== level)
+      throw badUserInput(
+        `The profile gives skill "${key}" twice, at level ${String(known)} and at level ${String(level)}. Keep one of them.`,
+      );
+    levels.set(key, level);
+  }
+  return profileOf(
+    { roles: [...new Set(roleKeys)], yearsOfExperience: years, skills: levels, traits: [...new Set(traitKeys)] },
+    map.requirements,
+  );
+}

@@ -1,0 +1,74 @@
+import { labels, nodeShapes, type Label } from '../../src/graph/model.ts';
+import { normalizeName } from '../../src/graph/names.ts';
+import type { Hit } from '../../src/graph/port.ts';
+import { builder, type Context } from '../builder.ts';
+import { badUserInput } from '../errors.ts';
+import { pageLimit } from '../limits.ts';
+import { loadKnown } from '../loading.ts';
+import { checkText } from '../text.ts';
+
+const kindOf = (label: Label) => label.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+const searchable = labels.filter((label) => nodeShapes[label].names.length > 0);
+const labelOfKind = new Map(searchable.map((label) => [kindOf(label), label]));
+
+const RecordKind = builder.enumType('RecordKind', {
+  description: 'A kind of record that can be searched.',
+  values: Object.fromEntries(
+    [...labelOfKind].map(([kind, label]) => [kind, { value: kind, description: nodeShapes[label].description }]),
+  ),
+});
+
+/** The names of a record as they are written, its title first. */
+async function namesOf(context: Context, { label, key }: Hit): Promise<string[]> {
+  const node: Record<string, unknown> = { ...(await loadKnown(context, label, key)) };
+  return nodeShapes[label].names.flatMap((field) => node[field] ?? []).map(String);
+}
+
+const SearchResult = builder.objectRef<Hit>('SearchResult');
+SearchResult.implement({
+  description: 'A record whose name is like the text searched for.',
+  fields: (t) => ({
+    kind: t.field({ type: RecordKind, description: 'The kind of record.', resolve: ({ label }) => kindOf(label) }),
+    key: t.exposeString('key', { description: 'The key of the record.' }),
+    title: t.string({
+      description: 'Its title; of a misconception, the claim.',
+      resolve: async (hit, _, context) => (await namesOf(context, hit))[0] ?? hit.key,
+    }),
+    score: t.exposeFloat('score', {
+      description: 'How well the name fits, from 0 to 1; 1 is the same name but for case, accents and punctuation.',
+    }),
+    matched: t.string({
+      description: 'The name that fits best: title, abbreviation, alias or key.',
+      resolve: async (hit, _, context) =>
+        (await namesOf(context, hit)).find((name) => normalizeName(name) === hit.matched) ?? hit.key,
+    }),
+    node: t.field({
+      type: builder.nodeInterfaceRef(),
+      description: 'The record itself.',
+      resolve: ({ label, key }, _, context) => loadKnown(context, label, key),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  search: t.field({
+    type: [SearchResult],
+    description:
+      'Records whose title, abbreviation or alias is like a text, the best first; typing errors are forgiven. Each word counts by how well it fits a word of the name; names with fewer other words come first.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: 'What to look for, at most 200 characters. Example: `chief informaton oficer`.',
+      }),
+      kinds: t.arg({ type: [RecordKind], description: 'Only these kinds of record; all where left out.' }),
+      first: t.arg.int({ defaultValue: 10, required: true, description: 'The number of results, 0 to 100.' }),
+    },
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first, 1), pageLimit) }),
+    resolve: (_, { text, kinds, first }, context) => {
+      if (first < 0 || first > pageLimit)
+        throw badUserInput(`"first: ${String(first)}" is outside 0 to ${String(pageLimit)}.`);
+      const wanted = kinds ? kinds.flatMap((kind) => labelOfKind.get(kind) ?? []) : searchable;
+      return context.graph.search(checkText('text', text), { labels: wanted, limit: first });
+    },
+  }),
+}));
