@@ -7,9 +7,9 @@ import {
   weighFor,
   yearsOf,
   type Cost,
-  type Requirement,
   type SkillGain as Gain,
 } from '../../src/planner/cost.ts';
+import type { Requirement } from '../../src/planner/requirement.ts';
 import { weakest } from '../../src/planner/evidence.ts';
 import { pathLimit } from '../../src/planner/limits.ts';
 import { nobody, type Profile } from '../../src/planner/profile.ts';

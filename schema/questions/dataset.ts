@@ -1,13 +1,9 @@
-import { createContextCache } from '@pothos/core';
 import type { Count, FactCount, Revision } from '../../src/graph/port.ts';
-import { builder, type Context } from '../builder.ts';
+import { builder } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
+import { loadFacts } from '../facts.ts';
 import { Role } from '../records/role.ts';
 import { Source, sourceOrder } from '../records/source.ts';
-
-const facts = createContextCache((context: Context) => context.graph.facts());
-/** The facts of the whole graph by what they rest on; one statement per request. */
-export const loadFacts = (context: Context): Promise<readonly FactCount[]> => facts(context);
 
 const KindCount = builder.objectRef<Count>('KindCount');
 KindCount.implement({

@@ -6,7 +6,7 @@ import { describe, enumeration } from '../describe.ts';
 import { nodeEvidence } from './evidence.ts';
 import { resolveNode } from '../loading.ts';
 import { among, byKeys, keyField, keysField, nameArgument, record } from '../record.ts';
-import { Citation, loadCitations } from '../questions/citation.ts';
+import { Citation, loadCitations } from './citation.ts';
 
 const about = describe(source);
 

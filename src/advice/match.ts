@@ -1,5 +1,5 @@
 import { compareText } from '../graph/names.ts';
-import type { Requirement } from '../planner/cost.ts';
+import type { Requirement } from '../planner/requirement.ts';
 import { skillGap, type SkillGap } from './skill-gap.ts';
 
 /** How a match is scored, in the words shown to clients. */

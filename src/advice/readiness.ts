@@ -1,5 +1,5 @@
 import { compareText } from '../graph/names.ts';
-import type { Requirement, Requirements } from '../planner/cost.ts';
+import type { Requirement, Requirements } from '../planner/requirement.ts';
 import { coverageFormula, coverageOf, standingsOf, type Standing } from './skill-gap.ts';
 
 /** How readiness is scored, in the words shown to clients. */

@@ -1,5 +1,5 @@
 import { compareText } from '../graph/names.ts';
-import type { Requirement } from '../planner/cost.ts';
+import type { Requirement } from '../planner/requirement.ts';
 import { listed } from './reasons.ts';
 import { gapOf, type Standing } from './skill-gap.ts';
 

@@ -1,5 +1,5 @@
 import { compareText } from '../graph/names.ts';
-import type { Requirement } from '../planner/cost.ts';
+import type { Requirement } from '../planner/requirement.ts';
 import { pairs } from './comparison.ts';
 import type { FeatureKind, FeaturesOf } from './features.ts';
 

@@ -1,5 +1,5 @@
 import { compareText } from '../graph/names.ts';
-import type { Requirement } from '../planner/cost.ts';
+import type { Requirement } from '../planner/requirement.ts';
 
 /** A required skill beside the level at hand. */
 export interface Standing<R extends Requirement = Requirement> {

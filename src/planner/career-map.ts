@@ -1,5 +1,6 @@
 import { nobody } from './profile.ts';
-import { weighFor, type Requirement, type Weigh } from './cost.ts';
+import { weighFor, type Weigh } from './cost.ts';
+import type { Requirement } from './requirement.ts';
 import { createStepGraph, type Step, type StepGraph } from './steps.ts';
 
 /** All that planning needs to know of the graph. */

@@ -1,19 +1,9 @@
 import { compareText } from '../graph/names.ts';
 import { numberedRequirements, type Span } from './numbered-requirements.ts';
 import type { Profile } from './profile.ts';
+import type { Requirement, Requirements } from './requirement.ts';
 import type { Step } from './steps.ts';
 import { yearsFrom, type Years } from './years.ts';
-
-export interface Requirement {
-  readonly skill: string;
-  /** 1 to 5. */
-  readonly level: number;
-  /** 0 to 1. */
-  readonly importance: number;
-}
-
-/** What each role requires, by its key. */
-export type Requirements = ReadonlyMap<string, readonly Requirement[]>;
 
 export interface SkillGain {
   readonly skill: string;

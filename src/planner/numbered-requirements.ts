@@ -1,4 +1,4 @@
-import type { Requirements } from './cost.ts';
+import type { Requirements } from './requirement.ts';
 
 /** A stretch of the lists below, without its end. */
 export interface Span {

@@ -1,4 +1,4 @@
-import type { Requirements } from './cost.ts';
+import type { Requirements } from './requirement.ts';
 
 /** What a person brings. */
 export interface Profile {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchRoles, type Candidate, type Suits } from '../../src/advice/match.ts';
-import type { Requirement } from '../../src/planner/cost.ts';
+import type { Requirement } from '../../src/planner/requirement.ts';
 import { anyLevels, anyRequirements, anySkill, levels, requirements } from './requirements.ts';
 
 const suits = (text: string): Suits[] =>

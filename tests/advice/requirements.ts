@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Requirement } from '../../src/planner/cost.ts';
+import type { Requirement } from '../../src/planner/requirement.ts';
 
 /** Requirements written as `budgeting:3*0.5`: skill, level, importance. */
 export const requirements = (text: string): Requirement[] =>

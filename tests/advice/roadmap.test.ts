@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasonForItem, roadmap, type RoadmapQuestion } from '../../src/advice/roadmap.ts';
 import { skillGap } from '../../src/advice/skill-gap.ts';
-import type { Requirement } from '../../src/planner/cost.ts';
+import type { Requirement } from '../../src/planner/requirement.ts';
 import { anyLevels, anyRequirements, levels, requirements } from './requirements.ts';
 
 const question = (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { effortOf, isParetoOptimal, skillsOf, yearsOf, type Requirements } from '../../src/planner/cost.ts';
+import { effortOf, isParetoOptimal, skillsOf, yearsOf } from '../../src/planner/cost.ts';
+import type { Requirements } from '../../src/planner/requirement.ts';
 import { weakest } from '../../src/planner/evidence.ts';
 import { payChanges, type Pay } from '../../src/planner/pay-change.ts';
 import { holderOf, nobody, profileOf } from '../../src/planner/profile.ts';

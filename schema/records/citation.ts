@@ -1,6 +1,6 @@
 import type { Count } from '../../src/graph/port.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadFacts } from './dataset.ts';
+import { loadFacts } from '../facts.ts';
 
 export const Citation = builder.objectRef<Count>('Citation');
 Citation.implement({
