@@ -55,7 +55,7 @@ export function skillsOf({ from, to }: Step, requirements: Requirements, profile
 
 /** How effort is measured, in the words shown to clients. */
 export const effortFormula =
-  'The effort of a step is its difficulty (1 to 5) plus, for every skill to gain, the levels to gain times the importance of the skill in the next role (0 to 1): one level of a decisive skill weighs as much as one point of difficulty. Skills at hand are those of the person and those that the role left behind requires, so the effort of a step does not depend on the way there, and efforts add up along a path.';
+  'The effort of a step is its difficulty (1 to 5) plus the mean gap to the next role in levels (0 to 5): the levels to gain over all the skills that the role requires, each weighted by its importance there (0 to 1), those at hand counted as no gap. A mean, so that a role is no harder for having a longer list of skills; in levels, so that a whole level missing in everything weighs as much as one point of difficulty. Skills at hand are those of the person and those that the role left behind requires, so the effort of a step does not depend on the way there, and efforts add up along a path.';
 
 /** See `effortFormula`. Rounded to hundredths, so that sums compare exactly. */
 export const effortOf = (step: Step, requirements: Requirements, profile: Profile): number =>
@@ -76,17 +76,20 @@ function effortFor(requirements: Requirements, { roles, levels }: Profile): (ste
     const taught = (roles.includes(from) ? undefined : spans.get(from)) ?? nothing;
     const required = spans.get(to) ?? nothing;
     let gap = 0;
+    let weight = 0;
     for (let at = taught.start; at < taught.end; at += 1) {
       const each = skill[at] ?? 0;
       held[each] = Math.max(level[at] ?? 0, held[each] ?? 0);
     }
-    for (let at = required.start; at < required.end; at += 1)
+    for (let at = required.start; at < required.end; at += 1) {
       gap += Math.max(0, (level[at] ?? 0) - (held[skill[at] ?? 0] ?? 0)) * (importance[at] ?? 0);
+      weight += importance[at] ?? 0;
+    }
     for (let at = taught.start; at < taught.end; at += 1) {
       const each = skill[at] ?? 0;
       held[each] = brought[each] ?? 0;
     }
-    return Math.round((difficulty + gap) * 100) / 100;
+    return Math.round((difficulty + (weight === 0 ? 0 : gap / weight)) * 100) / 100;
   };
 }
 

@@ -31,7 +31,7 @@ describe('the command line', { timeout: 120_000 }, () => {
           evidence: reported — An article
       Chief Information Officer
 
-      3 steps, 14 years (9–21), effort 18.6
+      3 steps, 14 years (9–21), effort 13.17
       "
     `);
   });

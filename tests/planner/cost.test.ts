@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effortOf, isParetoOptimal, skillsOf, yearsOf } from '../../src/planner/cost.ts';
 import type { Requirements } from '../../src/planner/requirement.ts';
@@ -25,6 +26,7 @@ const requirements: Requirements = new Map([
     ],
   ],
 ]);
+const fraction = { min: 0, max: 1, noNaN: true };
 const promotion = step('a>b', { difficulty: 2, years: { min: 1, typical: 3, max: 5 } });
 const person = (skills: Record<string, number>, roles: string[] = [], yearsOfExperience = 0) =>
   profileOf({ roles, yearsOfExperience, skills: new Map(Object.entries(skills)), traits: [] }, requirements);
@@ -60,10 +62,35 @@ describe('the skills of a step', () => {
 });
 
 describe('the effort of a step', () => {
-  it('is its difficulty and the weighted levels to gain', () => {
-    expect(effortOf(promotion, requirements, nobody)).toBe(2 + 2 * 1 + 2 * 0.5);
+  it('is its difficulty and the weighted mean of the levels to gain', () => {
+    expect(effortOf(promotion, requirements, nobody)).toBe(3.76); // 2 + (2 × 1 + 2 × 0.5 + 0 × 0.2) / (1 + 0.5 + 0.2)
     expect(effortOf(promotion, requirements, person({ budget: 2, talk: 4 }))).toBe(2);
     expect(effortOf(step('a>c', { difficulty: 3 }), requirements, nobody)).toBe(3);
+  });
+
+  it('does not count skills that matter not at all', () => {
+    const idle: Requirements = new Map([['b', [{ skill: 'talk', level: 4, importance: 0 }]]]);
+    expect(effortOf(promotion, idle, nobody)).toBe(2);
+  });
+
+  it('does not grow with the length of the list of skills, and never by more than five levels', () => {
+    const skills = fc.array(fc.record({ level: fc.integer({ min: 1, max: 5 }), importance: fc.double(fraction) }));
+    fc.assert(
+      fc.property(skills, fc.integer({ min: 2, max: 4 }), (listed, times) => {
+        const required = (copies: number): Requirements =>
+          new Map([
+            [
+              'b',
+              Array.from({ length: copies }, (_, copy) =>
+                listed.map((each, at) => ({ ...each, skill: `skill-${String(at)}-${String(copy)}` })),
+              ).flat(),
+            ],
+          ]);
+        const once = effortOf(promotion, required(1), nobody);
+        expect(effortOf(promotion, required(times), nobody)).toBeCloseTo(once, 1);
+        expect(once).toBeLessThanOrEqual(2 + 5);
+      }),
+    );
   });
 });
 
