@@ -4,6 +4,7 @@ import { constraintNames, type ConstraintName } from '../../src/planner/constrai
 import { objectives, weighFor } from '../../src/planner/cost.ts';
 import { alternativesLimit, pathLimit } from '../../src/planner/limits.ts';
 import { explainNoPlan, plan, type Explanation, type Plan, type Question } from '../../src/planner/plan.ts';
+import { alternatives, alternativesRule } from '../../src/planner/variety.ts';
 import { nobody, type Profile } from '../../src/planner/profile.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap } from './career-map.ts';
@@ -18,6 +19,7 @@ import { StepKind } from '../records/step.ts';
 type Step = EdgeOf<'LEADS_TO'>;
 
 export const PathObjective = enumeration('PathObjective', 'What of a career path is to be least.', objectives);
+const PathAlternatives = enumeration('PathAlternatives', 'How several paths of one answer are chosen.', alternatives);
 const PathConstraint = enumeration('PathConstraint', 'An argument that narrows career paths.', constraintNames);
 
 const questionArguments = builder.args((t) => ({
@@ -194,7 +196,7 @@ NoPathExplanation.implement({
 builder.queryFields((t) => ({
   careerPaths: t.field({
     type: [CareerPath],
-    description: `The best ways to a role, best first, each passing no role twice; empty where no way keeps to the constraints (\`explainNoPath\` says why). ${tieRule} Of parallel steps between two roles the best counts.`,
+    description: `The best ways to a role that differ in substance (\`alternatives: EXACT\` gives the best of all), best first, each passing no role twice; empty where no way keeps to the constraints (\`explainNoPath\` says why). ${tieRule} Of parallel steps between two roles the best counts.`,
     args: {
       ...questionArguments,
       first: t.arg.int({
@@ -202,14 +204,20 @@ builder.queryFields((t) => ({
         defaultValue: 3,
         description: `Number of paths, 1 to ${String(alternativesLimit)}.`,
       }),
+      alternatives: t.arg({
+        type: PathAlternatives,
+        required: true,
+        defaultValue: 'DIVERSE',
+        description: `How the paths after the first are chosen. ${alternativesRule}`,
+      }),
     },
     complexity: ({ first }) => ({ field: 20, multiplier: Math.min(Math.max(first, 1), alternativesLimit) }),
-    resolve: async (_, { first, ...given }, context) => {
+    resolve: async (_, { first, alternatives: chosen, ...given }, context) => {
       if (first < 1 || first > alternativesLimit)
         throw badUserInput(`"first: ${String(first)}" is outside 1 to ${String(alternativesLimit)} paths.`);
       const { question, profile } = await ask(context, given);
       const { graph } = await loadCareerMap(context);
-      const plans = await bounded(plan(graph, question, first));
+      const plans = await bounded(plan(graph, { ...question, alternatives: chosen }, first));
       return plans.map((each) => pathOf(each, profile));
     },
   }),

@@ -2,6 +2,7 @@ import type { Cost, Objective, Weigh } from './cost.ts';
 import { DistancesTo } from './distances.ts';
 import { Heap } from './heap.ts';
 import type { Arc, Step, StepGraph } from './steps.ts';
+import { createVariety, varietyLimit, type Alternatives } from './variety.ts';
 
 export interface Search {
   /** Any of these roles may be the first. */
@@ -15,6 +16,8 @@ export interface Search {
   readonly maxSteps: number;
   /** Typical years. */
   readonly maxYears: number;
+  /** See `alternativesRule`; EXACT where left out. */
+  readonly alternatives?: Alternatives;
 }
 
 /** Partial paths kept in mind; beyond it the search gives up. */
@@ -109,10 +112,13 @@ export function* bestPaths<S extends Step>(
     if (node !== undefined && node !== target)
       push({ before: undefined, arc: undefined, node, steps: 0, weight: 0, estimate: 0, missing });
   }
+  const variety = search.alternatives === 'DIVERSE' ? createVariety() : undefined;
   let extended = 0;
+  let lastExtension = Infinity;
   for (let turn = 1; ; turn += 1) {
     const way = open.pop();
-    if (!way) return;
+    if (!way || extended > lastExtension) return;
+    if (variety && !variety.allows(rolesBetween(way, target), way.node === target)) continue;
     if (open.size > partialPathLimit) throw new SearchTooLargeError(`${String(partialPathLimit)} partial paths`);
     if (turn % pace === 0) yield undefined;
     if ((yield* lookFurther(needed, way, extended)) || estimate(way) > way.estimate) {
@@ -120,7 +126,10 @@ export function* bestPaths<S extends Step>(
       continue;
     }
     if (way.node === target) {
-      if (way.missing.length === 0) yield stepsOf(way);
+      if (way.missing.length > 0) continue;
+      variety?.add(rolesBetween(way, target));
+      if (variety) lastExtension = Math.min(lastExtension, extended + varietyLimit);
+      yield stepsOf(way);
       continue;
     }
     extended += 1;
@@ -208,6 +217,13 @@ function lightest<S extends Step>(arcs: readonly Arc<S>[], weigh: (arc: Arc) => 
 function passes(way: Way<Step>, node: number): boolean {
   for (let each: Way<Step> | undefined = way; each; each = each.before) if (each.node === node) return true;
   return false;
+}
+
+/** The numbers of the roles passed after the start and before the target. */
+function rolesBetween(way: Way<Step>, target: number): number[] {
+  const roles: number[] = [];
+  for (let each = way; each.before; each = each.before) if (each.node !== target) roles.push(each.node);
+  return roles;
 }
 
 function stepsOf<S extends Step>(way: Way<S>): S[] {

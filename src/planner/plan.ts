@@ -2,6 +2,7 @@ import { bestPaths } from './best-paths.ts';
 import { constraintsSet, searchWithin, without, type ConstraintName, type Constraints } from './constraints.ts';
 import { costOf, isParetoOptimal, type Cost, type Objective, type Weigh } from './cost.ts';
 import type { Step, StepGraph } from './steps.ts';
+import type { Alternatives } from './variety.ts';
 import { take } from './unhurried.ts';
 
 export interface Question {
@@ -11,6 +12,8 @@ export interface Question {
   readonly optimize: Objective;
   readonly weigh: Weigh;
   readonly constraints: Constraints;
+  /** EXACT where left out. */
+  readonly alternatives?: Alternatives;
 }
 
 export interface Plan<S extends Step> {

@@ -77,6 +77,32 @@ describe('the best paths', () => {
     expect(() => best(all, search)).toThrow(String(partialPathLimit));
   });
 
+  it.each<[string, Step[], string[]]>([
+    ['a stop added to a path is no other way', steps('a>b b>d a>c c>b'), ['a b d']],
+    ['half of the roles in common still differs', steps('a>b b>c c>d b>e e>d'), ['a b c d', 'a b e d']],
+    ['a direct step has no role in common with any way', steps('a>d a>b b>d'), ['a d', 'a b d']],
+    ['ways apart are all given', diamond, ['a b d', 'a c d']],
+  ])('that differ in substance: %s', (_, all, expected) => {
+    expect(best(all, { alternatives: 'DIVERSE' }).map(rolesOf)).toEqual(expected);
+  });
+
+  it('that differ in substance are, one after the other, the best unlike those before', () => {
+    fc.assert(
+      fc.property(anySteps, (all) => {
+        const taken: string[][] = [];
+        for (const path of bruteForce(all, 'd', 'YEARS')) {
+          const between = path.slice(1).map(({ from }) => from);
+          const alike = (other: readonly string[]) =>
+            between.filter((role) => other.includes(role)).length > Math.min(between.length, other.length) / 2;
+          if (!taken.some(alike)) taken.push(between);
+        }
+        const found = best(all, { optimize: 'YEARS', alternatives: 'DIVERSE' }, Infinity);
+        expect(found.map((path) => path.slice(1).map(({ from }) => from))).toEqual(taken);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it.each<Objective>(['STEPS', 'YEARS', 'EFFORT'])('are those that trying everything finds, by %s', (optimize) => {
     fc.assert(
       fc.property(
