@@ -82,7 +82,10 @@ program
   .command('readiness')
   .description('print how ready a person is for a role, and a roadmap to it')
   .argument('<role>', 'role aimed at: key, abbreviation, alias or title')
-  .argument('<profile>', 'YAML file that says what the person brings: roles, yearsOfExperience, skills, traits')
+  .argument(
+    '<profile>',
+    'YAML file that says what the person brings: roles, yearsOfExperience, history, skills, traits',
+  )
   .option('--json', 'print JSON instead of text', false)
   .action(async (role: string, file: string, options: { json: boolean }) => {
     const { readiness } = await import('./commands/readiness.ts');

@@ -104,7 +104,20 @@ describe('career paths', () => {
     );
   });
 
+  test('start from the latest role of a history where none is held now, less the years spent there', async () => {
+    const ask = async (profile: string) => {
+      const { data, errors } = await api.ask(
+        `{ careerPaths(profile: ${profile}, to: "cio", first: 1) { cost { years } roles { key } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data.careerPaths[0];
+    };
+    const now = await ask('{roles: ["it-manager"], yearsOfExperience: 1}');
+    expect(await ask('{history: [{role: "IT Manager", years: 1}, {role: "sysadmin", years: 3}]}')).toEqual(now);
+  });
+
   test.each([
+    ['to: "cio", profile: {history: [{role: "sysadmin", years: 61}]}', '"years: 61" of role "sysadmin" is outside 0'],
     ['to: "cio"', 'Give either "from" or "profile"'],
     ['from: "sysadmin", to: "cio", first: 0', '"first: 0" is outside'],
     ['from: "sysadmin", to: "cio", maxSteps: 99', '"maxSteps: 99" is outside'],

@@ -77,7 +77,7 @@ CareerStep.implement({
     yearsToSpend: t.field({
       type: YearRange,
       description:
-        'Years still to spend in the first role before the step: `years`, less the years of experience of someone who holds that role.',
+        'Years still to spend in the first role before the step: `years`, less the years that the profile has spent in that role, at present or in the past.',
       resolve: ({ edge, profile }) => yearsOf(edge, profile),
     }),
     effort: t.float({

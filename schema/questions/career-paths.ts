@@ -29,7 +29,7 @@ const questionArguments = builder.args((t) => ({
   profile: t.field({
     type: ProfileInput,
     description:
-      'Who asks, instead of `from`: the way starts from any role held, or from any entry role where none is held; what is held shortens and cheapens it.',
+      'Who asks, instead of `from`: the way starts from any role held, from the latest of the history where none is held, or from any entry role where there is no history either; what is held shortens and cheapens it.',
   }),
   to: t.string({ ...nameArgument('CIO'), description: `The role to reach. ${nameArgument('CIO').description}` }),
   optimize: t.field({
@@ -109,9 +109,11 @@ async function ask(context: Context, given: Given): Promise<Asked> {
   };
 }
 
-/** The roles held, or every entry role where none is. */
-export async function startsOf(context: Context, { roles }: Profile): Promise<readonly string[]> {
+/** The roles held; where none is, the latest one held before; where there is none either, every entry role. */
+export async function startsOf(context: Context, { roles, history }: Profile): Promise<readonly string[]> {
   if (roles.length > 0) return roles;
+  const [latest] = history;
+  if (latest) return [latest.role];
   const { rows } = await context.graph.findNodes('Role', { where: [{ field: 'entry', in: [true] }], limit: 1_000 });
   return rows.map(({ value }) => value.key);
 }

@@ -15,6 +15,17 @@ const SkillLevelInput = builder.inputType('SkillLevelInput', {
   }),
 });
 
+const PastRoleInput = builder.inputType('PastRoleInput', {
+  description: 'A role held in the past.',
+  fields: (t) => ({
+    role: t.string({
+      required: true,
+      description: 'Key, abbreviation, alias or title of the role. Example: `sysadmin`.',
+    }),
+    years: t.float({ required: true, description: `Years spent in it, 0 to ${String(yearsLimit)}.` }),
+  }),
+});
+
 export const ProfileInput = builder.inputType('ProfileInput', {
   description: `What a person brings. ${unstatedRule}`,
   fields: (t) => ({
@@ -23,6 +34,11 @@ export const ProfileInput = builder.inputType('ProfileInput', {
     }),
     yearsOfExperience: t.float({
       description: `Years spent in the roles held, 0 to ${String(yearsLimit)}; they count towards the years before the next step. Left out: 0.`,
+    }),
+    history: t.field({
+      type: [PastRoleInput],
+      description:
+        'Roles held before those, the latest first, without gaps between them. Their years count where the way passes the role again, their skills fade by the rule above; where no role is held at present, the way starts from the latest of them.',
     }),
     skills: t.field({ type: [SkillLevelInput], description: 'Levels of skills; each skill at most once.' }),
     traits: t.stringList({ description: 'Traits: keys or titles. Example: `["energised-by-ambiguity"]`.' }),
@@ -34,26 +50,32 @@ type Input = typeof ProfileInput.$inferInput;
 /** The profile with its names resolved; refuses what is outside the scale, contradictory or empty. */
 export async function resolveProfile(
   context: Context,
-  { roles, yearsOfExperience, skills, traits }: Input,
+  { roles, yearsOfExperience, history, skills, traits }: Input,
 ): Promise<Profile> {
-  for (const [field, list] of Object.entries({ roles, skills, traits }))
+  for (const [field, list] of Object.entries({ roles, history, skills, traits }))
     if (list && list.length > listLimit)
       throw badUserInput(`The profile names ${String(list.length)} ${field}; the limit is ${String(listLimit)}.`);
   const years = yearsOfExperience ?? 0;
   if (!(years >= 0 && years <= yearsLimit))
     throw badUserInput(`"yearsOfExperience: ${String(years)}" is outside 0 to ${String(yearsLimit)} years.`);
+  for (const { role, years: spent } of history ?? [])
+    if (!(spent >= 0 && spent <= yearsLimit))
+      throw badUserInput(`"years: ${String(spent)}" of role "${role}" is outside 0 to ${String(yearsLimit)} years.`);
   for (const { skill, level } of skills ?? [])
     if (level < 0 || level > 5)
       throw badUserInput(
         `"level: ${String(level)}" of skill "${skill}" is outside the scale of 1 to 5 (0: not held); skillLevels lists what each level means.`,
       );
-  if (!roles?.length && !skills?.length && !traits?.length)
-    throw badUserInput('The profile is empty: give at least one role held, one skill with its level, or one trait.');
-  const [map, roleKeys, traitKeys, skillKeys] = await Promise.all([
+  if (!roles?.length && !history?.length && !skills?.length && !traits?.length)
+    throw badUserInput(
+      'The profile is empty: give at least one role held, at present or in the past, one skill with its level, or one trait.',
+    );
+  const [map, roleKeys, traitKeys, skillKeys, pastKeys] = await Promise.all([
     loadCareerMap(context),
     resolveKeys(context, 'Role', roles ?? []),
     resolveKeys(context, 'Trait', traits ?? []),
     Promise.all((skills ?? []).map(({ skill }) => resolveKey(context, 'Skill', skill))),
+    Promise.all((history ?? []).map(({ role }) => resolveKey(context, 'Role', role))),
   ]);
   const levels = new Map<string, number>();
   for (const [at, key] of skillKeys.entries()) {
@@ -66,7 +88,13 @@ export async function resolveProfile(
     levels.set(key, level);
   }
   return profileOf(
-    { roles: [...new Set(roleKeys)], yearsOfExperience: years, skills: levels, traits: [...new Set(traitKeys)] },
+    {
+      roles: [...new Set(roleKeys)],
+      yearsOfExperience: years,
+      history: pastKeys.map((role, at) => ({ role, years: history?.[at]?.years ?? 0 })),
+      skills: levels,
+      traits: [...new Set(traitKeys)],
+    },
     map.requirements,
   );
 }

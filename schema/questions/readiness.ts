@@ -205,13 +205,14 @@ ReadinessAssessment.implement({
     nextRoles: t.field({
       type: [RoleReadiness],
       description:
-        'Roles that one step leads to from a role held, or entry roles where none is held, the readiest first, then by key; at most ten.',
+        'Roles that one step leads to from a role held, or from the latest of the history where none is held, or entry roles where there is neither, the readiest first, then by key; at most ten.',
       resolve: async ({ profile }, _, context) => {
         const { graph, requirements } = await loadCareerMap(context);
+        const starts = await startsOf(context, profile);
         const next =
-          profile.roles.length === 0
-            ? await startsOf(context, profile)
-            : graph.arcs.filter(({ step }) => profile.roles.includes(step.from)).map(({ step }) => step.to);
+          profile.roles.length === 0 && profile.history.length === 0
+            ? starts
+            : graph.arcs.filter(({ step }) => starts.includes(step.from)).map(({ step }) => step.to);
         const candidates = [...new Set(next)].filter((role) => !profile.roles.includes(role));
         return scoreRoles(candidates, requirements, profile.levels).slice(0, 10);
       },

@@ -6,11 +6,12 @@ import { CommandError } from './error.ts';
 const profile = z.strictObject({
   roles: z.array(z.string()).optional(),
   yearsOfExperience: z.number().optional(),
+  history: z.array(z.strictObject({ role: z.string(), years: z.number() })).optional(),
   skills: z.record(z.string(), z.int()).optional(),
   traits: z.array(z.string()).optional(),
 });
 
-/** What a person brings, from YAML: `roles`, `yearsOfExperience`, `skills` (skill: level) and `traits`. */
+/** What a person brings, from YAML: `roles`, `yearsOfExperience`, `history` (role and years, the latest first), `skills` (skill: level) and `traits`. */
 export async function readProfile(file: string): Promise<object> {
   const { skills, ...rest } = check(file, read(file, await load(file)));
   return {
@@ -41,6 +42,9 @@ function check(file: string, given: unknown): z.output<typeof profile> {
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => `${file}: ${path.join('.') || 'profile'}: ${message}`);
   throw new CommandError(
-    [...faults, 'A profile holds roles, yearsOfExperience, skills (skill: level) and traits.'].join('\n'),
+    [
+      ...faults,
+      'A profile holds roles, yearsOfExperience, history (role, years), skills (skill: level) and traits.',
+    ].join('\n'),
   );
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../graph/names.ts';
 import { numberedRequirements, type Span } from './numbered-requirements.ts';
-import type { Profile } from './profile.ts';
+import { yearsSpentIn, type Profile } from './profile.ts';
 import type { Requirement, Requirements } from './requirement.ts';
 import type { Step } from './steps.ts';
 import { yearsFrom, type Years } from './years.ts';
@@ -93,9 +93,9 @@ function effortFor(requirements: Requirements, { roles, levels }: Profile): (ste
   };
 }
 
-/** Years still to spend before the step: those spent already count in a role that the person holds. */
-export const yearsOf = ({ from, years }: Step, { roles, yearsOfExperience }: Profile): Years =>
-  roles.includes(from) ? yearsFrom(years, yearsOfExperience) : years;
+/** Years still to spend before the step: those the person has spent in the role count, at present and in the past. */
+export const yearsOf = ({ from, years }: Step, profile: Profile): Years =>
+  yearsFrom(years, yearsSpentIn(from, profile));
 
 /** What can be least: the number of steps, typical years, effort. */
 export const objectives = {

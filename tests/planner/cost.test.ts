@@ -4,7 +4,7 @@ import { effortOf, isParetoOptimal, skillsOf, yearsOf } from '../../src/planner/
 import type { Requirements } from '../../src/planner/requirement.ts';
 import { weakest } from '../../src/planner/evidence.ts';
 import { payChanges, type Pay } from '../../src/planner/pay-change.ts';
-import { holderOf, nobody, profileOf } from '../../src/planner/profile.ts';
+import { holderOf, nobody, profileOf, type PastRole } from '../../src/planner/profile.ts';
 import { reasonFor } from '../../src/planner/reason.ts';
 import { totalYears } from '../../src/planner/years.ts';
 import { step } from './steps.ts';
@@ -123,6 +123,41 @@ describe('a profile', () => {
       ['linux', 3],
       ['talk', 2],
     ]);
+  });
+});
+
+describe('a history', () => {
+  const past = (history: PastRole[], roles: string[] = [], yearsOfExperience = 0) =>
+    profileOf({ roles, yearsOfExperience, history, skills: new Map(), traits: [] }, requirements);
+
+  it.each<[string, PastRole[], string[], number, Record<string, number>]>([
+    ['teaches what a role just left requires', [{ role: 'a', years: 2 }], [], 0, { linux: 3, talk: 2 }],
+    ['keeps a level for less than five years', [{ role: 'a', years: 2 }], ['x'], 4.9, { linux: 3, talk: 2 }],
+    ['loses one after five years', [{ role: 'a', years: 2 }], ['x'], 5, { linux: 2, talk: 1 }],
+    ['loses no skill altogether', [{ role: 'a', years: 2 }], ['x'], 40, { linux: 1, talk: 1 }],
+    ['does not count against a role held', [{ role: 'a', years: 9 }], ['b'], 5, { talk: 4, budget: 2, linux: 2 }],
+    [
+      'counts the years of later roles, too',
+      [
+        { role: 'x', years: 3 },
+        { role: 'a', years: 2 },
+      ],
+      ['x'],
+      2,
+      { linux: 2, talk: 1 },
+    ],
+  ])('%s', (_, history, roles, years, expected) => {
+    expect(Object.fromEntries(past(history, roles, years).levels)).toEqual(expected);
+  });
+
+  it('counts its years towards the step out of a role held again', () => {
+    const twice = [
+      { role: 'a', years: 0.5 },
+      { role: 'a', years: 1 },
+    ];
+    expect(yearsOf(promotion, past(twice)).typical).toBe(1.5);
+    expect(yearsOf(promotion, past(twice, ['a'], 1)).typical).toBe(0.5);
+    expect(yearsOf(step('b>c'), past(twice)).typical).toBe(2);
   });
 });
 
