@@ -23,7 +23,7 @@ const ways = async (args: string) => {
 describe('career paths', () => {
   test('come best first, each with its cost, its steps and what to gain', async () => {
     const { data, errors } = await api.ask(`{ careerPaths(from: "it-manager", to: "CIO", optimize: YEARS, first: 1) {
-      length cost { steps years effort } paretoOptimal confidence years { min typical max } roles { key }
+      warnings { code } length cost { steps years effort } paretoOptimal confidence years { min typical max } roles { key }
       steps { from { key } to { key } kind difficulty years { typical } yearsToSpend { typical } effort gains because
         skillsHeld { key } skillsToGain { skill { key } fromLevel toLevel importance } evidence { sources { key } } payChange { percent } }
     } }`);
@@ -31,6 +31,7 @@ describe('career paths', () => {
     expect(data.careerPaths).toMatchObject([
       {
         length: 2,
+        warnings: [],
         paretoOptimal: true,
         roles: [{ key: 'it-manager' }, { key: 'it-director' }, { key: 'cio' }],
         steps: [

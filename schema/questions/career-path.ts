@@ -14,9 +14,11 @@ import { weakest } from '../../src/planner/evidence.ts';
 import { pathLimit } from '../../src/planner/limits.ts';
 import { nobody, type Profile } from '../../src/planner/profile.ts';
 import { reasonFor } from '../../src/planner/reason.ts';
+import { warningCodes, warningsOf, type Warning } from '../../src/planner/warnings.ts';
 import { totalYears } from '../../src/planner/years.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap } from './career-map.ts';
+import { enumeration } from '../describe.ts';
 import { Confidence } from '../records/evidence.ts';
 import { knowNodes, loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { loadPayChanges, PayChange } from './pay-change.ts';
@@ -157,6 +159,25 @@ PathCost.implement({
   }),
 });
 
+const PathWarningCode = enumeration('PathWarningCode', 'What speaks against a path.', warningCodes);
+
+const PathWarning = builder.objectRef<Warning>('PathWarning');
+PathWarning.implement({
+  description: 'Something that speaks against a path.',
+  fields: (t) => ({
+    code: t.field({ type: PathWarningCode, description: 'What it is.', resolve: ({ code }) => code }),
+    message: t.exposeString('message', { description: 'The same in a sentence, with the years or the roles.' }),
+  }),
+});
+
+async function loadWarnings(context: Context, { start, steps, profile }: Path): Promise<Warning[]> {
+  const roles = await loadAllKnown(context, 'Role', [start, ...steps.map(({ to }) => to)]);
+  return warningsOf(
+    steps.map((step) => yearsOf(step, profile)),
+    roles,
+  );
+}
+
 const stepsOf = ({ steps, profile }: Path): StepOfPath[] =>
   steps.map((edge, at) => ({ edge, profile, onward: steps[at + 1]?.to }));
 
@@ -184,6 +205,11 @@ CareerPath.implement({
         const { requirements } = await loadCareerMap(context);
         return costOf(steps, weighFor(requirements, profile));
       },
+    }),
+    warnings: t.field({
+      type: [PathWarning],
+      description: 'What speaks against the path, each code at most once. Empty: nothing on record.',
+      resolve: (path, _, context) => loadWarnings(context, path),
     }),
     paretoOptimal: t.boolean({
       nullable: true,
