@@ -11,7 +11,8 @@ import {
 } from '../../src/planner/cost.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
 import { weakest } from '../../src/planner/evidence.ts';
-import { pathLimit } from '../../src/planner/limits.ts';
+import { pathLimit, shortestLimit } from '../../src/planner/limits.ts';
+import { quickest } from '../../src/planner/quickest.ts';
 import { nobody, type Profile } from '../../src/planner/profile.ts';
 import { reasonFor } from '../../src/planner/reason.ts';
 import { warningCodes, warningsOf, type Warning } from '../../src/planner/warnings.ts';
@@ -228,7 +229,8 @@ CareerPath.implement({
 
 async function shortestPath(context: Context, from: string, to: string): Promise<Path | null> {
   const [start, end] = await Promise.all([resolveKey(context, 'Role', from), resolveKey(context, 'Role', to)]);
-  const [path] = await context.graph.shortestPaths('LEADS_TO', start, end, { maxLength: pathLimit, limit: 1 });
+  const bounds = { maxLength: pathLimit, limit: shortestLimit };
+  const path = quickest(await context.graph.shortestPaths('LEADS_TO', start, end, bounds));
   if (!path) return null;
   knowNodes(context, 'Role', path.nodes);
   return { start, steps: path.edges, profile: nobody };
@@ -238,7 +240,7 @@ builder.queryFields((t) => ({
   shortestPath: t.field({
     type: CareerPath,
     nullable: true,
-    description: `The way with the fewest steps from one role to another. Of several that are equally short, the first by the keys of the roles passed; \`careerPaths\` gives the others. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
+    description: `The way with the fewest steps from one role to another. Of several that are equally short, the one of fewest typical years, then the first by the keys of the roles passed (where there are more than ${String(shortestLimit)}, among the first so many by those keys); \`careerPaths\` gives the others. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
     args: {
       from: t.arg.string({
         ...nameArgument('sysadmin'),

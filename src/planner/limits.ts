@@ -2,3 +2,5 @@
 export const pathLimit = 15;
 /** Most paths one question may ask for. */
 export const alternativesLimit = 20;
+/** Most shortest paths among which the quickest is looked for. */
+export const shortestLimit = 200;

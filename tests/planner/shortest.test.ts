@@ -6,11 +6,13 @@ import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../../s
 import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import type { Weigh } from '../../src/planner/cost.ts';
-import { pathLimit } from '../../src/planner/limits.ts';
+import { pathLimit, shortestLimit } from '../../src/planner/limits.ts';
 import { plan } from '../../src/planner/plan.ts';
+import { quickest } from '../../src/planner/quickest.ts';
 import { createStepGraph, type Step, type StepGraph } from '../../src/planner/steps.ts';
 import { inTurns } from '../in-turns.ts';
-import { engine, openSeed, openWorld } from '../world.ts';
+import { openApi } from '../api.ts';
+import { engine, openSeed, openWorld, type World } from '../world.ts';
 import { anySteps, plainCost } from './steps.ts';
 
 type StoredStep = EdgeOf<'LEADS_TO'>;
@@ -49,22 +51,17 @@ const shortest = ({ from, to }: Pair, path: Path | undefined): Answer =>
 
 const lengthOnly = ({ from, to, steps }: Answer) => ({ from, to, steps });
 
-/** Hundredths of typical years, which add up exactly. */
-const yearsOf = ({ edges }: Path) => edges.reduce((sum, { years }) => sum + Math.round(years.typical * 100), 0);
-
-/** The first of those with fewest years; the graph lists shortest paths in the order of the keys they pass. */
-const quickest = (paths: readonly Path[]) =>
-  paths.reduce<Path | undefined>((best, each) => (best && yearsOf(best) <= yearsOf(each) ? best : each), undefined);
-
 /** Where all steps cost the same, nothing but the keys of the roles passed decides among paths of equal length. */
 const alike: Weigh = () => ({ steps: 1, years: 1, effort: 1 });
 
 describe(`on the real data, a path of fewest steps beside the shortest paths of the graph (${engine})`, () => {
+  let world: World;
   let port: Graph;
   let map: CareerMap<StoredStep>;
   let roles: readonly NodeOf<'Role'>[];
   beforeAll(async () => {
-    port = (await openSeed()).graph;
+    world = await openSeed();
+    port = world.graph;
     map = createCareerMap(await port.allEdges('LEADS_TO'), await port.allEdges('REQUIRES'));
     roles = (await port.findNodes('Role', { limit: 1_000 })).rows.map(({ value }) => value);
   });
@@ -86,6 +83,20 @@ describe(`on the real data, a path of fewest steps beside the shortest paths of 
     expect(found.some(({ steps }) => steps !== null && steps > 5)).toBe(true);
   });
 
+  test.each([
+    ['qa-engineer', 'cto'],
+    ['data-analyst', 'cio'],
+    ['network-engineer', 'ciso'],
+    ['scrum-master', 'cpo'],
+  ])('is what shortestPath answers from %s to %s', async (from, to) => {
+    const { data, errors } = await openApi(world).ask(`{
+      shortest: shortestPath(from: "${from}", to: "${to}") { roles { key } }
+      planned: careerPaths(from: "${from}", to: "${to}", optimize: STEPS, first: 1) { roles { key } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect([data.shortest]).toEqual(data.planned);
+  });
+
   test('is the one of them with fewest years, then first by keys, between entry roles and executives', async () => {
     const entries = roles.filter(({ entry }) => entry).map(({ key }) => key);
     const executives = roles.filter(({ level }) => level === 'C_SUITE').map(({ key }) => key);
@@ -102,6 +113,7 @@ describe(`on the real data, a path of fewest steps beside the shortest paths of 
     );
     expect(entries.length * executives.length).toBeGreaterThan(300);
     expect(found.some((paths) => paths.length > 20)).toBe(true);
+    expect(found.every((paths) => paths.length <= shortestLimit)).toBe(true);
   });
 });
 
