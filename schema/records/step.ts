@@ -1,13 +1,20 @@
-import { leadsTo, stepKinds } from '../../src/graph/shapes/role.ts';
+import { leadsTo, stepKinds, stepPrevalences } from '../../src/graph/shapes/role.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { builder } from '../builder.ts';
 import { byTitle, ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
+import { Background } from './background.ts';
 import { edgeEvidence, figuresEvidence } from './evidence.ts';
 
 const about = describe(leadsTo);
 
 export const StepKind = enumeration('StepKind', 'What sort of career step it is.', stepKinds);
+
+const StepPrevalence = enumeration(
+  'StepPrevalence',
+  'How many of those who leave a role for another of the graph take a step, most first.',
+  stepPrevalences,
+);
 
 export const YearRange = builder.objectRef<EdgeOf<'LEADS_TO'>['years']>('YearRange');
 YearRange.implement({
@@ -28,6 +35,13 @@ export const stepFields = <P extends HasStep>(
   t: PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, P>,
 ) => ({
   kind: t.field({ type: StepKind, ...about('kind'), resolve: ({ edge }) => edge.kind }),
+  prevalence: t.field({ type: StepPrevalence, ...about('prevalence'), resolve: ({ edge }) => edge.prevalence }),
+  asksFor: t.field({
+    type: Background,
+    nullable: true,
+    ...about('asksFor'),
+    resolve: ({ edge }) => edge.asksFor ?? null,
+  }),
   years: t.field({ type: YearRange, ...about('years'), resolve: ({ edge }) => edge.years }),
   difficulty: t.int({ ...about('difficulty'), resolve: ({ edge }) => edge.difficulty }),
   gains: t.stringList({ ...about('gains'), resolve: ({ edge }) => edge.gains }),

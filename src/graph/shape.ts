@@ -30,6 +30,10 @@ export function descriptionOf(schema: z.ZodType): string | undefined {
   return schema.description ?? (innerType && descriptionOf(innerType));
 }
 
+/** The schema inside `.optional()` and `.default()`. */
+export const unwrapped = (schema: unknown): unknown =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrapped(schema.unwrap()) : schema;
+
 export const confidence = {
   ESTABLISHED: 'Two or more sources of different publishers, or an official statistic.',
   REPORTED: 'One source.',

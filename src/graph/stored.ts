@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edgeShape, nodeShape, type EdgeName, type EdgeOf, type Label, type NodeOf } from './model.ts';
-import { storedEvidence } from './shape.ts';
+import { storedEvidence, unwrapped } from './shape.ts';
 
 export type Scalar = string | number | boolean;
 /** What Neo4j can hold on a node or a relationship: no nested objects. */
@@ -60,7 +60,7 @@ type Restore = (properties: Properties) => Record<string, unknown>;
 /** The way back, worked out from the shape once. */
 function restorer(shape: z.ZodObject): Restore {
   const nested = Object.entries(shape.shape).flatMap(([name, field]) => {
-    const inner = unwrap(field);
+    const inner = unwrapped(field);
     return inner instanceof z.ZodObject
       ? [{ name, fields: Object.keys(inner.shape).map((each) => [each, join(name, each)] as const) }]
       : [];
@@ -75,10 +75,6 @@ function restorer(shape: z.ZodObject): Restore {
     }
     return restored;
   };
-}
-
-function unwrap(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
 }
 
 function parser(shape: z.ZodObject) {
@@ -122,7 +118,7 @@ export const fractions = once((shape: z.ZodObject): ReadonlySet<string> => new S
 
 function fractionsIn(shape: z.ZodObject): string[] {
   return Object.entries(shape.shape).flatMap(([name, field]) => {
-    const inner = unwrap(field);
+    const inner = unwrapped(field);
     if (inner instanceof z.ZodObject) return fractionsIn(inner).map((each) => join(name, each));
     return inner instanceof z.ZodNumber && inner.format !== 'safeint' ? [name] : [];
   });

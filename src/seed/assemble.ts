@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
 import { compareText, nearest, normalizeName } from '../graph/names.ts';
-import type { StoredEvidence } from '../graph/shape.ts';
+import { unwrapped, type StoredEvidence } from '../graph/shape.ts';
 import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/stored.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './locate.ts';
@@ -91,12 +92,18 @@ function* referencesOf(edge: EdgeName, fields: Written): Generator<[Path, string
   for (const [at, key] of texts(fields.sources).entries()) yield [['sources', at], 'Source', key];
   if (isWritten(figures))
     for (const [at, key] of texts(figures.sources).entries()) yield [['figures', 'sources', at], 'Source', key];
-  for (const [name, schema] of Object.entries(edgeShape(edge).fields.shape)) {
+  yield* referencesIn(edgeShape(edge).fields, fields);
+}
+
+function* referencesIn(shape: z.ZodObject, fields: Written): Generator<[Path, string, string]> {
+  for (const [name, schema] of Object.entries(shape.shape)) {
     const label = referencedLabel(schema);
     const value = fields[name];
-    if (!label || value === undefined) continue;
-    if (typeof value === 'string') yield [[name], label, value];
-    else for (const [at, key] of texts(value).entries()) yield [[name, at], label, key];
+    const inner = unwrapped(schema);
+    if (inner instanceof z.ZodObject && isWritten(value))
+      for (const [path, ...rest] of referencesIn(inner, value)) yield [[name, ...path], ...rest];
+    else if (label && typeof value === 'string') yield [[name], label, value];
+    else if (label) for (const [at, key] of texts(value).entries()) yield [[name, at], label, key];
   }
 }
 

@@ -184,12 +184,15 @@ describe(`the graph port on ${engine}`, () => {
         'it-manager>it-director:LATERAL',
         'it-manager>it-director:PROMOTION',
       ]);
+      expect(page?.rows[0]?.value.edge.asksFor).toBeUndefined();
       expect(page?.rows[1]?.value.edge).toEqual({
         edge: 'LEADS_TO',
         key: 'it-manager>it-director:PROMOTION',
         from: 'it-manager',
         to: 'it-director',
         kind: 'PROMOTION',
+        prevalence: 'USUAL',
+        asksFor: { roles: ['infrastructure-lead'], tracks: ['it-operations'], level: 'DIRECTOR' },
         years: { min: 3, typical: 5, max: 8 },
         difficulty: 3,
         gains: ['Something'],

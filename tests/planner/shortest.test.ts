@@ -130,7 +130,7 @@ function storedRole(key: string): StoredNode {
 }
 
 function storedStep(name: string, { key, from, to, kind, years, difficulty }: Step): StoredEdge {
-  const fields = { key: name + key, kind, years, difficulty, gains: ['Something'] };
+  const fields = { key: name + key, kind, prevalence: 'USUAL', years, difficulty, gains: ['Something'] };
   const properties = flatten({ ...fields, ...evidence, figures: evidence });
   return { edge: 'LEADS_TO', key: name + key, from: name + from, to: name + to, properties };
 }

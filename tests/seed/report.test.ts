@@ -85,7 +85,10 @@ describe('steps are held against a classification:', () => {
       `{ title: ${key}, summary: A role., level: SENIOR, track: x`,
       `classifiedAs: [{ occupation: x-${code}, match: CLOSE }]`,
       `leadsTo: [${leadsTo
-        .map((to) => `{ role: ${to}, kind: SWITCH, years: { min: 1, typical: 1, max: 1 }, difficulty: 1, gains: [x] }`)
+        .map(
+          (to) =>
+            `{ role: ${to}, kind: SWITCH, prevalence: RARE, years: { min: 1, typical: 1, max: 1 }, difficulty: 1, gains: [x] }`,
+        )
         .join(', ')}] }`,
     ].join(', '),
   });

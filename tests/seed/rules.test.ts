@@ -56,7 +56,7 @@ const faults = (name: string, world: World): string[] =>
   );
 
 const step = (role: string, kind = 'PROMOTION', years = 'min: 1, typical: 2, max: 3') =>
-  `leadsTo: [{ role: ${role}, kind: ${kind}, years: { ${years} }, difficulty: 1, gains: [Something] }]\n`;
+  `leadsTo: [{ role: ${role}, kind: ${kind}, years: { ${years} }, difficulty: 1, gains: [Something], prevalence: USUAL }]\n`;
 const line = (role: string, more = 'prevalence: USUAL') => `reportsTo: [{ role: ${role}, ${more} }]\n`;
 
 interface Case {

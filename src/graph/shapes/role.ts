@@ -78,6 +78,14 @@ export const stepKinds = {
 } as const satisfies Enumeration;
 export type StepKind = keyof typeof stepKinds;
 
+export const stepPrevalences = {
+  USUAL: 'Most of them.',
+  COMMON: 'Many of them, though not most.',
+  OCCASIONAL: 'Some of them.',
+  RARE: 'Hardly any of them.',
+} as const satisfies Enumeration;
+export type StepPrevalence = keyof typeof stepPrevalences;
+
 const years = z.number().min(0).max(40);
 
 export const leadsTo = edge({
@@ -93,6 +101,29 @@ export const leadsTo = edge({
   basis: 'Estimated from the levels of both roles and from the years that published ladders name for similar steps.',
   fields: z.strictObject({
     kind: oneOf(stepKinds, 'What sort of step it is.'),
+    prevalence: oneOf(
+      stepPrevalences,
+      'How many of those who leave the first role for another of the graph take the step. An editorial estimate.',
+    ),
+    asksFor: z
+      .strictObject({
+        roles: z
+          .array(reference('Role', 'A record under seed/roles.'))
+          .default([])
+          .describe('Having held any of these roles is enough.'),
+        tracks: z
+          .array(reference('Track', 'A record under seed/tracks.'))
+          .default([])
+          .describe('Having held a role of any of these tracks is enough.'),
+        level: oneOf(levels, 'Having held a role of at least this level is enough.').optional(),
+      })
+      .refine(({ roles, tracks, level }) => roles.length + tracks.length > 0 || level, {
+        message: 'must name a role, a track or a level',
+      })
+      .optional()
+      .describe(
+        'The background without which the step is not open: any one of the roles, tracks and level, held at any time before or in the first role. Null: the step is open to everyone in the first role.',
+      ),
     years: z
       .strictObject({
         min: years.describe('Years spent in the first role by those who move fast.'),
