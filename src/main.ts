@@ -43,7 +43,7 @@ program
   .description('print career paths from one role to another, or from what a person brings')
   .argument('<roles...>', 'role to start from and role to reach: key, abbreviation, alias or title')
   .option('--alternatives <number>', 'print so many paths, best first', number)
-  .option('--optimize <measure>', 'what is to be least: steps, years or effort')
+  .option('--optimize <measure>', 'what decides: likelihood, steps, years or effort')
   .option('--avoid <role...>', 'roles not to pass')
   .option('--via <role...>', 'roles to pass, in any order')
   .option('--kinds <kind...>', 'only steps of these kinds: entry, promotion, lateral, switch')

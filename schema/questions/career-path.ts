@@ -10,15 +10,17 @@ import {
   type SkillGain as Gain,
 } from '../../src/planner/cost.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
+import { closedSteps } from '../../src/planner/background.ts';
 import { weakest } from '../../src/planner/evidence.ts';
 import { pathLimit, shortestLimit } from '../../src/planner/limits.ts';
-import { quickest } from '../../src/planner/quickest.ts';
-import { nobody, type Profile } from '../../src/planner/profile.ts';
+import { heldEver, nobody, type Profile } from '../../src/planner/profile.ts';
+import { likeliest } from '../../src/planner/likeliest.ts';
+import { likelihoodOf, likelihoodRule, likelihoods } from '../../src/planner/likelihood.ts';
 import { reasonFor } from '../../src/planner/reason.ts';
 import { warningCodes, warningsOf, type Warning } from '../../src/planner/warnings.ts';
 import { totalYears } from '../../src/planner/years.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadCareerMap } from './career-map.ts';
+import { loadBackground, loadCareerMap } from './career-map.ts';
 import { enumeration } from '../describe.ts';
 import { Confidence } from '../records/evidence.ts';
 import { knowNodes, loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
@@ -160,6 +162,8 @@ PathCost.implement({
   }),
 });
 
+const PathLikelihood = enumeration('PathLikelihood', 'How likely a path is.', likelihoods);
+
 const PathWarningCode = enumeration('PathWarningCode', 'What speaks against a path.', warningCodes);
 
 const PathWarning = builder.objectRef<Warning>('PathWarning');
@@ -173,8 +177,13 @@ PathWarning.implement({
 
 async function loadWarnings(context: Context, { start, steps, profile }: Path): Promise<Warning[]> {
   const roles = await loadAllKnown(context, 'Role', [start, ...steps.map(({ to }) => to)]);
+  const closed = closedSteps(steps, heldEver(profile), await loadBackground(context));
   return warningsOf(
-    steps.map((step) => yearsOf(step, profile)),
+    steps.map((step) => ({
+      years: yearsOf(step, profile),
+      prevalence: step.prevalence,
+      open: !closed.includes(step),
+    })),
     roles,
   );
 }
@@ -207,6 +216,11 @@ CareerPath.implement({
         return costOf(steps, weighFor(requirements, profile));
       },
     }),
+    likelihood: t.field({
+      type: PathLikelihood,
+      description: `How likely the path is beside others. ${likelihoodRule}`,
+      resolve: ({ steps }) => likelihoodOf(steps),
+    }),
     warnings: t.field({
       type: [PathWarning],
       description: 'What speaks against the path, each code at most once. Empty: nothing on record.',
@@ -215,7 +229,7 @@ CareerPath.implement({
     paretoOptimal: t.boolean({
       nullable: true,
       description:
-        'Whether no other path of the same answer is at least as good in steps, years and effort and better in one of them. Null: the path stands alone.',
+        'Whether no other path of the same answer is at least as good in likelihood, steps, years and effort and better in one of them. Null: the path stands alone.',
       resolve: (path) => path.paretoOptimal,
     }),
     confidence: t.field({
@@ -230,7 +244,12 @@ CareerPath.implement({
 async function shortestPath(context: Context, from: string, to: string): Promise<Path | null> {
   const [start, end] = await Promise.all([resolveKey(context, 'Role', from), resolveKey(context, 'Role', to)]);
   const bounds = { maxLength: pathLimit, limit: shortestLimit };
-  const path = quickest(await context.graph.shortestPaths('LEADS_TO', start, end, bounds));
+  const [paths, opened] = await Promise.all([
+    context.graph.shortestPaths('LEADS_TO', start, end, bounds),
+    loadBackground(context),
+  ]);
+  const open = paths.filter(({ edges }) => closedSteps(edges, [], opened).length === 0);
+  const path = await likeliest(open.length > 0 ? open : paths, async () => (await loadCareerMap(context)).weigh);
   if (!path) return null;
   knowNodes(context, 'Role', path.nodes);
   return { start, steps: path.edges, profile: nobody };
@@ -240,7 +259,7 @@ builder.queryFields((t) => ({
   shortestPath: t.field({
     type: CareerPath,
     nullable: true,
-    description: `The way with the fewest steps from one role to another. Of several that are equally short, the one of fewest typical years, then the first by the keys of the roles passed (where there are more than ${String(shortestLimit)}, among the first so many by those keys); \`careerPaths\` gives the others. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
+    description: `The way with the fewest steps from one role to another. Of several that are equally short, one whose conditions are met, then the likeliest, the one of fewest typical years, of least effort and the first by the keys of the roles passed (where there are more than ${String(shortestLimit)}, among the first so many by those keys); \`careerPaths\` gives the others. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
     args: {
       from: t.arg.string({
         ...nameArgument('sysadmin'),

@@ -1,11 +1,13 @@
 import type { EdgeOf } from '../../src/graph/model.ts';
+import { conditionRule } from '../../src/planner/background.ts';
 import { SearchTooLargeError, tieRule } from '../../src/planner/best-paths.ts';
 import { constraintNames, type ConstraintName } from '../../src/planner/constraints.ts';
 import { objectives, weighFor } from '../../src/planner/cost.ts';
+import { likelihoodRule } from '../../src/planner/likelihood.ts';
 import { alternativesLimit, pathLimit } from '../../src/planner/limits.ts';
 import { explainNoPlan, plan, type Explanation, type Plan, type Question } from '../../src/planner/plan.ts';
 import { alternatives, alternativesRule } from '../../src/planner/variety.ts';
-import { nobody, type Profile } from '../../src/planner/profile.ts';
+import { heldEver, nobody, type Profile } from '../../src/planner/profile.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
@@ -18,7 +20,7 @@ import { StepKind } from '../records/step.ts';
 
 type Step = EdgeOf<'LEADS_TO'>;
 
-export const PathObjective = enumeration('PathObjective', 'What of a career path is to be least.', objectives);
+export const PathObjective = enumeration('PathObjective', 'What decides which career path is best.', objectives);
 const PathAlternatives = enumeration('PathAlternatives', 'How several paths of one answer are chosen.', alternatives);
 const PathConstraint = enumeration('PathConstraint', 'An argument that narrows career paths.', constraintNames);
 
@@ -35,8 +37,8 @@ const questionArguments = builder.args((t) => ({
   optimize: t.field({
     type: PathObjective,
     required: true,
-    defaultValue: 'STEPS',
-    description: 'What is to be least.',
+    defaultValue: 'LIKELIHOOD',
+    description: `What decides. ${likelihoodRule}`,
   }),
   avoid: t.stringList({ description: 'Roles not to pass. Example: `["consultant"]`.' }),
   via: t.stringList({ description: 'Roles to pass, in any order. Example: `["it-director"]`.' }),
@@ -96,6 +98,8 @@ async function ask(context: Context, given: Given): Promise<Asked> {
       from: starts,
       to,
       optimize,
+      held: heldEver(profile),
+      openedBy: map.openedBy,
       weigh: given.profile ? weighFor(map.requirements, profile) : map.weigh,
       constraints: {
         avoid,
@@ -198,7 +202,7 @@ NoPathExplanation.implement({
 builder.queryFields((t) => ({
   careerPaths: t.field({
     type: [CareerPath],
-    description: `The best ways to a role that differ in substance (\`alternatives: EXACT\` gives the best of all), best first, each passing no role twice; empty where no way keeps to the constraints (\`explainNoPath\` says why). ${tieRule} Of parallel steps between two roles the best counts.`,
+    description: `The best ways to a role that differ in substance (\`alternatives: EXACT\` gives the best of all), best first, each passing no role twice; empty where no way keeps to the constraints (\`explainNoPath\` says why). ${conditionRule} ${tieRule} Of parallel steps between two roles the best counts.`,
     args: {
       ...questionArguments,
       first: t.arg.int({

@@ -165,7 +165,7 @@ export async function path(app: App, roles: readonly string[], { json, ...option
     ...constrained,
     ...(file === undefined ? { from } : { profile: await readProfile(file) }),
     to,
-    optimize: (constrained.optimize ?? 'STEPS').toUpperCase(),
+    optimize: (constrained.optimize ?? 'LIKELIHOOD').toUpperCase(),
     kinds: constrained.kinds?.map((kind) => kind.toUpperCase()),
   };
   const { careerPaths } = await ask(

@@ -1,14 +1,29 @@
-import type { EdgeName, EdgeOf } from './model.ts';
-import type { Graph } from './port.ts';
+import type { EdgeName, EdgeOf, Label, NodeOf } from './model.ts';
+import type { Graph, Position } from './port.ts';
 
 /** Reads every edge of a name; all that one snapshot reads belongs to one revision of the data. */
 export type ReadEdges = <E extends EdgeName>(edge: E) => Promise<readonly EdgeOf<E>[]>;
+
+/** Reads every node of a label, by key. */
+export type ReadNodes = <L extends Label>(label: L) => Promise<readonly NodeOf<L>[]>;
 
 export interface Projections {
   /** Every edge of a name, read once per revision of the data; a sync shows in the next call. */
   readonly edges: ReadEdges;
   /** What a recipe makes of whole relationships, made once per revision and never of two. */
-  derive<T>(recipe: (read: ReadEdges) => Promise<T>): Promise<T>;
+  derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>): Promise<T>;
+}
+
+const pageSize = 1_000;
+
+async function allNodes<L extends Label>(graph: Graph, label: L): Promise<NodeOf<L>[]> {
+  const nodes: NodeOf<L>[] = [];
+  for (let after: Position | undefined; ;) {
+    const { rows } = await graph.findNodes(label, { limit: pageSize, ...(after ? { after } : {}) });
+    nodes.push(...rows.map(({ value }) => value));
+    if (rows.length < pageSize) return nodes;
+    after = rows.at(-1)?.position;
+  }
 }
 
 class RevisionChangedError extends Error {}
@@ -27,18 +42,20 @@ export function createProjections(graph: Graph): Projections {
     return made;
   }
 
-  async function derive<T>(recipe: (read: ReadEdges) => Promise<T>): Promise<T> {
+  async function derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>): Promise<T> {
     const revision = await currentRevision();
     if (snapshot?.revision !== revision) snapshot = { revision, held: new Map() };
     const { held } = snapshot ?? { held: new Map<unknown, Promise<unknown>>() };
-    const read: ReadEdges = (edge) =>
-      once(held, edge, async () => {
-        const edges = await graph.allEdges(edge);
+    const ofOneRevision = <V>(of: unknown, read: () => Promise<V>) =>
+      once(held, of, async () => {
+        const value = await read();
         if ((await currentRevision()) !== revision) throw new RevisionChangedError();
-        return edges;
+        return value;
       });
+    const edges: ReadEdges = (edge) => ofOneRevision(edge, () => graph.allEdges(edge));
+    const nodes: ReadNodes = (label) => ofOneRevision(label, () => allNodes(graph, label));
     try {
-      return await once(held, recipe, () => recipe(read));
+      return await once(held, recipe, () => recipe(edges, nodes));
     } catch (error) {
       // A sync ended between two reads: start again from the new revision.
       if (error instanceof RevisionChangedError) return derive(recipe);

@@ -1,6 +1,8 @@
-import type { Cost, Objective, Weigh } from './cost.ts';
+import type { OpenedBy } from './background.ts';
+import type { Objective, Weigh } from './cost.ts';
 import { DistancesTo } from './distances.ts';
 import { Heap } from './heap.ts';
+import { hundredths, scales, type Scale } from './scale.ts';
 import type { Arc, Step, StepGraph } from './steps.ts';
 import { createVariety, varietyLimit, type Alternatives } from './variety.ts';
 
@@ -11,6 +13,10 @@ export interface Search {
   readonly optimize: Objective;
   readonly weigh: Weigh;
   readonly allows: (step: Step) => boolean;
+  /** Roles held besides those passed on the path. */
+  readonly held?: readonly string[];
+  /** Every step is open where it is left out. */
+  readonly openedBy?: OpenedBy;
   /** Roles that must all be passed, in any order. */
   readonly via: readonly string[];
   readonly maxSteps: number;
@@ -42,13 +48,6 @@ interface Way<S extends Step> {
   readonly missing: readonly number[];
 }
 
-const hundredths = (value: number) => Math.round(value * 100);
-// One exact whole number carries the cost in hundredths, then the number of steps, then hundredths of years.
-const stepUnit = 1_000_000;
-const costUnit = 100 * stepUnit;
-const stepsIn = (weight: number) => (weight === Infinity ? Infinity : Math.floor(weight / stepUnit) % 100);
-const yearsIn = (weight: number) => (weight === Infinity ? Infinity : weight % stepUnit);
-
 /** Roles looked at from a target before the first partial path is extended. */
 const firstLook = 64;
 /** Roles looked at from a target for every partial path extended. */
@@ -58,7 +57,7 @@ const pace = 500;
 
 /** How paths of equal cost are ordered, in the words shown to clients. */
 export const tieRule =
-  'Paths of equal cost are ordered by fewer steps, then by fewer typical years, then by the keys of the roles passed.';
+  'Paths of equal cost are ordered by likelihood, then by fewer typical years, less effort, fewer steps and the keys of the roles passed.';
 
 /**
  * Loopless paths, the best first, without end until there are no more. Of parallel steps between two roles only the
@@ -79,14 +78,15 @@ export function* bestPaths<S extends Step>(
   if (search.from.includes(search.to) && search.via.every((role) => role === search.to)) yield [];
   if (target === undefined || via.includes(-1)) return;
 
-  const weigh = weighArcs(graph, search);
+  const scale = scales[search.optimize];
+  const weigh = weighArcs(graph, search, scale);
   const measure = (of: (weight: number) => number): Measure => {
     const to = (node: number) => new DistancesTo(graph, node, (arc) => of(weigh(arc)));
     return { toTarget: to(target), toVia: new Map(via.map((node) => [node, to(node)])) };
   };
   const weights = measure((weight) => weight);
-  const steps = measure(stepsIn);
-  const years = measure(yearsIn);
+  const steps = measure(scale.steps);
+  const years = measure(scale.years);
   const needed = new Set(distancesOf(weights));
 
   /** Distances for a limit are needed once it refuses a path: few searches come near one. */
@@ -97,9 +97,10 @@ export function* bestPaths<S extends Step>(
   };
   const estimate = (way: Way<S>): number =>
     within(steps, way, way.steps, search.maxSteps) &&
-    within(years, way, yearsIn(way.weight), hundredths(search.maxYears))
+    within(years, way, scale.years(way.weight), hundredths(search.maxYears))
       ? way.weight + ahead(weights, way)
       : Infinity;
+  const opens = openingArcs(graph, search);
   const open = new Heap<Way<S>>((a, b) => a.estimate - b.estimate || compareWays(a, b));
   const push = (way: Way<S>) => {
     way.estimate = estimate(way);
@@ -133,7 +134,9 @@ export function* bestPaths<S extends Step>(
       continue;
     }
     extended += 1;
-    for (const { arc, weight } of lightest(graph.out[way.node] ?? [], weigh)) {
+    for (const { arc, weight } of lightest(graph.out[way.node] ?? [], (arc) =>
+      opens(arc, way) ? weigh(arc) : Infinity,
+    )) {
       if (passes(way, arc.to)) continue;
       push({
         before: way,
@@ -185,14 +188,25 @@ function* lookFurther(needed: Iterable<DistancesTo>, way: Way<Step>, extended: n
   return further;
 }
 
-/** What is to be least; Infinity where the step is not allowed. A role held is never entered again. */
-function weighArcs(graph: StepGraph, { allows, weigh, optimize, from }: Search): (arc: Arc) => number {
+/** Infinity where the step is not allowed. A role held is never entered again. */
+function weighArcs(graph: StepGraph, { allows, weigh, from }: Search, scale: Scale): (arc: Arc) => number {
   const held = new Set(from.map((role) => graph.number.get(role)));
-  const field: keyof Cost = optimize === 'STEPS' ? 'steps' : optimize === 'YEARS' ? 'years' : 'effort';
-  return ({ step, to }) => {
-    if (held.has(to) || !allows(step)) return Infinity;
-    const cost = weigh(step);
-    return hundredths(cost[field]) * costUnit + stepUnit + hundredths(cost.years);
+  const known = new Map<number, number>();
+  return ({ index, step, to }) => {
+    const weight = known.get(index) ?? (held.has(to) || !allows(step) ? Infinity : scale.weight(weigh(step)));
+    known.set(index, weight);
+    return weight;
+  };
+}
+
+/** Whether a step is open at the end of a way. What is left of a path is estimated as if every step were. */
+function openingArcs(graph: StepGraph, { held = [], openedBy }: Search): (arc: Arc, way: Way<Step>) => boolean {
+  return ({ step }, way) => {
+    const opening = openedBy?.(step);
+    if (!opening || held.some((role) => opening.has(role))) return true;
+    for (let each: Way<Step> | undefined = way; each; each = each.before)
+      if (opening.has(graph.roles[each.node] ?? '')) return true;
+    return false;
   };
 }
 

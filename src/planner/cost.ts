@@ -2,6 +2,7 @@ import { compareText } from '../graph/names.ts';
 import { numberedRequirements, type Span } from './numbered-requirements.ts';
 import { yearsSpentIn, type Profile } from './profile.ts';
 import type { Requirement, Requirements } from './requirement.ts';
+import { rarityOf } from './likelihood.ts';
 import type { Step } from './steps.ts';
 import { yearsFrom, type Years } from './years.ts';
 
@@ -97,8 +98,9 @@ function effortFor(requirements: Requirements, { roles, levels }: Profile): (ste
 export const yearsOf = ({ from, years }: Step, profile: Profile): Years =>
   yearsFrom(years, yearsSpentIn(from, profile));
 
-/** What can be least: the number of steps, typical years, effort. */
+/** What can be least: how unusual the way is, the number of steps, typical years, effort. */
 export const objectives = {
+  LIKELIHOOD: 'The way most people take.',
   STEPS: 'Fewest steps.',
   YEARS: 'Fewest typical years.',
   EFFORT: 'Least effort.',
@@ -107,22 +109,34 @@ export type Objective = keyof typeof objectives;
 
 export interface Cost {
   readonly steps: number;
+  /** See `rarityOf`. */
+  readonly rarity: number;
   /** Typical years, added up. */
   readonly years: number;
   readonly effort: number;
 }
+
+/** What is least for each objective, and what decides among equals. */
+export const orders = {
+  LIKELIHOOD: ['rarity', 'years', 'effort', 'steps'],
+  STEPS: ['steps', 'rarity', 'years', 'effort'],
+  YEARS: ['years', 'rarity', 'effort', 'steps'],
+  EFFORT: ['effort', 'rarity', 'years', 'steps'],
+} as const satisfies Record<Objective, readonly (keyof Cost)[]>;
 
 export type Weigh = (step: Step) => Cost;
 
 /** Effort takes longest to work out, and is worked out only where it is asked for. */
 class StepCost implements Cost {
   readonly steps = 1;
+  readonly rarity: number;
   readonly years: number;
   readonly #step: Step;
   readonly #effortOf: (step: Step) => number;
   #effort: number | undefined;
 
   constructor(step: Step, years: number, effort: (step: Step) => number) {
+    this.rarity = rarityOf(step);
     this.years = years;
     this.#step = step;
     this.#effortOf = effort;
@@ -138,19 +152,18 @@ export function weighFor(requirements: Requirements, profile: Profile): Weigh {
   return (step) => new StepCost(step, yearsOf(step, profile).typical, effort);
 }
 
+const measures = ['steps', 'rarity', 'years', 'effort'] as const satisfies readonly (keyof Cost)[];
+
 export const costOf = (steps: readonly Step[], weigh: Weigh): Cost => {
   const costs = steps.map(weigh);
-  const sum = (of: (cost: Cost) => number) =>
-    Math.round(costs.reduce((total, cost) => total + of(cost), 0) * 100) / 100;
-  return { steps: steps.length, years: sum(({ years }) => years), effort: sum(({ effort }) => effort) };
+  const sum = (measure: keyof Cost) => Math.round(costs.reduce((total, cost) => total + cost[measure], 0) * 100) / 100;
+  return { steps: steps.length, rarity: sum('rarity'), years: sum('years'), effort: sum('effort') };
 };
 
 /** No other cost is at least as good in everything and better in something. */
 export const isParetoOptimal = (cost: Cost, all: readonly Cost[]): boolean =>
   !all.some(
     (other) =>
-      other.steps <= cost.steps &&
-      other.years <= cost.years &&
-      other.effort <= cost.effort &&
-      (other.steps < cost.steps || other.years < cost.years || other.effort < cost.effort),
+      measures.every((measure) => other[measure] <= cost[measure]) &&
+      measures.some((measure) => other[measure] < cost[measure]),
   );

@@ -1,3 +1,4 @@
+import type { OpenedBy } from './background.ts';
 import { bestPaths } from './best-paths.ts';
 import { constraintsSet, searchWithin, without, type ConstraintName, type Constraints } from './constraints.ts';
 import { costOf, isParetoOptimal, type Cost, type Objective, type Weigh } from './cost.ts';
@@ -11,6 +12,10 @@ export interface Question {
   readonly to: string;
   readonly optimize: Objective;
   readonly weigh: Weigh;
+  /** Roles held, at present and in the past; those passed on the way count without standing here. */
+  readonly held?: readonly string[];
+  /** See `conditionRule`; every step is open where it is left out. */
+  readonly openedBy?: OpenedBy;
   readonly constraints: Constraints;
   /** EXACT where left out. */
   readonly alternatives?: Alternatives;
@@ -35,7 +40,7 @@ export async function plan<S extends Step>(graph: StepGraph<S>, question: Questi
   const found = await take(bestPaths(graph, searchOf(question)), count);
   const costs = found.map((steps) => costOf(steps, question.weigh));
   return found.map((steps, at) => {
-    const cost = costs[at] ?? { steps: 0, years: 0, effort: 0 };
+    const cost = costs[at] ?? { steps: 0, rarity: 0, years: 0, effort: 0 };
     return { start: steps[0]?.from ?? question.to, steps, cost, paretoOptimal: isParetoOptimal(cost, costs) };
   });
 }

@@ -21,6 +21,9 @@ export interface Profile {
 
 export const nobody: Profile = { roles: [], yearsOfExperience: 0, history: [], levels: new Map(), traits: [] };
 
+/** All roles held, at present and in the past. */
+export const heldEver = ({ roles, history }: Profile): string[] => [...roles, ...history.map(({ role }) => role)];
+
 /** Years after which one level of a skill is gone that is not asked for any more. */
 const yearsPerLevel = 5;
 

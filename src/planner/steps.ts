@@ -1,5 +1,6 @@
 import { compareText } from '../graph/names.ts';
-import type { StepKind } from '../graph/shapes/role.ts';
+import type { StepKind, StepPrevalence } from '../graph/shapes/role.ts';
+import type { Background } from './background.ts';
 import type { Years } from './years.ts';
 
 /** A career step as the planner needs it. */
@@ -10,6 +11,8 @@ export interface Step {
   readonly kind: StepKind;
   readonly years: Years;
   readonly difficulty: number;
+  readonly prevalence: StepPrevalence;
+  readonly asksFor?: Background | undefined;
 }
 
 /** A step with the numbers of its roles, so that searches compare numbers and not names. */

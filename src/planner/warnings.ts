@@ -1,5 +1,5 @@
 import { namesOf } from '../graph/shape.ts';
-import { levels, type Level } from '../graph/shapes/role.ts';
+import { levels, type Level, type StepPrevalence } from '../graph/shapes/role.ts';
 import { totalYears, type Years } from './years.ts';
 
 /** Typical years that a working life leaves for the way to a last role. */
@@ -9,6 +9,8 @@ const workingLife = 35;
 export const warningCodes = {
   TAKES_TOO_LONG: `The path takes more than ${String(workingLife)} typical years: longer than most working lives allow.`,
   DEMOTION: 'A step of the path leads to a less senior level.',
+  RARE_STEPS: 'The path rests on steps that hardly anyone takes.',
+  BACKGROUND_MISSING: 'A step asks for a background that neither the profile nor the path before it brings.',
 } as const;
 export type WarningCode = keyof typeof warningCodes;
 
@@ -25,21 +27,43 @@ interface Titled {
 
 const seniority = (level: Level): number => namesOf(levels).indexOf(level);
 
-/** What speaks against a path, with the years still to spend before each step and the roles passed, both ends included. */
-export function warningsOf(years: readonly Years[], roles: readonly Titled[]): Warning[] {
-  const typical = totalYears(years).typical;
-  const demotions = roles
-    .slice(1)
-    .map((to, at) => ({ from: roles[at] ?? to, to }))
-    .filter(({ from, to }) => seniority(to.level) < seniority(from.level))
-    .map(({ from, to }) => `${from.title} to ${to.title}`);
-  const warnings: Warning[] = [];
-  if (typical > workingLife)
-    warnings.push({
-      code: 'TAKES_TOO_LONG',
-      message: `Takes ${String(typical)} typical years, longer than most working lives allow.`,
-    });
-  if (demotions.length > 0)
-    warnings.push({ code: 'DEMOTION', message: `Asks for a less senior role: ${demotions.join('; ')}.` });
-  return warnings;
+interface WarnedStep {
+  /** Still to spend before it. */
+  readonly years: Years;
+  readonly prevalence: StepPrevalence;
+  /** Whether the background that it asks for is at hand. */
+  readonly open: boolean;
 }
+
+/** What speaks against a path, by its steps and by the roles passed, both ends included. */
+export function warningsOf(steps: readonly WarnedStep[], roles: readonly Titled[]): Warning[] {
+  const typical = totalYears(steps.map(({ years }) => years)).typical;
+  const passages = steps.flatMap((step, at) => {
+    const [from, to] = roles.slice(at, at + 2);
+    return from && to ? [{ step, from, to }] : [];
+  });
+  const named = (is: (passage: (typeof passages)[number]) => boolean) =>
+    passages
+      .filter(is)
+      .map(({ from, to }) => `${from.title} to ${to.title}`)
+      .join('; ');
+  const words: Record<WarningCode, string> = {
+    TAKES_TOO_LONG:
+      typical > workingLife ? `Takes ${String(typical)} typical years, longer than most working lives allow.` : '',
+    DEMOTION: prefixed(
+      'Asks for a less senior role',
+      named(({ from, to }) => seniority(to.level) < seniority(from.level)),
+    ),
+    RARE_STEPS: prefixed(
+      'Rests on steps that hardly anyone takes',
+      named(({ step }) => step.prevalence === 'RARE'),
+    ),
+    BACKGROUND_MISSING: prefixed(
+      'Asks for a background that is not at hand',
+      named(({ step }) => !step.open),
+    ),
+  };
+  return namesOf(warningCodes).flatMap((code) => (words[code] ? [{ code, message: words[code] }] : []));
+}
+
+const prefixed = (what: string, steps: string) => (steps ? `${what}: ${steps}.` : '');

@@ -1,4 +1,5 @@
-import type { StepKind } from '../../src/graph/shapes/role.ts';
+import { namesOf } from '../../src/graph/shape.ts';
+import { stepPrevalences, type StepKind } from '../../src/graph/shapes/role.ts';
 import type { Step } from '../../src/planner/steps.ts';
 
 export interface Required {
@@ -38,12 +39,14 @@ export function ladder(size: number): World {
   const rings = 10;
   const places = size / rings;
   const skills = 500;
+  const prevalences = namesOf(stepPrevalences);
   const key = (level: number, place: number) => `role-${String(level)}-${String((place + places) % places)}`;
   const steps: Step[] = [];
   const required: Required[] = [];
   const lead = (from: string, to: string, kind: StepKind, typical: number, difficulty: number) => {
     const years = { min: typical / 2, typical, max: typical * 2 };
-    steps.push({ key: `${from} ${to} ${kind}`, from, to, kind, years, difficulty });
+    const prevalence = prevalences[Math.min(3, difficulty - 1)] ?? 'RARE';
+    steps.push({ key: `${from} ${to} ${kind}`, from, to, kind, prevalence, years, difficulty });
   };
   for (let level = 0; level < rings; level += 1)
     for (let place = 0; place < places; place += 1) {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPaths, partialPathLimit, SearchTooLargeError, type Search } from '../../src/planner/best-paths.ts';
-import type { Cost, Objective } from '../../src/planner/cost.ts';
+import { namesOf } from '../../src/graph/shape.ts';
+import { closedSteps, openedBy } from '../../src/planner/background.ts';
+import { costOf, objectives, orders, type Cost, type Objective } from '../../src/planner/cost.ts';
 import { createStepGraph, type Step } from '../../src/planner/steps.ts';
 import { anySteps, everyPath, plainCost, rolesOf, step, steps } from './steps.ts';
 
@@ -103,7 +105,20 @@ describe('the best paths', () => {
     );
   });
 
-  it.each<Objective>(['STEPS', 'YEARS', 'EFFORT'])('are those that trying everything finds, by %s', (optimize) => {
+  it('take a step that asks for a background only where it was held before', () => {
+    const all = [
+      step('a>c', { asksFor: { roles: ['b'], tracks: [], level: undefined } }),
+      ...steps('a>b b>e e>c'),
+      step('e>d', { asksFor: { roles: ['b'], tracks: [], level: undefined } }),
+      step('c>d'),
+    ];
+    const opened = openedBy([]);
+    expect(best(all, { openedBy: opened }).map(rolesOf)).toEqual(['a b e d', 'a b e c d']);
+    expect(best(all, { openedBy: opened, held: ['b'] }).map(rolesOf)).toEqual(['a c d', 'a b e d', 'a b e c d']);
+    expect(best(all, {}).map(rolesOf)).toEqual(['a c d', 'a b e d', 'a b e c d']);
+  });
+
+  it.each(namesOf(objectives))('are those that trying everything finds, by %s', (optimize) => {
     fc.assert(
       fc.property(
         anySteps,
@@ -112,15 +127,25 @@ describe('the best paths', () => {
         fc.option(fc.integer({ min: 1, max: 5 }), { nil: 15 }),
         fc.option(fc.integer({ min: 0, max: 8 }), { nil: Infinity }),
         fc.subarray<Step['kind']>(['PROMOTION', 'LATERAL', 'SWITCH'], { minLength: 1 }),
-        (all, to, via, maxSteps, maxYears, kinds) => {
+        fc.subarray(['f', 'g'], { maxLength: 1 }),
+        (all, to, via, maxSteps, maxYears, kinds, held) => {
           const found = best(
             all,
-            { to, via, maxSteps, maxYears, optimize, allows: ({ kind }) => kinds.includes(kind) },
+            {
+              to,
+              via,
+              maxSteps,
+              maxYears,
+              optimize,
+              allows: ({ kind }) => kinds.includes(kind),
+              openedBy: opened,
+              held,
+            },
             6,
           );
           const allowed = all.filter(({ kind }) => kinds.includes(kind));
           expect(found.map(rolesOf)).toEqual(
-            bruteForce(allowed, to, optimize)
+            bruteForce(allowed, to, optimize, (path) => closedSteps(path, held, opened).length === 0)
               .filter((path) => path.length <= maxSteps && totalOf(path).years <= maxYears)
               .filter((path) => via.every((role) => rolesOf(path).split(' ').includes(role)))
               .map(rolesOf)
@@ -133,20 +158,25 @@ describe('the best paths', () => {
   });
 });
 
-const totalOf = (path: readonly Step[]): Cost => ({
-  steps: path.length,
-  years: path.reduce((sum, { years }) => sum + years.typical, 0),
-  effort: path.reduce((sum, { difficulty }) => sum + difficulty, 0),
-});
+const opened = openedBy([]);
 
-/** Paths by cost, steps, years and roles; of those that pass the same roles the first. */
-function bruteForce(all: readonly Step[], to: string, optimize: Objective): Step[][] {
-  const field = optimize.toLowerCase() as keyof Cost;
-  const sorted = everyPath(all, 'a', to).sort((left, right) => {
-    const [a, b] = [totalOf(left), totalOf(right)];
-    const names = rolesOf(left) < rolesOf(right) ? -1 : rolesOf(left) > rolesOf(right) ? 1 : 0;
-    return a[field] - b[field] || a.steps - b.steps || a.years - b.years || names;
-  });
+const totalOf = (path: readonly Step[]): Cost => costOf(path, plainCost);
+
+/** Paths in the order of their objective, then by roles; of those that pass the same roles the first. */
+function bruteForce(
+  all: readonly Step[],
+  to: string,
+  optimize: Objective,
+  isOpen: (path: readonly Step[]) => boolean = () => true,
+): Step[][] {
+  const sorted = everyPath(all, 'a', to)
+    .filter(isOpen)
+    .sort((left, right) => {
+      const [a, b] = [totalOf(left), totalOf(right)];
+      const names = rolesOf(left) < rolesOf(right) ? -1 : rolesOf(left) > rolesOf(right) ? 1 : 0;
+      const differing = orders[optimize].find((measure) => a[measure] !== b[measure]);
+      return differing ? a[differing] - b[differing] : names;
+    });
   const first = new Map<string, Step[]>();
   for (const path of sorted) if (!first.has(rolesOf(path))) first.set(rolesOf(path), path);
   return [...first.values()];

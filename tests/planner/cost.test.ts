@@ -163,13 +163,14 @@ describe('a history', () => {
 
 describe('Pareto optimality', () => {
   const costs = [
-    { steps: 1, years: 9, effort: 5 },
-    { steps: 2, years: 4, effort: 5 },
-    { steps: 2, years: 5, effort: 5 },
-    { steps: 2, years: 4, effort: 5 },
+    { steps: 1, rarity: 2, years: 9, effort: 5 },
+    { steps: 2, rarity: 1, years: 4, effort: 5 },
+    { steps: 2, rarity: 1, years: 5, effort: 5 },
+    { steps: 2, rarity: 1, years: 4, effort: 5 },
+    { steps: 2, rarity: 0, years: 9, effort: 9 },
   ];
   it('is kept by equals and lost to the better', () => {
-    expect(costs.map((cost) => isParetoOptimal(cost, costs))).toEqual([true, true, false, true]);
+    expect(costs.map((cost) => isParetoOptimal(cost, costs))).toEqual([true, true, false, true, true]);
   });
 });
 

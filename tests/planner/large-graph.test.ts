@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bestPaths, type Search } from '../../src/planner/best-paths.ts';
 import { createCareerMap } from '../../src/planner/career-map.ts';
-import { costOf, objectives, weighFor, type Cost, type Objective } from '../../src/planner/cost.ts';
+import { costOf, objectives, orders, weighFor, type Cost, type Objective } from '../../src/planner/cost.ts';
 import { holderOf } from '../../src/planner/profile.ts';
 import type { Step } from '../../src/planner/steps.ts';
 import { ladder } from '../bench/ladder.ts';
@@ -64,10 +64,12 @@ describe('the best paths of a graph too large to be looked at as a whole', () =>
           if (step.to !== start && path.every(({ to: passed }) => passed !== step.to)) walk([...path, step], step.to);
     };
     walk([], start);
-    const field = optimize.toLowerCase() as keyof Cost;
     const sorted = paths
       .filter(({ years, roles }) => years <= most.maxYears && via.every((role) => roles.split(' ').includes(role)))
-      .sort((a, b) => a[field] - b[field] || a.steps - b.steps || a.years - b.years || (a.roles < b.roles ? -1 : 1));
+      .sort((a, b) => {
+        const differing = orders[optimize].find((measure) => a[measure] !== b[measure]);
+        return differing ? a[differing] - b[differing] : a.roles < b.roles ? -1 : 1;
+      });
     const first = new Map<string, Step[]>();
     for (const { path, roles } of sorted) if (!first.has(roles)) first.set(roles, path);
     return [...first.values()];

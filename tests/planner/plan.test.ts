@@ -49,9 +49,9 @@ describe('a plan', () => {
     expect(
       (await plan(createStepGraph(all), question({}), 3)).map(({ cost, paretoOptimal }) => [cost, paretoOptimal]),
     ).toEqual([
-      [{ steps: 1, years: 9, effort: 5 }, true],
-      [{ steps: 2, years: 2.5, effort: 2 }, true],
-      [{ steps: 2, years: 4, effort: 4 }, false],
+      [{ steps: 1, rarity: 0.2, years: 9, effort: 5 }, true],
+      [{ steps: 2, rarity: 0.4, years: 2.5, effort: 2 }, true],
+      [{ steps: 2, rarity: 0.4, years: 4, effort: 4 }, false],
     ]);
   });
 });

@@ -6,9 +6,9 @@ import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../../s
 import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import type { Weigh } from '../../src/planner/cost.ts';
+import { likeliest } from '../../src/planner/likeliest.ts';
 import { pathLimit, shortestLimit } from '../../src/planner/limits.ts';
 import { plan } from '../../src/planner/plan.ts';
-import { quickest } from '../../src/planner/quickest.ts';
 import { createStepGraph, type Step, type StepGraph } from '../../src/planner/steps.ts';
 import { inTurns } from '../in-turns.ts';
 import { openApi } from '../api.ts';
@@ -52,7 +52,7 @@ const shortest = ({ from, to }: Pair, path: Path | undefined): Answer =>
 const lengthOnly = ({ from, to, steps }: Answer) => ({ from, to, steps });
 
 /** Where all steps cost the same, nothing but the keys of the roles passed decides among paths of equal length. */
-const alike: Weigh = () => ({ steps: 1, years: 1, effort: 1 });
+const alike: Weigh = () => ({ steps: 1, rarity: 0, years: 1, effort: 1 });
 
 describe(`on the real data, a path of fewest steps beside the shortest paths of the graph (${engine})`, () => {
   let world: World;
@@ -97,16 +97,17 @@ describe(`on the real data, a path of fewest steps beside the shortest paths of 
     expect([data.shortest]).toEqual(data.planned);
   });
 
-  test('is the one of them with fewest years, then first by keys, between entry roles and executives', async () => {
+  test('is the likeliest of them, then of fewest years, least effort and first by keys, between entry roles and executives', async () => {
     const entries = roles.filter(({ entry }) => entry).map(({ key }) => key);
     const executives = roles.filter(({ level }) => level === 'C_SUITE').map(({ key }) => key);
     const asked = [...pairs(entries, executives), ...pairs(executives, entries)];
+    const weigh = () => Promise.resolve(map.weigh);
     const found = await inTurns(asked, ({ from, to }) =>
       port.shortestPaths('LEADS_TO', from, to, { maxLength: pathLimit, limit: 10_000 }),
     );
 
     expect(await inTurns(asked, (pair) => planned(pair, map.graph, map.weigh))).toEqual(
-      asked.map((pair, at) => shortest(pair, quickest(found[at] ?? []))),
+      await Promise.all(asked.map(async (pair, at) => shortest(pair, await likeliest(found[at] ?? [], weigh)))),
     );
     expect(await inTurns(asked, (pair) => planned(pair, map.graph, alike))).toEqual(
       asked.map((pair, at) => shortest(pair, found[at]?.[0])),
@@ -129,8 +130,8 @@ function storedRole(key: string): StoredNode {
   return { label: 'Role', key, properties };
 }
 
-function storedStep(name: string, { key, from, to, kind, years, difficulty }: Step): StoredEdge {
-  const fields = { key: name + key, kind, prevalence: 'USUAL', years, difficulty, gains: ['Something'] };
+function storedStep(name: string, { key, from, to, kind, prevalence, years, difficulty }: Step): StoredEdge {
+  const fields = { key: name + key, kind, prevalence, years, difficulty, gains: ['Something'] };
   const properties = flatten({ ...fields, ...evidence, figures: evidence });
   return { edge: 'LEADS_TO', key: name + key, from: name + from, to: name + to, properties };
 }
@@ -158,22 +159,23 @@ describe(`on 200 random graphs, a path of fewest steps beside the shortest paths
   });
   afterAll(() => port.close());
 
-  test('is the one of them with fewest years, then first by keys, or is missing as they are', async () => {
+  test('is the likeliest of them, then of fewest years, least effort and first by keys, or is missing as they are', async () => {
     const asked = maps.flatMap((map, at) =>
       pairs(map.roles, map.roles).map((pair) => ({ pair, map, maxSteps: at % 4 === 0 ? 2 : pathLimit })),
     );
     const found = await inTurns(asked, ({ pair: { from, to }, maxSteps }) =>
       port.shortestPaths('LEADS_TO', from, to, { maxLength: maxSteps, limit: 1_000 }),
     );
+    const chosen = await Promise.all(found.map((paths) => likeliest(paths, () => Promise.resolve(plainCost))));
 
     expect(await inTurns(asked, ({ pair, map, maxSteps }) => planned(pair, map, plainCost, maxSteps))).toEqual(
-      asked.map(({ pair }, at) => shortest(pair, quickest(found[at] ?? []))),
+      asked.map(({ pair }, at) => shortest(pair, chosen[at])),
     );
     expect(await inTurns(asked, ({ pair, map, maxSteps }) => planned(pair, map, alike, maxSteps))).toEqual(
       asked.map(({ pair }, at) => shortest(pair, found[at]?.[0])),
     );
     expect(asked.length).toBeGreaterThan(6_000);
     expect(new Set(found.map((paths) => paths[0]?.edges.length))).toEqual(new Set([undefined, 0, 1, 2, 3, 4, 5]));
-    expect(found.filter((paths) => quickest(paths) !== paths[0]).length).toBeGreaterThan(100);
+    expect(chosen.filter((path, at) => path !== found[at]?.[0]).length).toBeGreaterThan(100);
   });
 });

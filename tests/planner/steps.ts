@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cost } from '../../src/planner/cost.ts';
+import { rarityOf } from '../../src/planner/likelihood.ts';
 import type { Step } from '../../src/planner/steps.ts';
 
 type Rest = Partial<Omit<Step, 'key' | 'from' | 'to'>>;
@@ -15,6 +16,7 @@ export function step(ends: string, rest: Rest = {}): Step {
     kind: (kind ?? 'PROMOTION') as Step['kind'],
     years: { min: 1, typical: 2, max: 3 },
     difficulty: 1,
+    prevalence: 'USUAL',
     ...rest,
   };
 }
@@ -25,8 +27,9 @@ export const steps = (text: string): Step[] => text.split(' ').map((ends) => ste
 export const rolesOf = (path: readonly Step[]): string =>
   path.length === 0 ? '' : [path[0]?.from, ...path.map(({ to }) => to)].join(' ');
 
-export const plainCost = ({ years, difficulty }: Step): Cost => ({
+export const plainCost = ({ years, difficulty, prevalence }: Step): Cost => ({
   steps: 1,
+  rarity: rarityOf({ prevalence }),
   years: years.typical,
   effort: difficulty,
 });
@@ -42,13 +45,20 @@ export const anySteps: fc.Arbitrary<Step[]> = fc
       kind: fc.constantFrom('PROMOTION', 'LATERAL', 'SWITCH'),
       typical: fc.integer({ min: 0, max: 4 }),
       difficulty: fc.integer({ min: 1, max: 5 }),
+      prevalence: fc.constantFrom('USUAL', 'COMMON', 'OCCASIONAL', 'RARE'),
+      asksFor: fc.option(fc.subarray(names, { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 3 }),
     }),
     { maxLength: 18 },
   )
   .map((all) => {
     const unique = new Map(
-      all.map(({ from, to, kind, typical, difficulty }) => {
-        const each = step(`${from}>${to}:${kind}`, { difficulty, years: { min: 0, typical, max: typical + 2 } });
+      all.map(({ from, to, kind, typical, difficulty, prevalence, asksFor }) => {
+        const each = step(`${from}>${to}:${kind}`, {
+          difficulty,
+          prevalence,
+          asksFor: asksFor && { roles: asksFor, tracks: [] },
+          years: { min: 0, typical, max: typical + 2 },
+        });
         return [each.key, each];
       }),
     );

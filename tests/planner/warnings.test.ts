@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../../src/graph/shapes/role.ts';
+import type { Level, StepPrevalence } from '../../src/graph/shapes/role.ts';
 import { warningsOf } from '../../src/planner/warnings.ts';
 
-const after = (...typical: number[]) => typical.map((each) => ({ min: 0, typical: each, max: 40 }));
+const usual = (typical: number) => ({
+  years: { min: 0, typical, max: 40 },
+  prevalence: 'USUAL' as StepPrevalence,
+  open: true,
+});
+const after = (...typical: number[]) => typical.map(usual);
 const passing = (...levels: Level[]) => levels.map((level, at) => ({ title: 'ABC'[at] ?? '', level }));
 
 describe('a path is warned of', () => {
@@ -25,8 +30,20 @@ describe('a path is warned of', () => {
       passing('MANAGER', 'SENIOR', 'SENIOR'),
       [{ code: 'DEMOTION', message: 'Asks for a less senior role: A to B.' }],
     ],
+    [
+      'steps that hardly anyone takes',
+      [usual(2), { ...usual(2), prevalence: 'RARE' as const }],
+      passing('SENIOR', 'LEAD', 'C_SUITE'),
+      [{ code: 'RARE_STEPS', message: 'Rests on steps that hardly anyone takes: B to C.' }],
+    ],
+    [
+      'steps whose background is not at hand',
+      [{ ...usual(2), open: false }, usual(2)],
+      passing('SENIOR', 'LEAD', 'C_SUITE'),
+      [{ code: 'BACKGROUND_MISSING', message: 'Asks for a background that is not at hand: A to B.' }],
+    ],
     ['nothing where there are no steps', [], passing('BOARD'), []],
-  ])('%s', (_, years, roles, expected) => {
-    expect(warningsOf(years, roles)).toEqual(expected);
+  ])('%s', (_, steps, roles, expected) => {
+    expect(warningsOf(steps, roles)).toEqual(expected);
   });
 });
