@@ -7,11 +7,12 @@ import { confidence, namesOf } from './shape.ts';
 const factRow = z.object({
   kind: z.enum([...labels, ...edgeNames]),
   part: z.enum(['statement', 'figures']),
-  confidence: z.string(),
+  confidence: z.enum(namesOf(confidence)),
   sources: z.array(z.string()),
   facts: z.number(),
 });
-export type FactRow = z.output<typeof factRow>;
+/** A row as an engine gives it, before it is parsed. */
+export type FactRow = Omit<FactCount, 'confidence'> & { readonly confidence: string };
 
 const order = {
   kinds: [...labels, ...edgeNames],
@@ -20,16 +21,16 @@ const order = {
 } as const;
 
 /** Adds up rows of the same group and puts the groups in the order the port promises. */
-export function factCounts(rows: readonly unknown[]): FactCount[] {
-  const groups = new Map<string, FactCount>();
+export function factCounts(rows: readonly FactRow[]): FactCount[] {
+  const groups = new Map<string, FactRow>();
   for (const row of rows) {
-    const { facts, ...group } = factRow.extend({ confidence: z.enum(namesOf(confidence)) }).parse(row);
-    const id = JSON.stringify(group);
-    groups.set(id, { ...group, facts: facts + (groups.get(id)?.facts ?? 0) });
+    const id = JSON.stringify([row.kind, row.part, row.confidence, row.sources]);
+    groups.set(id, { ...row, facts: row.facts + (groups.get(id)?.facts ?? 0) });
   }
+  const counts: FactCount[] = [...groups.values()].map((group) => factRow.parse(group));
   const rank = ({ kind, part, confidence: level }: FactCount) =>
     [order.kinds.indexOf(kind), order.parts.indexOf(part), order.confidences.indexOf(level)] as const;
-  return [...groups.values()].sort((a, b) => {
+  return counts.sort((a, b) => {
     const [left, right] = [rank(a), rank(b)];
     return (
       left[0] - right[0] ||

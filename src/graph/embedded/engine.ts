@@ -12,7 +12,7 @@ import {
   type NodeOf,
 } from '../model.ts';
 import { normalizeName } from '../names.ts';
-import type { Condition, Graph, Link, Page, Query } from '../port.ts';
+import type { Condition, FactCount, Graph, Link, Page, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { isBeginning, rank, typingErrors, type Candidate } from '../ranking.ts';
 import { edgeFrom, nodeFrom, type Dataset, type Properties, type StoredEdge, type StoredNode } from '../stored.ts';
@@ -38,6 +38,7 @@ export function createEmbeddedGraph(
   const byName = new Map<string, string[]>();
   const text = new MiniSearch<Indexed>({ fields: ['names'], searchOptions: typing });
   const named = new Map<string, Candidate>();
+  let facts: readonly FactCount[] | undefined;
 
   for (const stored of dataset.nodes) {
     nodes.get(stored.label)?.set(stored.key, stored);
@@ -192,7 +193,7 @@ export function createEmbeddedGraph(
         ...edgeNames.map((kind) => ({ kind, count: links.get(kind)?.size ?? 0 })),
       ]),
 
-    facts: () => answer(() => factsOf(dataset)),
+    facts: () => answer(() => (facts ??= factsOf(dataset))),
 
     revision: () => answer(() => ({ ...dataset.header, revision: dataset.revision })),
     ready: () => Promise.resolve(),
