@@ -24,6 +24,18 @@ describe('the server', () => {
     expect(await response.json()).toEqual({ data: { role: { key: 'cio' } } });
   });
 
+  test('answers fields in the order asked for, whichever is known first', async () => {
+    const fields = ['steps: nextSteps { nodes { track { key } key } }', 'title', 'track { title key }', 'key'];
+    const names = (query: string) => [...query.matchAll(/"(\w+)":/g)].map(([, name]) => name);
+    const order = (first: string, second: string) =>
+      api.ask(`{ ${first} ${second} }`).then(({ data }) => names(JSON.stringify(data)));
+    const [slow, quick] = [`role(key: "cio") { ${fields.join(' ')} }`, 'skillLevels { title level }'];
+    const role = 'role steps nodes track key key title track title key key'.split(' ');
+    const levels = ['skillLevels', ...Array.from({ length: 5 }, () => ['title', 'level']).flat()];
+    expect(await order(slow, quick)).toEqual([...role, ...levels]);
+    expect(await order(quick, slow)).toEqual([...levels, ...role]);
+  });
+
   test('lets caches keep the answer to a GET and ask whether it still holds', async () => {
     const question = (key: string) => `/graphql?query=${encodeURIComponent(`{ role(key: "${key}") { key } }`)}`;
     const json = { accept: 'application/json' };

@@ -5,6 +5,7 @@ import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 import { createProjections, forOneRequest } from '../graph/projection.ts';
 import { useEntityTags } from './entity-tags.ts';
+import { useFieldOrder } from './field-order.ts';
 import { graphiql } from './graphiql.ts';
 import { maskError } from './mask-error.ts';
 import { useOperationLog } from './operation-log.ts';
@@ -46,6 +47,7 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
     plugins: [
       useRootRedirect(endpoint),
       useRequestLimits(),
+      useFieldOrder(),
       useOperationLog(log),
       useEntityTags({ endpoint, graph, schema }),
       useReadinessCheck({
