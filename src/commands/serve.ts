@@ -10,7 +10,7 @@ export async function serve(
   config: Config,
   log: Logger,
   loadDataset: () => Promise<Dataset>,
-  { seed = false } = {},
+  { seed, print }: { readonly seed: boolean; readonly print: (text: string) => void },
 ): Promise<void> {
   if (seed && config.NEO4J_URI !== undefined) await seedWhereEmpty(config, config.NEO4J_URI, log, loadDataset);
   const graph = await openGraph(config, loadDataset);
@@ -18,7 +18,7 @@ export async function serve(
   if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
   const server = await listen(createApp({ graph, log }), { port: config.PORT, host: config.HOST });
   log.info({ url: server.url, engine: config.NEO4J_URI ?? 'embedded', revision: revision?.revision }, 'listening');
-  process.stdout.write(`GraphiQL: ${server.url}${endpoint}\n`);
+  print(`GraphiQL: ${server.url}${endpoint}`);
   await signal();
   log.info('stopping');
   await server.stop();
@@ -41,12 +41,14 @@ async function seedWhereEmpty(
   loadDataset: () => Promise<Dataset>,
 ): Promise<void> {
   const graph = await openGraph(config, loadDataset);
-  const seeded = await graph.revision();
-  await graph.close();
+  const seeded = await graph.revision().finally(() => graph.close());
   if (seeded) return;
   log.info('the database is empty: seeding it');
   const { createNeo4jWriter } = await import('../graph/neo4j/writer.ts');
   const writer = createNeo4jWriter(await connectTo(config, uri));
-  await writer.sync(await loadDataset());
-  await writer.close();
+  try {
+    await writer.sync(await loadDataset());
+  } finally {
+    await writer.close();
+  }
 }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { worldFolder } from '../world.ts';
-import { run, serve } from './program.ts';
+import { commandNames, run } from './program.ts';
 
 const embedded = { NEO4J_URI: '' };
 const world = ['--seed-dir', worldFolder];
 
-describe('the command line', { timeout: 120_000 }, () => {
+describe('the command line', () => {
   test('prints a path as text', async () => {
     const { code, stdout } = await run([...world, 'path', 'sysadmin', 'cio'], embedded);
     expect(code).toBe(0);
@@ -188,28 +188,36 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['path', 'a', 'b', '--nonsense'],
       ['path', 'a', 'b', '--max-steps', 'many'],
     ]) {
-      const { code, stderr } = await run(args, embedded);
+      const { code, stderr } = await run([...world, ...args], embedded);
       expect([code, stderr]).toEqual([2, expect.stringContaining('error: ')]);
     }
   });
 
   test('has help on every command', async () => {
-    for (const command of [
-      'serve',
-      'path',
-      'compare',
-      'gap',
-      'readiness',
-      'seed',
-      'check',
-      'new',
-      'import',
-      'export',
-      'schema',
-    ]) {
-      const { code, stdout } = await run([command, '--help'], embedded);
-      expect([code, stdout]).toEqual([0, expect.stringContaining(`Usage: tech-leadership-graph ${command}`)]);
+    for (const name of commandNames) {
+      const { code, stdout } = await run([name, '--help'], embedded);
+      expect([code, stdout]).toEqual([0, expect.stringContaining(`Usage: tech-leadership-graph ${name}`)]);
     }
+  });
+
+  test('suggests the command, the option and the measure that were meant', async () => {
+    for (const [args, suggestion] of [
+      [['pth', 'sysadmin', 'cio'], 'Did you mean path?'],
+      [['path', 'sysadmin', 'cio', '--max-step', '3'], 'Did you mean --max-steps?'],
+    ] as const) {
+      const { code, stdout, stderr } = await run([...world, ...args], embedded);
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(suggestion)]);
+    }
+  });
+
+  test('says which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    for (const option of ['--version', '-V']) expect((await run([option], embedded)).stdout).toBe(`${version}\n`);
+  });
+
+  test('names a folder that is not there', async () => {
+    const { code, stderr } = await run(['--seed-dir', '/no/such/folder', 'check'], embedded);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^\/no\/such\/folder.*: no such file or directory\. /)]);
   });
 
   test('names a variable with a wrong value', async () => {
@@ -262,11 +270,5 @@ describe('the command line', { timeout: 120_000 }, () => {
   test('names the address at which no database answers', async () => {
     const { code, stderr } = await run([...world, 'serve'], { NEO4J_URI: 'bolt://127.0.0.1:9' });
     expect([code, stderr]).toEqual([1, expect.stringContaining('Neo4j at bolt://127.0.0.1:9 does not answer')]);
-  });
-
-  test('serves until it is told to stop, and ends cleanly', async () => {
-    const server = await serve(world, embedded);
-    expect((await fetch(`${server.url}/ready`)).status).toBe(200);
-    expect(await server.stop()).toBe(0);
   });
 });

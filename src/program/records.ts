@@ -1,0 +1,76 @@
+import type { CheckOptions } from '../commands/check.ts';
+import { readConfig } from '../config.ts';
+import { SeedError } from '../seed/fault.ts';
+import { loadSeed } from '../seed/load.ts';
+import type { Shared } from './program.ts';
+
+/** Commands that read, check, write and store the records. */
+export function addRecords({ program, surroundings, seedDirectory, print }: Shared): void {
+  const loadDataset = () => loadSeed(seedDirectory());
+
+  program
+    .command('seed')
+    .description('make Neo4j (NEO4J_URI) equal to the seed records')
+    .action(async () => {
+      const { seed } = await import('../commands/seed.ts');
+      print(await seed(readConfig(surroundings.environment), loadDataset));
+    });
+
+  program
+    .command('check')
+    .description('check the seed records: list every fault with file, line and remedy, or say what the data rests on')
+    .option('--whole', 'ask the rules that only a whole dataset can keep, too', false)
+    .option('--json', 'print JSON instead of a table', false)
+    .option('--report <data-folder>', 'measure the data by the public data sets in the folder, too')
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('../commands/check.ts');
+      print(await check(seedDirectory(), options));
+    });
+
+  program
+    .command('new')
+    .description('write a record to be filled in: every field with what it means')
+    .argument('<kind>', 'kind of the record, such as role, skill or pay-band')
+    .argument('<key>', 'key of the record, such as systems-administrator')
+    .option('--title <title>', 'title of the record')
+    .action(async (kind: string, key: string, options: { title?: string }) => {
+      const { newRecord } = await import('../commands/new.ts');
+      print(await newRecord(seedDirectory(), kind, key, options));
+    });
+
+  program
+    .command('import')
+    .description(
+      'write occupations and pay from public data sets (ESCO, O*NET, OEWS, NICE, the UK framework) into the seed',
+    )
+    .argument('<folder>', 'folder that holds the data sets, each in a folder of its own')
+    .action(async (folder: string) => {
+      const { importData } = await import('../commands/import.ts');
+      const { summary, faults } = await importData(folder, seedDirectory());
+      print(summary);
+      if (faults.length > 0) throw new SeedError(faults);
+    });
+
+  program
+    .command('export')
+    .description('write the whole dataset to a file: .json, or .gexf for Gephi and NetworkX')
+    .argument('<file>', 'file to write, such as graph.json')
+    .action(async (file: string) => {
+      const { exportData } = await import('../commands/export.ts');
+      print(await exportData(await loadDataset(), file));
+    });
+
+  program
+    .command('schema')
+    .description('print the GraphQL schema, or write the JSON Schemas of the records for editors')
+    .option('--editors', 'write the JSON Schemas to .schema in the seed folder', false)
+    .action(async (options: { editors: boolean }) => {
+      if (options.editors) {
+        const { writeEditorSchemas } = await import('../commands/editor-schemas.ts');
+        print(await writeEditorSchemas(seedDirectory()));
+        return;
+      }
+      const { printedSchema } = await import('../commands/schema.ts');
+      surroundings.write(printedSchema());
+    });
+}

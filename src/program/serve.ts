@@ -1,0 +1,16 @@
+import { readConfig } from '../config.ts';
+import { loadSeed } from '../seed/load.ts';
+import { logger } from './logger.ts';
+import type { Shared } from './program.ts';
+
+export function addServe({ program, surroundings, seedDirectory, print }: Shared): void {
+  program
+    .command('serve')
+    .description('serve GraphQL and GraphiQL over HTTP (the default)')
+    .option('--seed', 'first seed Neo4j where it holds no dataset', false)
+    .action(async (options: { seed: boolean }) => {
+      const { serve } = await import('../commands/serve.ts');
+      const config = readConfig(surroundings.environment);
+      await serve(config, logger(config.LOG_LEVEL), () => loadSeed(seedDirectory()), { ...options, print });
+    });
+}
