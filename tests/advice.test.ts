@@ -128,30 +128,44 @@ describe('a skill gap', () => {
   test('tells what the holder of a role has and lacks, with evidence', async () => {
     const { data } = await api.ask(`{ skillGap(from: "cto", to: "cio") {
       coverage to { key } beyond { key }
-      held { skill { key } required held gap importance }
-      missing { skill { key } required held gap importance developedBy { key } evidence { sources { key } } }
+      held { skill { key } required held gap importance because { basis role { key } responsibility { key } skill { key } } }
+      missing { skill { key } required held gap importance because { basis role { key } responsibility { key } skill { key } } developedBy { key } evidence { sources { key } } }
     } }`);
     expect(data.skillGap).toEqual({
-      coverage: 0.391,
+      coverage: 0.928,
       to: { key: 'cio' },
       beyond: [],
-      held: [{ skill: { key: 'strategic-thinking' }, required: 5, held: 5, gap: 0, importance: 0.9 }],
-      missing: [
+      held: [
+        {
+          skill: { key: 'strategic-thinking' },
+          required: 5,
+          held: 5,
+          gap: 0,
+          importance: 0.9,
+          because: { basis: 'REQUIRED', role: { key: 'cto' }, responsibility: null, skill: null },
+        },
         {
           skill: { key: 'vendor-management' },
           required: 4,
-          held: 0,
-          gap: 4,
+          held: 4,
+          gap: 0,
           importance: 0.9,
-          developedBy: [],
-          evidence: { sources: [{ key: 'article' }] },
+          because: { basis: 'IMPLIED', role: null, responsibility: null, skill: { key: 'strategic-thinking' } },
         },
+      ],
+      missing: [
         {
           skill: { key: 'cloud-computing' },
           required: 3,
-          held: 0,
-          gap: 3,
+          held: 2,
+          gap: 1,
           importance: 0.5,
+          because: {
+            basis: 'IMPLIED',
+            role: { key: 'cto' },
+            responsibility: { key: 'cloud-strategy' },
+            skill: null,
+          },
           developedBy: [{ key: 'cloud-strategy' }],
           evidence: { sources: [] },
         },

@@ -1,7 +1,7 @@
-import { profileOf, unstatedRule, type Profile } from '../../src/planner/profile.ts';
+import { implicationRule, personOf, type Person } from '../../src/advice/implication.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadCareerMap } from './career-map.ts';
 import { badUserInput } from '../errors.ts';
+import { loadLevels } from './implication.ts';
 import { resolveKey, resolveKeys } from '../loading.ts';
 
 const listLimit = 200;
@@ -27,7 +27,7 @@ const PastRoleInput = builder.inputType('PastRoleInput', {
 });
 
 export const ProfileInput = builder.inputType('ProfileInput', {
-  description: `What a person brings. ${unstatedRule}`,
+  description: `What a person brings. ${implicationRule}`,
   fields: (t) => ({
     roles: t.stringList({
       description: 'Roles held at present: keys, abbreviations, aliases or titles. Example: `["sysadmin"]`.',
@@ -38,7 +38,7 @@ export const ProfileInput = builder.inputType('ProfileInput', {
     history: t.field({
       type: [PastRoleInput],
       description:
-        'Roles held before those, the latest first, without gaps between them. Their years count where the way passes the role again, their skills fade by the rule above; where no role is held at present, the way starts from the latest of them.',
+        'Roles held before those, the latest first, without gaps between them. Their years count where the way passes the role again, their skills count one level lower; where no role is held at present, the way starts from the latest of them.',
     }),
     skills: t.field({ type: [SkillLevelInput], description: 'Levels of skills; each skill at most once.' }),
     traits: t.stringList({ description: 'Traits: keys or titles. Example: `["energised-by-ambiguity"]`.' }),
@@ -51,7 +51,7 @@ type Input = typeof ProfileInput.$inferInput;
 export async function resolveProfile(
   context: Context,
   { roles, yearsOfExperience, history, skills, traits }: Input,
-): Promise<Profile> {
+): Promise<Person> {
   for (const [field, list] of Object.entries({ roles, history, skills, traits }))
     if (list && list.length > listLimit)
       throw badUserInput(`The profile names ${String(list.length)} ${field}; the limit is ${String(listLimit)}.`);
@@ -70,8 +70,8 @@ export async function resolveProfile(
     throw badUserInput(
       'The profile is empty: give at least one role held, at present or in the past, one skill with its level, or one trait.',
     );
-  const [map, roleKeys, traitKeys, skillKeys, pastKeys] = await Promise.all([
-    loadCareerMap(context),
+  const [levelsOf, roleKeys, traitKeys, skillKeys, pastKeys] = await Promise.all([
+    loadLevels(context),
     resolveKeys(context, 'Role', roles ?? []),
     resolveKeys(context, 'Trait', traits ?? []),
     Promise.all((skills ?? []).map(({ skill }) => resolveKey(context, 'Skill', skill))),
@@ -87,7 +87,7 @@ export async function resolveProfile(
       );
     levels.set(key, level);
   }
-  return profileOf(
+  return personOf(
     {
       roles: [...new Set(roleKeys)],
       yearsOfExperience: years,
@@ -95,6 +95,6 @@ export async function resolveProfile(
       skills: levels,
       traits: [...new Set(traitKeys)],
     },
-    map.requirements,
+    levelsOf,
   );
 }

@@ -1,3 +1,4 @@
+import type { Person } from '../../src/advice/implication.ts';
 import {
   dimensionsOf,
   readinessFormula,
@@ -15,7 +16,6 @@ import { skillKinds } from '../../src/graph/shapes/skill.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import { weighFor } from '../../src/planner/cost.ts';
 import { plan } from '../../src/planner/plan.ts';
-import type { Profile } from '../../src/planner/profile.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
@@ -44,7 +44,7 @@ ReadinessDimension.implement({
 });
 
 interface ItemOf extends RoadmapItem<Requires> {
-  readonly profile: Profile;
+  readonly profile: Person;
 }
 
 const RoadmapStep = builder.objectRef<ItemOf>('RoadmapStep');
@@ -122,7 +122,7 @@ RoleReadiness.implement({
 
 interface Assessment {
   readonly role: string;
-  readonly profile: Profile;
+  readonly profile: Person;
   readonly requirements: readonly Requires[];
   readonly gap: SkillGap<Requires>;
 }

@@ -1,3 +1,4 @@
+import type { Person } from '../../src/advice/implication.ts';
 import { matchFormula, matchRoles, type RoleMatch } from '../../src/advice/match.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { namesOf } from '../../src/graph/shape.ts';
@@ -6,7 +7,6 @@ import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import { checkFirst, counted, firstArgument } from '../first.ts';
 import { loadAllKnown, loadKnown, resolveKeys } from '../loading.ts';
-import type { Profile } from '../../src/planner/profile.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
 import { Level, Orientation, Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
@@ -16,7 +16,7 @@ import { Trait } from '../records/trait.ts';
 type Suits = EdgeOf<'SUITS'> & { readonly trait: string };
 
 interface MatchOf extends RoleMatch<Requires, Suits> {
-  readonly profile: Profile;
+  readonly profile: Person;
 }
 
 /** At most so many skills are named as reasons. */
@@ -88,7 +88,7 @@ type Preferences = typeof RolePreferences.$inferInput;
 const ascending = namesOf(levelNames);
 
 /** The roles that meet the preferences; those held are left out, and those below them unless levels are asked for. */
-async function candidates(context: Context, { roles: held }: Profile, preferences: Preferences): Promise<string[]> {
+async function candidates(context: Context, { roles: held }: Person, preferences: Preferences): Promise<string[]> {
   const { levels, orientations } = preferences;
   const [tracks, types, inTrack, needs] = await Promise.all([
     preferences.tracks ? resolveKeys(context, 'Track', preferences.tracks) : undefined,

@@ -86,6 +86,22 @@ builder.node(Skill, {
         return links.map(({ node }) => node);
       },
     }),
+    broader: t.field({
+      type: [Skill],
+      description: 'Wider skills of which this one is a case (skos:broader), by title.',
+      resolve: async ({ key }, _, context) => {
+        const links = await loadLinks(context, 'BROADER', 'out', key, { orderBy: byTitle.TITLE_ASC.by });
+        return links.map(({ node }) => node);
+      },
+    }),
+    narrower: t.field({
+      type: [Skill],
+      description: 'Cases of this skill that are skills of their own (skos:narrower), by title.',
+      resolve: async ({ key }, _, context) => {
+        const links = await loadLinks(context, 'BROADER', 'in', key, { orderBy: byTitle.TITLE_ASC.by });
+        return links.map(({ node }) => node);
+      },
+    }),
     developedBy: t.connection(
       {
         type: Responsibility,

@@ -7,7 +7,7 @@ import { needs, organizationType } from './shapes/organization-type.ts';
 import { observedIn, payBand, pays } from './shapes/pay-band.ts';
 import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
 import * as roles from './shapes/role.ts';
-import { buildsOn, skill } from './shapes/skill.ts';
+import { broader, buildsOn, skill } from './shapes/skill.ts';
 import { source } from './shapes/source.ts';
 import { track } from './shapes/track.ts';
 import { trait } from './shapes/trait.ts';
@@ -40,6 +40,7 @@ export const edgeShapes = {
   SUITS: roles.suits,
   CLASSIFIED_AS: roles.classifiedAs,
   BUILDS_ON: buildsOn,
+  BROADER: broader,
   DEVELOPS: develops,
   IN_DOMAIN: inDomain,
   NEEDS: needs,

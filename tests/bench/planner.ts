@@ -7,7 +7,7 @@ import { objectives, weighFor, type Objective, type Weigh } from '../../src/plan
 import { careerForks } from '../../src/planner/fork.ts';
 import { pathLimit } from '../../src/planner/limits.ts';
 import { plan } from '../../src/planner/plan.ts';
-import { profileOf } from '../../src/planner/profile.ts';
+import { holderOf } from '../../src/planner/profile.ts';
 import { reachableRoles } from '../../src/planner/reachable.ts';
 import { loadSeed } from '../../src/seed/load.ts';
 import { seedFolder } from '../world.ts';
@@ -108,8 +108,8 @@ async function bench(name: string): Promise<Record<string, string>> {
     }
   for (const optimize of Object.keys(objectives) as Objective[])
     await measure(`the best path by ${optimize}, from a profile`, (from, to) => {
-      const skills = new Map([[required[0]?.to ?? '', 3]]);
-      const profile = profileOf({ roles: [from], yearsOfExperience: 2, skills, traits: [] }, map.requirements);
+      const holder = holderOf(from, map.requirements);
+      const profile = { ...holder, yearsOfExperience: 2, levels: new Map(holder.levels).set(required[0]?.to ?? '', 3) };
       return paths(from, to, optimize, weighFor(map.requirements, profile), 1);
     });
   results['profiled paths found'] = described();

@@ -52,6 +52,10 @@ describe('new', () => {
       ## Skills to have first. No skill builds on itself, not even by way of others. Each is the key of a Skill. See
       ## seed/skills.
       # buildsOn: [TODO]
+
+      ## Wider skills of which this one is a case (skos:broader). No skill is wider than itself, not even by way of others.
+      ## Each is the key of a Skill. See seed/skills.
+      # broader: [TODO]
       "
     `);
   });

@@ -51,3 +51,13 @@ export const buildsOn = edge({
   form: 'keys',
   description: 'Skills to have first. No skill builds on itself, not even by way of others.',
 });
+
+export const broader = edge({
+  type: 'BROADER',
+  from: 'Skill',
+  to: 'Skill',
+  field: 'broader',
+  form: 'keys',
+  description:
+    'Wider skills of which this one is a case (skos:broader). No skill is wider than itself, not even by way of others.',
+});

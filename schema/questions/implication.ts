@@ -1,0 +1,18 @@
+import { createLevels, type LevelsOf } from '../../src/advice/implication.ts';
+import type { ReadEdges } from '../../src/graph/projection.ts';
+import type { Context } from '../builder.ts';
+
+const levels = async (read: ReadEdges): Promise<LevelsOf> => {
+  const [requires, responsibleFor, develops, buildsOn, broader, steps] = await Promise.all([
+    read('REQUIRES'),
+    read('RESPONSIBLE_FOR'),
+    read('DEVELOPS'),
+    read('BUILDS_ON'),
+    read('BROADER'),
+    read('LEADS_TO'),
+  ]);
+  return createLevels({ requires, responsibleFor, develops, buildsOn, broader, steps });
+};
+
+/** What people know by what they say, once per revision of the data. */
+export const loadLevels = (context: Context): Promise<LevelsOf> => context.projections.derive(levels);
