@@ -1,4 +1,5 @@
 import type { shares, StepKind, stepPrevalences } from '../graph/shapes/role.ts';
+import { odds } from '../planner/likelihood.ts';
 import type { Profile } from '../planner/profile.ts';
 
 /** How the level of a skill is known, the firmest first. */
@@ -53,20 +54,14 @@ const practice = { LEADS: 3, SHARES: 2, SUPPORTS: 1 } as const satisfies Record<
 /** How many levels are lost from a skill to those it implies. */
 const lost = { buildsOn: 1, broader: 1, narrower: 2 } as const;
 
-/** How many come by a step, beside one another. */
-const frequency = { USUAL: 8, COMMON: 4, OCCASIONAL: 2, RARE: 0.5 } as const satisfies Record<
-  keyof typeof stepPrevalences,
-  number
->;
-
 /** What a role passed has taught fades by so much for each step since. */
 const fading = 0.5;
 /** Ways on which more is lost than this imply nothing. */
-const rarity = 0.5;
+const rarity = 0.4;
 const stepsBack = 8;
 
 /** What a role implies, in the words shown to clients. */
-export const implicationRule = `A skill that is stated counts as stated. Any other counts at the highest level that one of these gives: a role held that requires it; work that a role held leads (level ${String(practice.LEADS)}), shares (${String(practice.SHARES)}) or supports (${String(practice.SUPPORTS)}) and that builds the skill; roles that were probably passed on the way to a role held, by promotions, each as likely as its prevalence among those that lead there (${String(fading)} levels lower for each step back, and ${String(rarity)} for each time that it is only half as likely as certain, rounded to a whole level); a role of the history, one level lower; and a skill at hand that builds on this one or is a case of it (one level lower), or of which this one is a case (two levels lower). Else it is at level 0.`;
+export const implicationRule = `A skill that is stated counts as stated. Any other counts at the highest level that one of these gives: a role held that requires it; work that a role held leads (level ${String(practice.LEADS)}), shares (${String(practice.SHARES)}) or supports (${String(practice.SUPPORTS)}) and that builds the skill; roles that were probably passed on the way to a role held, by promotions, each as likely as its step is among the promotions that lead there (${String(fading)} levels lower for each step back, and ${String(rarity)} for each time that it is only half as likely as certain, rounded to a whole level); a role of the history, one level lower; and a skill at hand that builds on this one or is a case of it (one level lower), or of which this one is a case (two levels lower). Else it is at level 0.`;
 
 interface Passage {
   /** 0 to 1. */
@@ -103,9 +98,9 @@ export function createImplication(grounds: Grounds): Implication {
       const before = new Map<string, number>();
       for (const [here, likely] of layer) {
         const steps = into.get(here) ?? [];
-        const whole = steps.reduce((sum, { prevalence }) => sum + frequency[prevalence], 0);
+        const whole = steps.reduce((sum, { prevalence }) => sum + odds[prevalence], 0);
         for (const { from, prevalence } of steps)
-          before.set(from, (before.get(from) ?? 0) + (likely * frequency[prevalence]) / whole);
+          before.set(from, (before.get(from) ?? 0) + (likely * odds[prevalence]) / whole);
       }
       for (const [from, likely] of before) {
         const known = all.get(from) ?? { likelihood: 0, back: 0 };

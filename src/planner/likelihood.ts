@@ -3,7 +3,7 @@ import type { Step } from './steps.ts';
 type Prevalence = Step['prevalence'];
 
 /** How often a step is taken beside a usual one out of the same role. */
-const odds = { USUAL: 1, COMMON: 1 / 3, OCCASIONAL: 1 / 10, RARE: 1 / 50 } as const satisfies Record<
+export const odds = { USUAL: 1, COMMON: 1 / 3, OCCASIONAL: 1 / 10, RARE: 1 / 50 } as const satisfies Record<
   Prevalence,
   number
 >;
