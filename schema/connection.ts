@@ -62,10 +62,10 @@ function fitting(query: Query, parts: number): Query {
 }
 
 export function connection<T, N extends object>(page: Page<T>, query: Query, node: (row: Row<T>) => N) {
-  const edges = page.rows.map((row) => ({ cursor: cursorFor(row.position), ...node(row) }));
+  const edges = page.rows.map((row) => ({ cursor: cursorFor(row.position ?? []), ...node(row) }));
   return {
     edges,
-    totalCount: page.total,
+    totalCount: page.total ?? 0,
     pageInfo: {
       hasNextPage: query.backward ? query.before !== undefined : page.more,
       hasPreviousPage: query.backward ? page.more : query.after !== undefined,

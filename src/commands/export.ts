@@ -4,7 +4,8 @@ import { MultiDirectedGraph } from 'graphology';
 import { write as writeGexf } from 'graphology-gexf';
 import type { Attributes } from 'graphology-types';
 import { edgeShapes } from '../graph/model.ts';
-import { edgeFrom, nodeFrom, type Dataset, type Properties } from '../graph/stored.ts';
+import { edgeFrom, nodeFrom } from '../graph/columns.ts';
+import type { Dataset, Properties } from '../graph/stored.ts';
 import { UsageError } from './error.ts';
 import { counted } from './text.ts';
 

@@ -36,17 +36,29 @@ export interface Query {
   readonly after?: Position;
   /** Only rows strictly before this position. */
   readonly before?: Position;
+  /** What of the answer is wanted; all of it where left out. An engine may give more. */
+  readonly wanted?: Wanted;
+}
+
+export interface Wanted {
+  /** The fields of the nodes; their keys always come. */
+  readonly node: readonly string[];
+  /** The fields of the relationships, `from` and `to` among them. */
+  readonly edge: readonly string[];
+  readonly total: boolean;
+  readonly positions: boolean;
 }
 
 export interface Row<T> {
   readonly value: T;
-  readonly position: Position;
+  /** Left out where it is not wanted. */
+  readonly position?: Position;
 }
 
 export interface Page<T> {
   readonly rows: readonly Row<T>[];
-  /** Exact number of rows that meet the conditions, whatever the page. */
-  readonly total: number;
+  /** Exact number of rows that meet the conditions, whatever the page. Left out where it is not wanted. */
+  readonly total?: number;
   /** Whether rows follow beyond the page on the side it was cut: behind it, or before it with `backward`. */
   readonly more: boolean;
 }
@@ -93,8 +105,12 @@ export interface Revision extends DatasetHeader {
 
 /** What the domain asks of a graph. Every answer reflects one state of the data. */
 export interface Graph {
-  /** The nodes of these keys; a key that names none is absent from the answer. */
-  nodes<L extends Label>(label: L, keys: readonly string[]): Promise<Map<string, NodeOf<L>>>;
+  /** The nodes of these keys, with the fields wanted or all; a key that names none is absent from the answer. */
+  nodes<L extends Label>(
+    label: L,
+    keys: readonly string[],
+    fields?: readonly string[],
+  ): Promise<Map<string, NodeOf<L>>>;
 
   /** One page of the nodes of a label. */
   findNodes<L extends Label>(label: L, query: Query): Promise<Page<NodeOf<L>>>;

@@ -15,7 +15,8 @@ import { normalizeName } from '../names.ts';
 import type { Condition, FactCount, Graph, Link, Page, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { isBeginning, rank, typingErrors, type Candidate } from '../ranking.ts';
-import { edgeFrom, nodeFrom, type Dataset, type Properties, type StoredEdge, type StoredNode } from '../stored.ts';
+import { edgeFrom, nodeFrom } from '../columns.ts';
+import type { Dataset, Properties, StoredEdge, StoredNode } from '../stored.ts';
 import { factsOf } from './facts.ts';
 import { pageOf } from './order.ts';
 import { shortestPaths } from './paths.ts';
@@ -108,11 +109,11 @@ export function createEmbeddedGraph(
     const page = pageOf(rows, query);
     return {
       ...page,
-      rows: page.rows.map(({ value, position }) => ({
-        position,
+      rows: page.rows.map((row) => ({
+        ...row,
         value: {
-          edge: edgeOf(name, value.edge),
-          node: nodeOf(far as FarLabel<E, D>, value.node),
+          edge: edgeOf(name, row.value.edge),
+          node: nodeOf(far as FarLabel<E, D>, row.value.node),
         },
       })),
     };
@@ -144,7 +145,7 @@ export function createEmbeddedGraph(
           .filter((node) => where.every((condition) => meets(condition, node, {})))
           .map((node) => ({ value: node, position: positionOf(orderBy, node.properties, {}, [node.key]) }));
         const page = pageOf(rows, query);
-        return { ...page, rows: page.rows.map(({ value, position }) => ({ position, value: nodeOf(label, value) })) };
+        return { ...page, rows: page.rows.map((row) => ({ ...row, value: nodeOf(label, row.value) })) };
       }),
 
     findEdges: (name, direction, keys, query) =>

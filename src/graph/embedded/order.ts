@@ -22,7 +22,7 @@ function compareScalars(a: Scalar, b: Scalar): number {
   return Number(a) - Number(b);
 }
 
-export function pageOf<T>(rows: readonly Row<T>[], query: Query): Page<T> {
+export function pageOf<T>(rows: readonly Required<Row<T>>[], query: Query): Page<T> {
   const { orderBy = [], limit, backward = false, after, before } = query;
   const sorted = [...rows].sort((a, b) => comparePositions(orderBy, a.position, b.position));
   const within = sorted.filter(

@@ -1,4 +1,5 @@
-import { edgeShapes, type Direction, type EdgeName } from '../model.ts';
+import { everyEdgeHas, everyNodeHas } from '../columns.ts';
+import { edgeShapes, type Direction, type EdgeName, type Label } from '../model.ts';
 import type { Condition, Order, Position, Property, Query } from '../port.ts';
 import { isBeginning, typingErrors } from '../ranking.ts';
 
@@ -48,17 +49,38 @@ export const whereClause = (parts: readonly string[]): string =>
 interface SortKey {
   readonly property: string;
   readonly descending: boolean;
+  /** Whether a row may be without it; keys never are. */
+  readonly absent: boolean;
 }
 
-const sortKeys = (orderBy: readonly Order[], ties: readonly string[]): SortKey[] => [
-  ...orderBy.map((each) => ({ property: reference(each), descending: each.direction === 'desc' })),
-  ...ties.map((property) => ({ property, descending: false })),
+/** Where the rows of a statement come from: the label of n and the name of r. */
+export interface Rows {
+  readonly label: Label;
+  readonly edge?: EdgeName;
+}
+
+const everyRowHas = ({ label, edge }: Rows, { field, on }: Property): boolean =>
+  on === 'edge' ? edge !== undefined && everyEdgeHas(edge, field) : everyNodeHas(label, field);
+
+const ties = ({ edge }: Rows) => (edge === undefined ? ['n.key'] : ['n.key', 'r.key']);
+
+const sortKeys = (rows: Rows, orderBy: readonly Order[]): SortKey[] => [
+  ...orderBy.map((each) => ({
+    property: reference(each),
+    descending: each.direction === 'desc',
+    absent: !everyRowHas(rows, each),
+  })),
+  ...ties(rows).map((property) => ({ property, descending: false, absent: false })),
 ];
 
+/** The values that say where a row stands. */
+export const positionColumns = (rows: Rows, { orderBy = [] }: Query): string[] =>
+  sortKeys(rows, orderBy).map(({ property }) => property);
+
 /** Absent values last, or first where the page is read backward; Cypher alone would put them first in a descending order. */
-export function orderClause({ orderBy = [], backward = false }: Query, ties: readonly string[]): string {
-  const parts = sortKeys(orderBy, ties).flatMap(({ property, descending }) => [
-    `${property} IS NULL${backward ? ' DESC' : ''}`,
+export function orderClause(rows: Rows, { orderBy = [], backward = false }: Query): string {
+  const parts = sortKeys(rows, orderBy).flatMap(({ property, descending, absent }) => [
+    ...(absent ? [`${property} IS NULL${backward ? ' DESC' : ''}`] : []),
     `${property}${descending !== backward ? ' DESC' : ''}`,
   ]);
   return `ORDER BY ${parts.join(', ')}`;
@@ -74,7 +96,7 @@ function beyond(
   const [first, ...rest] = keys;
   if (!first) return 'false';
   const [value, ...values] = position;
-  const { property, descending } = first;
+  const { property, descending, absent } = first;
   const isNull = value === null || value === undefined;
   const bound = isNull ? '' : parameters.bind(value);
   const greater = (side === 'after') !== descending;
@@ -82,7 +104,7 @@ function beyond(
     ? side === 'after'
       ? 'false'
       : `${property} IS NOT NULL`
-    : `${property} ${greater ? '>' : '<'} ${bound}${side === 'after' ? ` OR ${property} IS NULL` : ''}`;
+    : `${property} ${greater ? '>' : '<'} ${bound}${side === 'after' && absent ? ` OR ${property} IS NULL` : ''}`;
   const same = isNull ? `${property} IS NULL` : `${property} = ${bound}`;
   return rest.length === 0
     ? `(${strictly})`
@@ -90,11 +112,11 @@ function beyond(
 }
 
 export function positionConditions(
+  rows: Rows,
   { orderBy = [], after, before }: Query,
-  ties: readonly string[],
   parameters: Parameters,
 ): string[] {
-  const keys = sortKeys(orderBy, ties);
+  const keys = sortKeys(rows, orderBy);
   return [
     ...(after ? [beyond(keys, after, 'after', parameters)] : []),
     ...(before ? [beyond(keys, before, 'before', parameters)] : []),

@@ -2,10 +2,17 @@ import { int, type RecordShape } from 'neo4j-driver';
 import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
 import { compareText, normalizeName } from '../names.ts';
-import { GraphUnavailableError, type Graph, type Link, type Page, type Query, type Revision } from '../port.ts';
-import { positionOf } from '../position.ts';
+import {
+  GraphUnavailableError,
+  type Graph,
+  type Link,
+  type Page,
+  type Query,
+  type Revision,
+  type Row,
+} from '../port.ts';
 import { rank, type Candidate } from '../ranking.ts';
-import { edgeFrom, nodeFrom, type Properties } from '../stored.ts';
+import type { Scalar } from '../stored.ts';
 import type { Connection } from './connection.ts';
 import {
   arrow,
@@ -15,40 +22,44 @@ import {
   nearLabel,
   orderClause,
   Parameters,
+  positionColumns,
   positionConditions,
+  type Rows,
   whereClause,
 } from './cypher.ts';
 import { datasetLabel, namesIndex } from './definitions.ts';
+import { edgePart, nodePart } from './rows.ts';
 
 export function createNeo4jGraph(connection: Connection): Graph {
   const { read } = connection;
 
   return {
-    async nodes(label, keys) {
-      const rows = await read<{ node: Keyed }>(`MATCH (n:${label}) WHERE n.key IN $keys RETURN properties(n) AS node`, {
-        keys,
-      });
-      return new Map(rows.map(({ node }) => [node.key, nodeFrom(label, node)]));
+    async nodes(label, keys, fields) {
+      const node = nodePart(label, fields);
+      const rows = await read<{ row: unknown[] }>(
+        `MATCH (n:${label}) WHERE n.key IN $keys RETURN [${node.columns.join(', ')}] AS row`,
+        { keys },
+      );
+      return new Map(rows.map(({ row }) => node.read(row, 0)).map((each) => [each.key, each]));
     },
 
     async findNodes(label, query) {
       const parameters = new Parameters();
-      const ties = ['n.key'];
+      const node = nodePart(label, query.wanted?.node);
+      const { columns, page } = paged({ label }, query, node.columns, node.read);
+      const pattern = `(n:${label})`;
       const matching = conditions(query, parameters);
-      const page = [...matching, ...positionConditions(query, ties, parameters)];
+      const shown = [...matching, ...positionConditions({ label }, query, parameters)];
       const statement = `
-        CALL () { MATCH (n:${label}) ${whereClause(matching)} RETURN count(n) AS total }
+        ${countClause(query, '', `MATCH ${pattern} ${whereClause(matching)} RETURN count(n) AS total`)}
         CALL () {
-          MATCH (n:${label}) ${whereClause(page)}
-          WITH n ${orderClause(query, ties)} LIMIT ${parameters.bind(int(query.limit + 1))}
-          RETURN collect(properties(n)) AS rows
+          MATCH ${pattern} ${whereClause(shown)}
+          WITH n ${orderClause({ label }, query)} LIMIT ${parameters.bind(int(query.limit + 1))}
+          RETURN collect([${columns.join(', ')}]) AS rows
         }
         RETURN total, rows`;
-      const [row] = await read<{ total: number; rows: Keyed[] }>(statement, parameters.values);
-      return pageOf(query, row?.total ?? 0, row?.rows ?? [], (node) => ({
-        value: nodeFrom(label, node),
-        position: positionOf(query.orderBy ?? [], node, {}, [node.key]),
-      }));
+      const [row] = await read<PageRow>(statement, parameters.values);
+      return page(row ?? { total: 0, rows: [] });
     },
 
     async findEdges<E extends EdgeName, D extends Direction>(
@@ -58,32 +69,30 @@ export function createNeo4jGraph(connection: Connection): Graph {
       query: Query,
     ) {
       const parameters = new Parameters();
-      const ties = ['n.key', 'r.key'];
       const far = farLabel(edge, direction) as FarLabel<E, D>;
+      const from = { label: far, edge };
+      const node = nodePart(far, query.wanted?.node);
+      const link = edgePart(edge, query.wanted?.edge);
+      const { columns, page } = paged<Link<E, D>>(from, query, [...node.columns, ...link.columns], (row, at) => ({
+        node: node.read(row, at),
+        edge: link.read(row, at + node.columns.length),
+      }));
       const pattern = `MATCH (a)${arrow(edge, direction, 'r')}(n:${far})`;
       const matching = conditions(query, parameters);
-      const page = [...matching, ...positionConditions(query, ties, parameters)];
+      const shown = [...matching, ...positionConditions(from, query, parameters)];
       const statement = `
         UNWIND ${parameters.bind(keys)} AS key
         MATCH (a:${nearLabel(edge, direction)} {key: key})
-        CALL (a) { ${pattern} ${whereClause(matching)} RETURN count(r) AS total }
+        ${countClause(query, 'a', `${pattern} ${whereClause(matching)} RETURN count(r) AS total`)}
         CALL (a) {
-          ${pattern} ${whereClause(page)}
-          WITH r, n ${orderClause(query, ties)} LIMIT ${parameters.bind(int(query.limit + 1))}
-          RETURN collect({edge: properties(r), from: startNode(r).key, to: endNode(r).key, node: properties(n)}) AS rows
+          ${pattern} ${whereClause(shown)}
+          WITH r, n ${orderClause(from, query)} LIMIT ${parameters.bind(int(query.limit + 1))}
+          RETURN collect([${columns.join(', ')}]) AS rows
         }
         RETURN key, total, rows`;
-      const rows = await read<{ key: string; total: number; rows: LinkRow[] }>(statement, parameters.values);
-      const answer = new Map<string, Page<Link<E, D>>>(keys.map((key) => [key, { rows: [], total: 0, more: false }]));
-      for (const row of rows)
-        answer.set(
-          row.key,
-          pageOf(query, row.total, row.rows, (each) => ({
-            value: { edge: edgeFrom(edge, each.from, each.to, each.edge), node: nodeFrom(far, each.node) },
-            position: positionOf(query.orderBy ?? [], each.node, each.edge, [each.node.key, each.edge.key]),
-          })),
-        );
-      return answer;
+      const rows = await read<PageRow & { key: string }>(statement, parameters.values);
+      const found = new Map(rows.map((row) => [row.key, page(row)]));
+      return new Map(keys.map((key) => [key, found.get(key) ?? page({ total: 0, rows: [] })]));
     },
 
     async keysByName(label, names) {
@@ -119,17 +128,18 @@ export function createNeo4jGraph(connection: Connection): Graph {
         const node = (await this.nodes(label, [from])).get(from);
         return node ? [{ nodes: [node], edges: [] }] : [];
       }
-      const rows = await read<{ nodes: Keyed[]; edges: LinkRow[] }>(
+      const [node, link] = [nodePart(label), edgePart(edge)];
+      const rows = await read<{ nodes: unknown[][]; edges: unknown[][] }>(
         `MATCH (a:${label} {key: $from}), (b:${label} {key: $to})
          MATCH path = ALL SHORTEST (a)-[:${edgeShapes[edge].type}]->{1,${String(int(maxLength))}}(b)
          WITH path ORDER BY [n IN nodes(path) | n.key], [r IN relationships(path) | r.key] LIMIT $limit
-         RETURN [n IN nodes(path) | properties(n)] AS nodes,
-                [r IN relationships(path) | {edge: properties(r), from: startNode(r).key, to: endNode(r).key}] AS edges`,
+         RETURN [n IN nodes(path) | [${node.columns.join(', ')}]] AS nodes,
+                [r IN relationships(path) | [${link.columns.join(', ')}]] AS edges`,
         { from, to, limit: int(limit) },
       );
       return rows.map(({ nodes, edges }) => ({
-        nodes: nodes.map((node) => nodeFrom(label, node)),
-        edges: edges.map((row) => edgeFrom(edge, row.from, row.to, row.edge)),
+        nodes: nodes.map((row) => node.read(row, 0)),
+        edges: edges.map((row) => link.read(row, 0)),
       }));
     },
 
@@ -148,11 +158,11 @@ export function createNeo4jGraph(connection: Connection): Graph {
 
     async allEdges(edge) {
       const { from, to } = edgeShapes[edge];
-      const rows = await read<Omit<LinkRow, 'node'>>(
-        `MATCH (a:${from})${arrow(edge, 'out', 'r')}(b:${to})
-         RETURN properties(r) AS edge, a.key AS from, b.key AS to ORDER BY r.key`,
+      const link = edgePart(edge);
+      const rows = await read<{ row: unknown[] }>(
+        `MATCH (:${from})${arrow(edge, 'out', 'r')}(:${to}) RETURN [${link.columns.join(', ')}] AS row ORDER BY r.key`,
       );
-      return rows.map((row) => edgeFrom(edge, row.from, row.to, row.edge));
+      return rows.map(({ row }) => link.read(row, 0));
     },
 
     async counts() {
@@ -211,21 +221,39 @@ export function createNeo4jGraph(connection: Connection): Graph {
   };
 }
 
-type Keyed = Properties & { readonly key: string };
-
-interface LinkRow {
-  readonly edge: Keyed;
-  readonly from: string;
-  readonly to: string;
-  readonly node: Keyed;
+interface PageRow {
+  readonly total: number | null;
+  readonly rows: readonly unknown[][];
 }
 
-function pageOf<R, T>(
+/** Counts the whole list only where somebody wants to know. */
+const countClause = ({ wanted }: Query, scope: string, statement: string): string =>
+  wanted?.total === false ? 'WITH *, null AS total' : `CALL (${scope}) { ${statement} }`;
+
+/** What the rows of a page list, and how they become one. */
+function paged<T>(
+  from: Rows,
   query: Query,
-  total: number,
-  rows: readonly R[],
-  row: (each: R) => Page<T>['rows'][number],
-): Page<T> {
-  const kept = rows.slice(0, query.limit).map(row);
-  return { rows: query.backward ? kept.reverse() : kept, total, more: rows.length > query.limit };
+  parts: readonly string[],
+  read: (row: readonly unknown[], at: number) => T,
+) {
+  const positions = query.wanted?.positions === false ? [] : positionColumns(from, query);
+  const rowOf = (row: readonly unknown[]): Row<T> => ({
+    value: read(row, 0),
+    ...(positions.length > 0 ? { position: row.slice(parts.length).map(scalar) } : {}),
+  });
+  return {
+    columns: [...parts, ...positions],
+    page({ total, rows }: PageRow): Page<T> {
+      const kept = rows.slice(0, query.limit).map(rowOf);
+      return {
+        rows: query.backward ? kept.reverse() : kept,
+        ...(total === null ? {} : { total }),
+        more: rows.length > query.limit,
+      };
+    },
+  };
 }
+
+const scalar = (value: unknown): Scalar | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;

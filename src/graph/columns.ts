@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { edgeShape, nodeShape, type EdgeName, type EdgeOf, type Label, type NodeOf } from './model.ts';
+import { storedEvidence, unwrapped } from './shape.ts';
+import { joined, type Properties } from './stored.ts';
+
+/** One stored property of a record, and where it stands there. */
+export interface Column {
+  readonly property: string;
+  /** The field of the record; with `inner`, a field of the object it holds. */
+  readonly field: string;
+  readonly inner?: string;
+  /** Stands in where nothing is stored. */
+  readonly fallback?: unknown;
+  /** Every record has it. */
+  readonly required: boolean;
+}
+
+const required = (schema: unknown): boolean => !(schema instanceof z.ZodOptional);
+
+function columnsOf(shape: z.ZodObject): Column[] {
+  return Object.entries(shape.shape).flatMap<Column>(([field, schema]) => {
+    const inner = unwrapped(schema);
+    if (inner instanceof z.ZodObject)
+      return Object.entries(inner.shape).map(([name, each]) => ({
+        property: joined(field, name),
+        field,
+        inner: name,
+        required: required(schema) && required(each),
+      }));
+    const fallback = schema instanceof z.ZodDefault ? { fallback: schema.def.defaultValue } : {};
+    return [{ property: field, field, required: required(schema), ...fallback }];
+  });
+}
+
+const once = <K, V>(make: (key: K) => V) => {
+  const made = new Map<K, V>();
+  return (key: K): V => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+};
+
+const key: Column = { property: 'key', field: 'key', required: true };
+
+/** The properties that make up a record, its key first. */
+export const nodeColumns = once((label: Label): readonly Column[] => [
+  key,
+  ...columnsOf(nodeShape(label).fields),
+  ...columnsOf(storedEvidence),
+]);
+
+/** The properties that make up a relationship; its ends are none of them. */
+export const edgeColumns = once((edge: EdgeName): readonly Column[] => [
+  key,
+  ...columnsOf(edgeShape(edge).fields),
+  ...columnsOf(storedEvidence),
+  ...(edgeShape(edge).figures ? columnsOf(z.object({ figures: storedEvidence })) : []),
+]);
+
+const onEveryNode = once(
+  (label: Label): ReadonlySet<string> =>
+    new Set([
+      'sortName',
+      ...Object.keys(nodeShape(label).derived?.({}) ?? {}),
+      ...nodeColumns(label).flatMap((column) => (column.required ? column.property : [])),
+    ]),
+);
+const onEveryEdge = once(
+  (edge: EdgeName): ReadonlySet<string> =>
+    new Set(edgeColumns(edge).flatMap((column) => (column.required ? column.property : []))),
+);
+
+/** Whether every node of the label, or every relationship of the name, has the property. */
+export const everyNodeHas = (label: Label, property: string): boolean => onEveryNode(label).has(property);
+export const everyEdgeHas = (edge: EdgeName, property: string): boolean => onEveryEdge(edge).has(property);
+
+/** Puts the values of columns, in their order from `at` on, into a record; nothing is checked again that was when it was stored. */
+export function restore(
+  record: Record<string, unknown>,
+  columns: readonly Column[],
+  values: readonly unknown[],
+  at = 0,
+): Record<string, unknown> {
+  columns.forEach(({ field, inner, fallback }, index) => {
+    const value = values[at + index] ?? fallback;
+    if (value === null || value === undefined) return;
+    if (inner === undefined) record[field] = value;
+    else record[field] = { ...(record[field] as object | undefined), [inner]: value };
+  });
+  return record;
+}
+
+const valuesOf = (columns: readonly Column[], properties: Properties) =>
+  columns.map(({ property }) => properties[property]);
+
+export const nodeFrom = <L extends Label>(label: L, properties: Properties): NodeOf<L> =>
+  restore({ label }, nodeColumns(label), valuesOf(nodeColumns(label), properties)) as unknown as NodeOf<L>;
+
+export const edgeFrom = <E extends EdgeName>(edge: E, from: string, to: string, properties: Properties): EdgeOf<E> =>
+  restore({ edge, from, to }, edgeColumns(edge), valuesOf(edgeColumns(edge), properties)) as unknown as EdgeOf<E>;
