@@ -1,9 +1,19 @@
-import type { Direction, EdgeName, EdgeOf, FarLabel, NodeOf } from '../src/graph/model.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  edgeShapes,
+  type Direction,
+  type EdgeName,
+  type EdgeOf,
+  type FarLabel,
+  type Label,
+  type NodeOf,
+} from '../src/graph/model.ts';
 import type { Link, Order, Page, Position, Query, Row } from '../src/graph/port.ts';
 import { builder, type Context } from './builder.ts';
 import { badUserInput } from './errors.ts';
 import { pageDefault, pageLimit } from './limits.ts';
-import { loadEdges } from './loading.ts';
+import { edgeLoader } from './loading.ts';
+import { oncePerField, pageWanted } from './wanted.ts';
 
 /** The arguments of every connection; those of the Relay specification. */
 export interface PageArguments {
@@ -34,7 +44,10 @@ export function pageQuery({
   };
 }
 
-const cursorFor = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+function cursorFor(position: Position | undefined): string {
+  if (!position) throw new Error('the positions were not asked of the graph');
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
 
 function positionFrom(argument: string, cursor: string): Position {
   try {
@@ -61,16 +74,29 @@ function fitting(query: Query, parts: number): Query {
   return query;
 }
 
+/** Cursors and the total are worked out for those who ask. */
 export function connection<T, N extends object>(page: Page<T>, query: Query, node: (row: Row<T>) => N) {
-  const edges = page.rows.map((row) => ({ cursor: cursorFor(row.position ?? []), ...node(row) }));
+  const cursorOf = (row: Row<T> | undefined) => (row ? cursorFor(row.position) : null);
   return {
-    edges,
-    totalCount: page.total ?? 0,
+    edges: page.rows.map((row) => ({
+      ...node(row),
+      get cursor() {
+        return cursorFor(row.position);
+      },
+    })),
+    get totalCount() {
+      if (page.total === undefined) throw new Error('the total was not asked of the graph');
+      return page.total;
+    },
     pageInfo: {
       hasNextPage: query.backward ? query.before !== undefined : page.more,
       hasPreviousPage: query.backward ? page.more : query.after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorOf(page.rows[0]);
+      },
+      get endCursor() {
+        return cursorOf(page.rows.at(-1));
+      },
     },
   };
 }
@@ -85,20 +111,28 @@ export async function edgeConnection<E extends EdgeName, D extends Direction>(
   key: string,
   args: PageArguments,
   rest: Rest,
+  info?: GraphQLResolveInfo,
 ) {
-  const query = fitting({ ...pageQuery(args), ...rest }, (rest.orderBy?.length ?? 0) + 2);
-  const page = await loadEdges(context, edge, direction, key, query);
+  const ask = () => {
+    const query = fitting({ ...pageQuery(args), ...rest }, (rest.orderBy?.length ?? 0) + 2);
+    const far: Label = edgeShapes[edge][direction === 'in' ? 'from' : 'to'];
+    const asked = info ? { ...query, wanted: pageWanted(info, far, edge) } : query;
+    return { query, pages: edgeLoader(context, edge, direction, asked) };
+  };
+  const { query, pages } = info ? oncePerField(info, ask) : ask();
+  const page = await pages.load(key);
   return connection<Link<E, D>, { node: NodeOf<FarLabel<E, D>>; edge: EdgeOf<E> }>(page, query, ({ value }) => value);
 }
 
-export async function nodeConnection<L extends Parameters<Context['graph']['findNodes']>[0]>(
+export async function nodeConnection<L extends Label>(
   context: Context,
   label: L,
   args: PageArguments,
   rest: Rest,
+  info?: GraphQLResolveInfo,
 ) {
   const query = fitting({ ...pageQuery(args), ...rest }, (rest.orderBy?.length ?? 0) + 1);
-  const page = await context.graph.findNodes(label, query);
+  const page = await context.graph.findNodes(label, info ? { ...query, wanted: pageWanted(info, label) } : query);
   return connection<NodeOf<L>, { node: NodeOf<L> }>(page, query, ({ value }) => ({ node: value }));
 }
 

@@ -1,11 +1,13 @@
 import { createContextCache } from '@pothos/core';
 import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
 import { nodeShapes, type Direction, type EdgeName, type Label, type NodeOf } from '../src/graph/model.ts';
 import { keyPattern } from '../src/graph/shape.ts';
 import type { Link, Page, Query } from '../src/graph/port.ts';
 import type { Context } from './builder.ts';
 import { ambiguous, badUserInput, notFound } from './errors.ts';
 import { checkText } from './text.ts';
+import { fieldsWanted } from './wanted.ts';
 
 type Loaders = Map<string, unknown>;
 const loadersOf = createContextCache((): Loaders => new Map());
@@ -19,10 +21,11 @@ function loader<K, V>(context: Context, question: string, make: () => DataLoader
   return used;
 }
 
-const nodeLoader = <L extends Label>(context: Context, label: L) =>
-  loader<string, NodeOf<L> | null>(context, label, () => {
+/** Records with the fields wanted, or whole. */
+const nodeLoader = <L extends Label>(context: Context, label: L, fields?: readonly string[]) =>
+  loader<string, NodeOf<L> | null>(context, [label, ...(fields ?? ['whole'])].join(' '), () => {
     return new DataLoader(async (keys) => {
-      const found = await context.graph.nodes(label, keys);
+      const found = await context.graph.nodes(label, keys, fields);
       return keys.map((each) => found.get(each) ?? null);
     });
   });
@@ -36,8 +39,13 @@ export function knowNodes<L extends Label>(context: Context, label: L, nodes: re
 }
 
 /** For a key that the data itself names; its absence is our fault. */
-export async function loadKnown<L extends Label>(context: Context, label: L, key: string): Promise<NodeOf<L>> {
-  const node = await loadNode(context, label, key);
+export async function loadKnown<L extends Label>(
+  context: Context,
+  label: L,
+  key: string,
+  fields?: readonly string[],
+): Promise<NodeOf<L>> {
+  const node = await nodeLoader(context, label, fields).load(key);
   if (!node) throw new Error(`the data names ${label} "${key}", which is not in the graph`);
   return node;
 }
@@ -48,19 +56,18 @@ export const loadAllKnown = <L extends Label>(
   keys: readonly string[],
 ): Promise<NodeOf<L>[]> => Promise.all(keys.map((key) => loadKnown(context, label, key)));
 
-export const loadEdges = <E extends EdgeName, D extends Direction>(
+export const edgeLoader = <E extends EdgeName, D extends Direction>(
   context: Context,
   edge: E,
   direction: D,
-  key: string,
   query: Query,
-): Promise<Page<Link<E, D>>> =>
+) =>
   loader<string, Page<Link<E, D>>>(context, `${edge} ${direction} ${JSON.stringify(query)}`, () => {
     return new DataLoader(async (keys) => {
       const pages = await context.graph.findEdges(edge, direction, keys, query);
       return keys.map((each) => pages.get(each) ?? new Error(`no page of ${edge} for "${each}"`));
     });
-  }).load(key);
+  });
 
 /** A list too short to be worth paging: everything a record itself lists. */
 const whole = 1_000;
@@ -72,12 +79,17 @@ export async function loadLinks<E extends EdgeName, D extends Direction>(
   key: string,
   query: Omit<Query, 'limit'> = {},
 ): Promise<Link<E, D>[]> {
-  const page = await loadEdges(context, edge, direction, key, { ...query, limit: whole });
+  const page = await edgeLoader(context, edge, direction, { ...query, limit: whole }).load(key);
   return page.rows.map(({ value }) => value);
 }
 
 /** The key that a client's words stand for: a key, an abbreviation, an alias or a title, in any case and spacing. */
 export async function resolveKey(context: Context, label: Label, name: string): Promise<string> {
+  if (keyPattern.test(name) && (await nodeLoader(context, label, []).load(name))) return name;
+  return keyNamed(context, label, name);
+}
+
+async function keyNamed(context: Context, label: Label, name: string): Promise<string> {
   const keys = await loader<string, readonly string[]>(context, `names of ${label}`, () => {
     return new DataLoader(async (names) => {
       const found = await context.graph.keysByName(label, names);
@@ -86,7 +98,6 @@ export async function resolveKey(context: Context, label: Label, name: string): 
   }).load(checkText(`name of a ${words(label)}`, name));
   const type = words(label);
   if (keys.length === 1 && keys[0] !== undefined) return keys[0];
-  if (keys.includes(name)) return name;
   if (keys.length > 1) throw ambiguous(type, name, keys);
   if (name.trim() === '') throw badUserInput(`The name of a ${type} must not be empty.`);
   throw notFound(type, name, await nearestNames(context, label, name));
@@ -95,8 +106,17 @@ export async function resolveKey(context: Context, label: Label, name: string): 
 export const resolveKeys = (context: Context, label: Label, names: readonly string[]): Promise<string[]> =>
   Promise.all(names.map((name) => resolveKey(context, label, name)));
 
-export const resolveNode = async <L extends Label>(context: Context, label: L, name: string): Promise<NodeOf<L>> =>
-  loadKnown(context, label, await resolveKey(context, label, name));
+/** The record itself, with what the operation asks of it: in one look-up where its key is given. */
+export async function resolveNode<L extends Label>(
+  context: Context,
+  label: L,
+  name: string,
+  info?: GraphQLResolveInfo,
+): Promise<NodeOf<L>> {
+  const fields = info && fieldsWanted(info, label);
+  const exact = keyPattern.test(name) ? await nodeLoader(context, label, fields).load(name) : null;
+  return exact ?? loadKnown(context, label, await keyNamed(context, label, name), fields);
+}
 
 async function nearestNames(context: Context, label: Label, name: string): Promise<string[]> {
   const hits = await context.graph.search(name, { labels: [label], limit: 3 });

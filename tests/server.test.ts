@@ -127,7 +127,7 @@ describe('the server', () => {
 describe('faults of ours', () => {
   const failing = (cause: Error): Graph => ({
     ...api.world.graph,
-    keysByName: () => Promise.reject(cause),
+    nodes: () => Promise.reject(cause),
     ready: () => Promise.reject(cause),
   });
 

@@ -113,8 +113,8 @@ Dataset.implement({
           }),
         },
         complexity: pageComplexity,
-        resolve: (_, args, context) =>
-          nodeConnection(context, 'Source', args, { orderBy: sourceOrder.by(args.orderBy) }),
+        resolve: (_, args, context, info) =>
+          nodeConnection(context, 'Source', args, { orderBy: sourceOrder.by(args.orderBy) }, info),
       },
       { name: 'DatasetSourcesConnection', description: 'A page of sources of the data.' },
       { name: 'DatasetSourcesEdge', description: 'A source of the data.' },

@@ -31,8 +31,16 @@ builder.node(Domain, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'IN_DOMAIN', 'in', key, args, { orderBy: responsibilityOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(
+            context,
+            'IN_DOMAIN',
+            'in',
+            key,
+            args,
+            { orderBy: responsibilityOrder.by(args.orderBy) },
+            info,
+          ),
       },
       { name: 'DomainResponsibilitiesConnection', description: 'A page of responsibility in a domains.' },
       {
@@ -58,7 +66,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One domain. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('identity-and-access')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Domain', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Domain', key, info),
   }),
   domains: t.connection(
     {
@@ -74,8 +82,14 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Domain', args, { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Domain',
+          args,
+          { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) },
+          info,
+        ),
     },
     { name: 'DomainsConnection', description: 'A page of domains.' },
     { name: 'DomainsEdge', description: 'One of a list of domains.' },

@@ -44,7 +44,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One misconception. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('cto-is-more-technical')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Misconception', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Misconception', key, info),
   }),
   misconceptions: t.connection(
     {
@@ -60,11 +60,17 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Misconception', args, {
-          where: [...byKeys(args.filter)],
-          orderBy: order.by(args.orderBy),
-        }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Misconception',
+          args,
+          {
+            where: [...byKeys(args.filter)],
+            orderBy: order.by(args.orderBy),
+          },
+          info,
+        ),
     },
     { name: 'MisconceptionsConnection', description: 'A page of misconceptions.' },
     { name: 'MisconceptionsEdge', description: 'One of a list of misconceptions.' },

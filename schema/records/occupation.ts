@@ -142,7 +142,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One occupation. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('esco-1330-2')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Occupation', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Occupation', key, info),
   }),
   occupations: t.connection(
     {
@@ -158,15 +158,21 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Occupation', args, {
-          where: [
-            ...byKeys(args.filter),
-            ...among('scheme', args.filter?.schemes),
-            ...among('code', args.filter?.codes),
-          ],
-          orderBy: order.by(args.orderBy),
-        }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Occupation',
+          args,
+          {
+            where: [
+              ...byKeys(args.filter),
+              ...among('scheme', args.filter?.schemes),
+              ...among('code', args.filter?.codes),
+            ],
+            orderBy: order.by(args.orderBy),
+          },
+          info,
+        ),
     },
     { name: 'OccupationsConnection', description: 'A page of occupations.' },
     { name: 'OccupationsEdge', description: 'One of a list of occupations.' },

@@ -141,7 +141,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One organization type. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('start-up')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'OrganizationType', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'OrganizationType', key, info),
   }),
   organizationTypes: t.connection(
     {
@@ -157,11 +157,17 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'OrganizationType', args, {
-          where: [...byKeys(args.filter)],
-          orderBy: order.by(args.orderBy),
-        }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'OrganizationType',
+          args,
+          {
+            where: [...byKeys(args.filter)],
+            orderBy: order.by(args.orderBy),
+          },
+          info,
+        ),
     },
     { name: 'OrganizationTypesConnection', description: 'A page of organization types.' },
     { name: 'OrganizationTypesEdge', description: 'One of a list of organization types.' },

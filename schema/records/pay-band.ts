@@ -89,7 +89,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One observation of pay, by key. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('cto-us-base')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'PayBand', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'PayBand', key, info),
   }),
   payBands: t.connection(
     {
@@ -105,17 +105,23 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'PayBand', args, {
-          where: [
-            ...byKeys(args.filter),
-            ...among('region', args.filter?.regions),
-            ...among('component', args.filter?.components),
-            ...among('currency', args.filter?.currencies),
-            ...(args.filter?.roles ? [{ linked: 'PAYS', direction: 'out', keys: args.filter.roles } as const] : []),
-          ],
-          orderBy: order.by(args.orderBy),
-        }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'PayBand',
+          args,
+          {
+            where: [
+              ...byKeys(args.filter),
+              ...among('region', args.filter?.regions),
+              ...among('component', args.filter?.components),
+              ...among('currency', args.filter?.currencies),
+              ...(args.filter?.roles ? [{ linked: 'PAYS', direction: 'out', keys: args.filter.roles } as const] : []),
+            ],
+            orderBy: order.by(args.orderBy),
+          },
+          info,
+        ),
     },
     { name: 'PayBandsConnection', description: 'A page of pay bands.' },
     { name: 'PayBandsEdge', description: 'One of a list of pay bands.' },

@@ -72,8 +72,8 @@ builder.node(Responsibility, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'RESPONSIBLE_FOR', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'RESPONSIBLE_FOR', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }, info),
       },
       { name: 'ResponsibilityHeldByConnection', description: 'A page of roles that answer for a responsibility.' },
       {
@@ -106,7 +106,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One responsibility. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('it-budgeting')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Responsibility', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Responsibility', key, info),
   }),
   responsibilities: t.connection(
     {
@@ -122,19 +122,25 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Responsibility', args, {
-          where: [
-            ...byKeys(args.filter),
-            ...(args.filter?.domains
-              ? [{ linked: 'IN_DOMAIN', direction: 'out', keys: args.filter.domains } as const]
-              : []),
-            ...(args.filter?.develops
-              ? [{ linked: 'DEVELOPS', direction: 'out', keys: args.filter.develops } as const]
-              : []),
-          ],
-          orderBy: responsibilityOrder.by(args.orderBy),
-        }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Responsibility',
+          args,
+          {
+            where: [
+              ...byKeys(args.filter),
+              ...(args.filter?.domains
+                ? [{ linked: 'IN_DOMAIN', direction: 'out', keys: args.filter.domains } as const]
+                : []),
+              ...(args.filter?.develops
+                ? [{ linked: 'DEVELOPS', direction: 'out', keys: args.filter.develops } as const]
+                : []),
+            ],
+            orderBy: responsibilityOrder.by(args.orderBy),
+          },
+          info,
+        ),
     },
     { name: 'ResponsibilitiesConnection', description: 'A page of responsibilities.' },
     { name: 'ResponsibilitiesEdge', description: 'A responsibility in a list.' },

@@ -96,10 +96,18 @@ builder.node(Role, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'RESPONSIBLE_FOR', 'out', key, args, {
-            orderBy: responsibilityShareOrder.by(args.orderBy),
-          }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(
+            context,
+            'RESPONSIBLE_FOR',
+            'out',
+            key,
+            args,
+            {
+              orderBy: responsibilityShareOrder.by(args.orderBy),
+            },
+            info,
+          ),
       },
       { name: 'RoleResponsibilitiesConnection', description: 'A page of responsibilities of a role.' },
       {
@@ -129,8 +137,8 @@ builder.node(Role, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'REQUIRES', 'out', key, args, { orderBy: requirementOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'REQUIRES', 'out', key, args, { orderBy: requirementOrder.by(args.orderBy) }, info),
       },
       { name: 'RoleSkillsConnection', description: 'A page of skills a role asks for.' },
       {
@@ -164,8 +172,8 @@ builder.node(Role, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'LEADS_TO', 'out', key, args, { orderBy: stepOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'LEADS_TO', 'out', key, args, { orderBy: stepOrder.by(args.orderBy) }, info),
       },
       { name: 'RoleNextStepsConnection', description: 'A page of career steps from a role.' },
       { name: 'RoleNextStepsEdge', description: 'A career step from a role.', fields: (e) => stepFields(e) },
@@ -184,8 +192,8 @@ builder.node(Role, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'LEADS_TO', 'in', key, args, { orderBy: stepOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'LEADS_TO', 'in', key, args, { orderBy: stepOrder.by(args.orderBy) }, info),
       },
       { name: 'RolePreviousStepsConnection', description: 'A page of career steps to a role.' },
       { name: 'RolePreviousStepsEdge', description: 'A career step to a role.', fields: (e) => stepFields(e) },
@@ -213,8 +221,8 @@ builder.node(Role, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'REPORTS_TO', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'REPORTS_TO', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }, info),
       },
       { name: 'RoleDirectReportsConnection', description: 'A page of roles that report to a role.' },
       {
@@ -347,7 +355,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One role. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('CIO')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Role', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Role', key, info),
   }),
   roles: t.connection(
     {
@@ -363,11 +371,17 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Role', args, {
-          where: roleConditions(args.filter),
-          orderBy: roleOrder.by(args.orderBy),
-        }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Role',
+          args,
+          {
+            where: roleConditions(args.filter),
+            orderBy: roleOrder.by(args.orderBy),
+          },
+          info,
+        ),
     },
     { name: 'RolesConnection', description: 'A page of roles.' },
     { name: 'RolesEdge', description: 'A role in a list.' },

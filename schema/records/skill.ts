@@ -55,8 +55,8 @@ builder.node(Skill, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'REQUIRES', 'in', key, args, { orderBy: requirementOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'REQUIRES', 'in', key, args, { orderBy: requirementOrder.by(args.orderBy) }, info),
       },
       { name: 'SkillRequiredByConnection', description: 'A page of roles that ask for a skill.' },
       {
@@ -107,8 +107,8 @@ builder.node(Skill, {
         type: Responsibility,
         description: 'Responsibilities whose work builds the skill, by title.',
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'DEVELOPS', 'in', key, args, { orderBy: byTitle.TITLE_ASC.by }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'DEVELOPS', 'in', key, args, { orderBy: byTitle.TITLE_ASC.by }, info),
       },
       { name: 'SkillDevelopedByConnection', description: 'A page of responsibilities that build a skill.' },
       {
@@ -165,7 +165,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One skill. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('vendor-management')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Skill', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Skill', key, info),
   }),
   skills: t.connection(
     {
@@ -181,17 +181,23 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Skill', args, {
-          where: [
-            ...byKeys(args.filter),
-            ...among('kind', args.filter?.kinds),
-            ...(args.filter?.requiredBy
-              ? [{ linked: 'REQUIRES', direction: 'in', keys: args.filter.requiredBy } as const]
-              : []),
-          ],
-          orderBy: order.by(args.orderBy),
-        }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Skill',
+          args,
+          {
+            where: [
+              ...byKeys(args.filter),
+              ...among('kind', args.filter?.kinds),
+              ...(args.filter?.requiredBy
+                ? [{ linked: 'REQUIRES', direction: 'in', keys: args.filter.requiredBy } as const]
+                : []),
+            ],
+            orderBy: order.by(args.orderBy),
+          },
+          info,
+        ),
     },
     { name: 'SkillsConnection', description: 'A page of skills.' },
     { name: 'SkillsEdge', description: 'A skill in a list.' },

@@ -56,7 +56,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One source. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('onet-29-0')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Source', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Source', key, info),
   }),
   sources: t.connection(
     {
@@ -72,11 +72,17 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Source', args, {
-          where: [...byKeys(args.filter), ...among('kind', args.filter?.kinds)],
-          orderBy: sourceOrder.by(args.orderBy),
-        }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Source',
+          args,
+          {
+            where: [...byKeys(args.filter), ...among('kind', args.filter?.kinds)],
+            orderBy: sourceOrder.by(args.orderBy),
+          },
+          info,
+        ),
     },
     { name: 'SourcesConnection', description: 'A page of sources.' },
     { name: 'SourcesEdge', description: 'One of a list of sources.' },

@@ -31,8 +31,8 @@ builder.node(Track, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'IN_TRACK', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'IN_TRACK', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }, info),
       },
       { name: 'TrackRolesConnection', description: 'A page of role of a tracks.' },
       {
@@ -58,7 +58,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One track. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('it-operations')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Track', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Track', key, info),
   }),
   tracks: t.connection(
     {
@@ -74,8 +74,14 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Track', args, { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Track',
+          args,
+          { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) },
+          info,
+        ),
     },
     { name: 'TracksConnection', description: 'A page of tracks.' },
     { name: 'TracksEdge', description: 'One of a list of tracks.' },

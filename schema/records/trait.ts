@@ -52,8 +52,8 @@ builder.node(Trait, {
           }),
         },
         complexity: pageComplexity,
-        resolve: ({ key }, args, context) =>
-          edgeConnection(context, 'SUITS', 'in', key, args, { orderBy: strengthOrder.by(args.orderBy) }),
+        resolve: ({ key }, args, context, info) =>
+          edgeConnection(context, 'SUITS', 'in', key, args, { orderBy: strengthOrder.by(args.orderBy) }, info),
       },
       { name: 'TraitSuitsConnection', description: 'A page of roles that a trait suits.' },
       {
@@ -84,7 +84,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One trait. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('energised-by-ambiguity')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Trait', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Trait', key, info),
   }),
   traits: t.connection(
     {
@@ -100,8 +100,14 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Trait', args, { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Trait',
+          args,
+          { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) },
+          info,
+        ),
     },
     { name: 'TraitsConnection', description: 'A page of traits.' },
     { name: 'TraitsEdge', description: 'One of a list of traits.' },

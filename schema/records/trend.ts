@@ -68,7 +68,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One trend. Null only together with an error.',
     args: { key: t.arg.string(nameArgument('shadow-ai')) },
-    resolve: (_, { key }, context) => resolveNode(context, 'Trend', key),
+    resolve: (_, { key }, context, info) => resolveNode(context, 'Trend', key, info),
   }),
   trends: t.connection(
     {
@@ -84,8 +84,14 @@ builder.queryFields((t) => ({
         }),
       },
       complexity: pageComplexity,
-      resolve: (_, args, context) =>
-        nodeConnection(context, 'Trend', args, { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) }),
+      resolve: (_, args, context, info) =>
+        nodeConnection(
+          context,
+          'Trend',
+          args,
+          { where: [...byKeys(args.filter)], orderBy: order.by(args.orderBy) },
+          info,
+        ),
     },
     { name: 'TrendsConnection', description: 'A page of trends.' },
     { name: 'TrendsEdge', description: 'One of a list of trends.' },

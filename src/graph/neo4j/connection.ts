@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
 import { GraphUnavailableError } from '../port.ts';
 
@@ -19,7 +20,7 @@ type Parameters = Readonly<Record<string, unknown>>;
 export type Run = <R extends RecordShape>(statement: string, parameters?: Parameters) => Promise<R[]>;
 
 export interface Connection {
-  /** One statement in a READ session and a managed transaction, tried again while the server is briefly unable. */
+  /** One statement in a READ session and one round trip, tried again while the server is briefly unable. */
   readonly read: Run;
   /** All of the work in one WRITE transaction. */
   readonly write: <T>(work: (run: Run) => Promise<T>) => Promise<T>;
@@ -29,6 +30,8 @@ export interface Connection {
 }
 
 const retryFor = 3_000;
+/** Milliseconds before a read is tried again; each further pause is twice as long. */
+const firstPause = 50;
 const connectWithin = 3_000;
 
 /** Throws a GraphUnavailableError where no server answers at the address. */
@@ -47,29 +50,44 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
     return records.map((record) => record.toObject());
   };
 
-  const within = async <T>(
-    mode: 'READ' | 'WRITE',
-    work: (transaction: ManagedTransaction) => Promise<T>,
-  ): Promise<T> => {
-    const session = driver.session({ ...where, defaultAccessMode: mode });
+  /** A transaction that the driver manages takes three round trips; one of a single statement needs but one. */
+  const readOnce = async <R extends RecordShape>(statement: string, parameters: Parameters) => {
+    const session = driver.session({ ...where, defaultAccessMode: 'READ' });
+    onStatement?.(statement);
     try {
-      return await (mode === 'READ' ? session.executeRead(work, { timeout }) : session.executeWrite(work));
-    } catch (cause) {
-      throw explain(cause, uri);
+      const { records } = await session.run<R>(statement, parameters, { timeout });
+      return records.map((record) => record.toObject());
     } finally {
-      await session.close();
+      void session.close();
     }
   };
 
   const connection: Connection = {
-    read: <R extends RecordShape>(statement: string, parameters: Parameters = {}) =>
-      within('READ', (transaction) => run<R>(transaction, statement, parameters)),
-    write: (work) =>
-      within('WRITE', (transaction) =>
-        work(<R extends RecordShape>(statement: string, parameters: Parameters = {}) =>
-          run<R>(transaction, statement, parameters),
-        ),
-      ),
+    async read<R extends RecordShape>(statement: string, parameters: Parameters = {}) {
+      const until = Date.now() + retryFor;
+      for (let pause = firstPause; ; pause *= 2)
+        try {
+          return await readOnce<R>(statement, parameters);
+        } catch (cause) {
+          if (!(cause instanceof Error) || !neo4j.isRetryableError(cause) || Date.now() + pause > until)
+            throw explain(cause, uri);
+          await setTimeout(pause);
+        }
+    },
+    async write(work) {
+      const session = driver.session({ ...where, defaultAccessMode: 'WRITE' });
+      try {
+        return await session.executeWrite((transaction) =>
+          work(<R extends RecordShape>(statement: string, parameters: Parameters = {}) =>
+            run<R>(transaction, statement, parameters),
+          ),
+        );
+      } catch (cause) {
+        throw explain(cause, uri);
+      } finally {
+        await session.close();
+      }
+    },
     define: async <R extends RecordShape>(statement: string) => {
       const session = driver.session(where);
       try {

@@ -244,7 +244,7 @@ function paged<T>(
   });
   return {
     columns: [...parts, ...positions],
-    page({ total, rows }: PageRow): Page<T> {
+    page: ({ total, rows }: PageRow): Page<T> => {
       const kept = rows.slice(0, query.limit).map(rowOf);
       return {
         rows: query.backward ? kept.reverse() : kept,

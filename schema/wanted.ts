@@ -1,0 +1,73 @@
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from 'graphql';
+import { edgeShape, nodeShape, type EdgeName, type Label } from '../src/graph/model.ts';
+import type { Wanted } from '../src/graph/port.ts';
+import { storedEvidence } from '../src/graph/shape.ts';
+
+type Asked = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** The fields selected below others by name, through fragments of any type, skipped or not: what may be needed. */
+function below(fields: readonly FieldNode[], { fragments }: Pick<GraphQLResolveInfo, 'fragments'>): Asked {
+  const asked = new Map<string, FieldNode[]>();
+  const visit = (selections: readonly SelectionNode[] = []): void => {
+    for (const selection of selections)
+      if (selection.kind === Kind.FIELD)
+        asked.set(selection.name.value, [...(asked.get(selection.name.value) ?? []), selection]);
+      else
+        visit(
+          (selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value])?.selectionSet
+            .selections,
+        );
+  };
+  for (const { selectionSet } of fields) visit(selectionSet?.selections);
+  return asked;
+}
+
+const evidence = Object.keys(storedEvidence.shape);
+
+/** A field of a type that its record doesn't hold is answered from the record's key. */
+function fieldsOf(label: Label, names: Iterable<string>): string[] {
+  const { shape } = nodeShape(label).fields;
+  return [...new Set(names)].flatMap((name) => (name === 'evidence' ? evidence : name in shape ? name : []));
+}
+
+/** A field that a relationship doesn't hold is answered from the whole of it. */
+function edgeFieldsOf(edge: EdgeName, names: readonly string[]): string[] {
+  const { fields, figures } = edgeShape(edge);
+  const held = ['figures', ...Object.keys(fields.shape)];
+  const whole = names.some((name) => name !== 'evidence' && !held.includes(name));
+  const asked = whole ? ['key', 'from', 'to', 'evidence', ...held] : names;
+  return asked.flatMap((name) => (name === 'evidence' ? evidence : name === 'figures' && !figures ? [] : name));
+}
+
+/** What an operation asks of the record that a field answers with. */
+export const fieldsWanted = (info: GraphQLResolveInfo, label: Label): string[] =>
+  fieldsOf(label, below(info.fieldNodes, info).keys());
+
+const cursors = ['startCursor', 'endCursor'];
+const ofEveryEdge = ['node', 'cursor', '__typename'];
+
+/** What an operation asks of a page of records, and of the relationships that lead to them. */
+export function pageWanted(info: GraphQLResolveInfo, label: Label, edge?: EdgeName): Wanted {
+  const page = below(info.fieldNodes, info);
+  const edges = below(page.get('edges') ?? [], info);
+  const nodes = [...(page.get('nodes') ?? []), ...(edges.get('node') ?? [])];
+  const pageInfo = below(page.get('pageInfo') ?? [], info);
+  const ofEdge = [...edges.keys()].filter((name) => !ofEveryEdge.includes(name));
+  return {
+    node: fieldsOf(label, below(nodes, info).keys()),
+    edge: edge === undefined ? [] : edgeFieldsOf(edge, ofEdge),
+    total: page.has('totalCount'),
+    positions: edges.has('cursor') || cursors.some((name) => pageInfo.has(name)),
+  };
+}
+
+const answers = new WeakMap<readonly FieldNode[], unknown>();
+
+/** Worked out for the first parent of a field; an operation has one list of field nodes for all of them, and the same arguments. */
+export function oncePerField<T>({ fieldNodes }: GraphQLResolveInfo, make: () => T): T {
+  const known = answers.get(fieldNodes) as T | undefined;
+  if (known !== undefined) return known;
+  const made = make();
+  answers.set(fieldNodes, made);
+  return made;
+}
