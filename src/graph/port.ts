@@ -152,6 +152,9 @@ export interface Graph {
   /** What data this is; null where none has been seeded. */
   revision(): Promise<Revision | null>;
 
+  /** The same graph, telling of each answer which revision of the data it reflects; null where none has been seeded. */
+  observed(seen: (revision: string | null) => void): Graph;
+
   /** Answers when the graph answers; throws otherwise. */
   ready(): Promise<void>;
 

@@ -126,7 +126,7 @@ export function createEmbeddedGraph(
     });
   };
 
-  return {
+  const graph: Graph = {
     nodes: (label, keys) =>
       answer(
         () =>
@@ -197,9 +197,11 @@ export function createEmbeddedGraph(
     facts: () => answer(() => (facts ??= factsOf(dataset))),
 
     revision: () => answer(() => ({ ...dataset.header, revision: dataset.revision })),
+    observed: () => graph,
     ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
+  return graph;
 }
 
 const end = (edge: StoredEdge, side: 'from' | 'to') => `${edgeShapes[edge.edge][side]}:${edge[side]}`;

@@ -30,13 +30,34 @@ import {
 import { datasetLabel, namesIndex } from './definitions.ts';
 import { edgePart, nodePart } from './rows.ts';
 
-export function createNeo4jGraph(connection: Connection): Graph {
-  const { read } = connection;
+/** `seen` is told of every statement which revision of the data it read. */
+export function createNeo4jGraph(
+  connection: Connection,
+  seen: (revision: string | null) => void = () => undefined,
+): Graph {
+  /** The rows of a statement, and in the same state of the data its revision, also where there are no rows. */
+  async function read<R extends RecordShape>(
+    columns: readonly (keyof R & string)[],
+    statement: string,
+    parameters: Readonly<Record<string, unknown>> = {},
+  ): Promise<R[]> {
+    const [answer] = await connection.read<{ revision: string | null; rows: R[] }>(
+      `${revisionSeen}
+       CALL () { ${statement} }
+       RETURN revision, collect({${columns.map((name) => `${name}: ${name}`).join(', ')}}) AS rows`,
+      parameters,
+    );
+    seen(answer?.revision ?? null);
+    return answer?.rows ?? [];
+  }
 
   return {
+    observed: (observer) => createNeo4jGraph(connection, observer),
+
     async nodes(label, keys, fields) {
       const node = nodePart(label, fields);
       const rows = await read<{ row: unknown[] }>(
+        ['row'],
         `MATCH (n:${label}) WHERE n.key IN $keys RETURN [${node.columns.join(', ')}] AS row`,
         { keys },
       );
@@ -58,7 +79,7 @@ export function createNeo4jGraph(connection: Connection): Graph {
           RETURN collect([${columns.join(', ')}]) AS rows
         }
         RETURN total, rows`;
-      const [row] = await read<PageRow>(statement, parameters.values);
+      const [row] = await read<PageRow>(['total', 'rows'], statement, parameters.values);
       return page(row ?? { total: 0, rows: [] });
     },
 
@@ -90,7 +111,7 @@ export function createNeo4jGraph(connection: Connection): Graph {
           RETURN collect([${columns.join(', ')}]) AS rows
         }
         RETURN key, total, rows`;
-      const rows = await read<PageRow & { key: string }>(statement, parameters.values);
+      const rows = await read<PageRow & { key: string }>(['key', 'total', 'rows'], statement, parameters.values);
       const found = new Map(rows.map((row) => [row.key, page(row)]));
       return new Map(keys.map((key) => [key, found.get(key) ?? page({ total: 0, rows: [] })]));
     },
@@ -98,6 +119,7 @@ export function createNeo4jGraph(connection: Connection): Graph {
     async keysByName(label, names) {
       const asked = names.map((name) => ({ name, normalized: normalizeName(name) }));
       const rows = await read<{ name: string; keys: string[] }>(
+        ['name', 'keys'],
         `UNWIND $asked AS each
          CALL (each) {
            CALL db.index.fulltext.queryNodes($index, each.phrase) YIELD node
@@ -130,6 +152,7 @@ export function createNeo4jGraph(connection: Connection): Graph {
       }
       const [node, link] = [nodePart(label), edgePart(edge)];
       const rows = await read<{ nodes: unknown[][]; edges: unknown[][] }>(
+        ['nodes', 'edges'],
         `MATCH (a:${label} {key: $from}), (b:${label} {key: $to})
          MATCH path = ALL SHORTEST (a)-[:${edgeShapes[edge].type}]->{1,${String(int(maxLength))}}(b)
          WITH path ORDER BY [n IN nodes(path) | n.key], [r IN relationships(path) | r.key] LIMIT $limit
@@ -147,6 +170,7 @@ export function createNeo4jGraph(connection: Connection): Graph {
       const query = luceneQuery(normalizeName(text));
       if (query === '') return [];
       const rows = await read<RecordShape & Candidate>(
+        ['label', 'key', 'names'],
         `CALL db.index.fulltext.queryNodes($index, $query) YIELD node
          WITH node, head([label IN labels(node) WHERE label IN $wanted]) AS label
          WHERE label IS NOT NULL
@@ -159,9 +183,10 @@ export function createNeo4jGraph(connection: Connection): Graph {
     async allEdges(edge) {
       const { from, to } = edgeShapes[edge];
       const link = edgePart(edge);
-      const rows = await read<{ row: unknown[] }>(
-        `MATCH (:${from})${arrow(edge, 'out', 'r')}(:${to}) RETURN [${link.columns.join(', ')}] AS row ORDER BY r.key`,
+      const rows = await connection.read<{ revision: string | null; row: unknown[] }>(
+        `${revisionSeen} MATCH (:${from})${arrow(edge, 'out', 'r')}(:${to}) RETURN revision, [${link.columns.join(', ')}] AS row ORDER BY r.key`,
       );
+      if (rows[0]) seen(rows[0].revision);
       return rows.map(({ row }) => link.read(row, 0));
     },
 
@@ -174,6 +199,7 @@ export function createNeo4jGraph(connection: Connection): Graph {
         })),
       ];
       const [row] = await read<Record<string, number>>(
+        kinds.map(({ kind }) => kind),
         `RETURN ${kinds.map(({ kind, pattern }) => `COUNT { ${pattern} } AS ${kind}`).join(', ')}`,
       );
       return kinds.map(({ kind }) => ({ kind, count: row?.[kind] ?? 0 }));
@@ -200,19 +226,20 @@ export function createNeo4jGraph(connection: Connection): Graph {
                 UNWIND [${parts.join(', ')}] AS row
                 RETURN row`;
       });
-      const rows = await read<{ row: FactRow }>(statements.join(' UNION ALL '));
+      const rows = await read<{ row: FactRow }>(['row'], statements.join(' UNION ALL '));
       return factCounts(rows.map(({ row }) => row));
     },
 
     async revision() {
-      const [row] = await read<{ dataset: Revision }>(
+      const [row] = await connection.read<{ dataset: Revision }>(
         `MATCH (d:${datasetLabel}) RETURN d {.title, .version, .licence, .citation, .revision} AS dataset`,
       );
+      seen(row?.dataset.revision ?? null);
       return row?.dataset ?? null;
     },
 
     async ready() {
-      const [row] = await read<{ seeded: boolean }>(`RETURN EXISTS { (:${datasetLabel}) } AS seeded`);
+      const [row] = await connection.read<{ seeded: boolean }>(`RETURN EXISTS { (:${datasetLabel}) } AS seeded`);
       if (row?.seeded !== true)
         throw new GraphUnavailableError('Neo4j holds no dataset yet: run the seed command', undefined);
     },
@@ -220,6 +247,8 @@ export function createNeo4jGraph(connection: Connection): Graph {
     close: () => connection.close(),
   };
 }
+
+const revisionSeen = `OPTIONAL MATCH (d:${datasetLabel}) WITH head(collect(d.revision)) AS revision`;
 
 interface PageRow {
   readonly total: number | null;
