@@ -12,6 +12,20 @@ const environment = z.object({
   NEO4J_USERNAME: z.string().min(1).optional().describe('User name for Neo4j. Left out: no authentication.'),
   NEO4J_PASSWORD: z.string().optional().describe('Password for Neo4j.'),
   NEO4J_DATABASE: z.string().min(1).optional().describe('Database within Neo4j; its default one where left out.'),
+  REMEMBERED_ROWS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(50_000)
+    .describe('How many rows read from Neo4j are kept until its data changes; 0 keeps none. 50,000 where left out.'),
+  REVISION_CHECK_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(100)
+    .describe(
+      'For how many milliseconds kept rows are taken for current, so that an answer may be so much older than the data; 0 asks Neo4j before every operation. 100 where left out.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

@@ -129,6 +129,7 @@ describe('faults of ours', () => {
     ...api.world.graph,
     nodes: () => Promise.reject(cause),
     ready: () => Promise.reject(cause),
+    observed: () => failing(cause),
   });
 
   test('are hidden', async () => {
@@ -159,6 +160,7 @@ describe('faults of ours', () => {
 test('a stop finishes what is in flight and takes no more', async () => {
   const slow: Graph = {
     ...api.world.graph,
+    observed: () => slow,
     revision: () =>
       new Promise((resolve) =>
         setTimeout(() => {

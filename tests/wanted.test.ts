@@ -71,6 +71,7 @@ function sparing(graph: Graph): Graph {
   });
   return {
     ...graph,
+    observed: (seen) => sparing(graph.observed(seen)),
     async nodes(label, keys, fields) {
       const found = await graph.nodes(label, keys, fields);
       return fields ? new Map([...found].map(([key, node]) => [key, nodeOf(node, fields)])) : found;

@@ -9,10 +9,13 @@ export type ReadNodes = <L extends Label>(label: L) => Promise<readonly NodeOf<L
 
 export interface Projections {
   /** Every edge of a name, read once per revision of the data; a sync shows in the next call. */
-  readonly edges: ReadEdges;
+  readonly edges: <E extends EdgeName>(edge: E, seen?: Seen) => Promise<readonly EdgeOf<E>[]>;
   /** What a recipe makes of whole relationships, made once per revision and never of two. */
-  derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>): Promise<T>;
+  derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>, seen?: Seen): Promise<T>;
 }
+
+/** Is told which revision of the data an answer reflects. */
+export type Seen = (revision: string | null) => void;
 
 const pageSize = 1_000;
 
@@ -42,23 +45,26 @@ export function createProjections(graph: Graph): Projections {
     return made;
   }
 
-  async function derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>): Promise<T> {
+  async function derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>, seen?: Seen): Promise<T> {
     const revision = await currentRevision();
     if (snapshot?.revision !== revision) snapshot = { revision, held: new Map() };
     const { held } = snapshot ?? { held: new Map<unknown, Promise<unknown>>() };
-    const ofOneRevision = <V>(of: unknown, read: () => Promise<V>) =>
+    const ofOneRevision = <V>(of: unknown, read: (graph: Graph) => Promise<V>) =>
       once(held, of, async () => {
-        const value = await read();
-        if ((await currentRevision()) !== revision) throw new RevisionChangedError();
+        const others = new Set<string | null>();
+        const value = await read(graph.observed((each) => each !== (revision ?? null) && others.add(each)));
+        if (others.size > 0) throw new RevisionChangedError();
         return value;
       });
-    const edges: ReadEdges = (edge) => ofOneRevision(edge, () => graph.allEdges(edge));
-    const nodes: ReadNodes = (label) => ofOneRevision(label, () => allNodes(graph, label));
+    const edges: ReadEdges = (edge) => ofOneRevision(edge, (one) => one.allEdges(edge));
+    const nodes: ReadNodes = (label) => ofOneRevision(label, (one) => allNodes(one, label));
     try {
-      return await once(held, recipe, () => recipe(edges, nodes));
+      const made = await once(held, recipe, () => recipe(edges, nodes));
+      seen?.(revision ?? null);
+      return made;
     } catch (error) {
       // A sync ended between two reads: start again from the new revision.
-      if (error instanceof RevisionChangedError) return derive(recipe);
+      if (error instanceof RevisionChangedError) return derive(recipe, seen);
       throw error;
     }
   }
@@ -66,12 +72,12 @@ export function createProjections(graph: Graph): Projections {
   const readers = new Map<EdgeName, (read: ReadEdges) => Promise<unknown>>();
   return {
     derive,
-    edges<E extends EdgeName>(edge: E) {
+    edges<E extends EdgeName>(edge: E, seen?: Seen) {
       const reader = (readers.get(edge) ?? ((read: ReadEdges) => read(edge))) as (
         read: ReadEdges,
       ) => Promise<readonly EdgeOf<E>[]>;
       readers.set(edge, reader);
-      return derive(reader);
+      return derive(reader, seen);
     },
   };
 }
@@ -80,7 +86,7 @@ export function createProjections(graph: Graph): Projections {
  * For one request: asks for each relationship and each recipe once, so that an answer takes as many statements for many
  * nodes as for few.
  */
-export function forOneRequest(projections: Projections): Projections {
+export function forOneRequest(projections: Projections, seen: Seen): Projections {
   const asked = new Map<unknown, Promise<unknown>>();
   function once<T>(of: unknown, ask: () => Promise<T>): Promise<T> {
     const known = (asked.get(of) as Promise<T> | undefined) ?? ask();
@@ -88,7 +94,7 @@ export function forOneRequest(projections: Projections): Projections {
     return known;
   }
   return {
-    edges: (edge) => once(edge, () => projections.edges(edge)),
-    derive: (recipe) => once(recipe, () => projections.derive(recipe)),
+    edges: (edge) => once(edge, () => projections.edges(edge, seen)),
+    derive: (recipe) => once(recipe, () => projections.derive(recipe, seen)),
   };
 }

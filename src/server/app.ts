@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
-import { createProjections, forOneRequest } from '../graph/projection.ts';
+import { createProjections } from '../graph/projection.ts';
 import { useEntityTags } from './entity-tags.ts';
-import { useFieldOrder } from './field-order.ts';
+import { useExecution } from './execution.ts';
 import { graphiql } from './graphiql.ts';
 import { maskError } from './mask-error.ts';
 import { useOperationLog } from './operation-log.ts';
@@ -21,7 +21,7 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
   const projections = createProjections(graph);
   return createYoga<object, Context>({
     schema,
-    context: () => ({ graph, projections: forOneRequest(projections) }),
+    context: { graph, projections },
     graphqlEndpoint: endpoint,
     healthCheckEndpoint: '/health',
     landingPage: false,
@@ -47,7 +47,7 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
     plugins: [
       useRootRedirect(endpoint),
       useRequestLimits(),
-      useFieldOrder(),
+      useExecution(graph, projections),
       useOperationLog(log),
       useEntityTags({ endpoint, graph, schema }),
       useReadinessCheck({

@@ -1,0 +1,20 @@
+import type { Graph } from './port.ts';
+import { forOneRequest, type Projections } from './projection.ts';
+
+export interface OneState {
+  readonly graph: Graph;
+  readonly projections: Projections;
+  /** Whether the answers so far are of more than one revision of the data. */
+  mixed(): boolean;
+}
+
+/** What one operation reads, watched for a sync that ends between two statements. */
+export function oneState(graph: Graph, projections: Projections): OneState {
+  const revisions = new Set<string | null>();
+  const seen = (revision: string | null) => revisions.add(revision);
+  return {
+    graph: graph.observed(seen),
+    projections: forOneRequest(projections, seen),
+    mixed: () => revisions.size > 1,
+  };
+}
