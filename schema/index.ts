@@ -6,6 +6,7 @@ import './records/domain.ts';
 import './questions/leadership.ts';
 import './records/misconception.ts';
 import './records/occupation.ts';
+import './questions/name-resolution.ts';
 import './questions/org-chart.ts';
 import './records/organization-type.ts';
 import './records/pay-band.ts';

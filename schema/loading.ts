@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { nodeShapes, type Direction, type EdgeName, type Label, type NodeOf } from '../src/graph/model.ts';
 import { keyPattern } from '../src/graph/shape.ts';
+import type { Understood } from '../src/graph/naming/resolver.ts';
 import type { Link, Page, Query } from '../src/graph/port.ts';
 import type { Context } from './builder.ts';
 import { ambiguous, badUserInput, notFound } from './errors.ts';
@@ -83,19 +84,23 @@ export async function loadLinks<E extends EdgeName, D extends Direction>(
   return page.rows.map(({ value }) => value);
 }
 
-/** The key that a client's words stand for: a key, an abbreviation, an alias or a title, in any case and spacing. */
+/** The records that a client's words stand for, and how they were understood. */
+export const understand = (context: Context, label: Label, name: string): Promise<readonly Understood[]> =>
+  loader<string, readonly Understood[]>(context, `names of ${label}`, () => {
+    return new DataLoader(async (names) => {
+      const found = await context.graph.resolve(label, names);
+      return names.map((each) => found.get(each) ?? []);
+    });
+  }).load(checkText(`name of a ${words(label)}`, name));
+
+/** The key of the one record that a client's words stand for. */
 export async function resolveKey(context: Context, label: Label, name: string): Promise<string> {
   if (keyPattern.test(name) && (await nodeLoader(context, label, []).load(name))) return name;
   return keyNamed(context, label, name);
 }
 
 async function keyNamed(context: Context, label: Label, name: string): Promise<string> {
-  const keys = await loader<string, readonly string[]>(context, `names of ${label}`, () => {
-    return new DataLoader(async (names) => {
-      const found = await context.graph.keysByName(label, names);
-      return names.map((each) => found.get(each) ?? []);
-    });
-  }).load(checkText(`name of a ${words(label)}`, name));
+  const keys = (await understand(context, label, name)).map(({ key }) => key);
   const type = words(label);
   if (keys.length === 1 && keys[0] !== undefined) return keys[0];
   if (keys.length > 1) throw ambiguous(type, name, keys);

@@ -128,6 +128,7 @@ describe('faults of ours', () => {
   const failing = (cause: Error): Graph => ({
     ...api.world.graph,
     nodes: () => Promise.reject(cause),
+    resolve: () => Promise.reject(cause),
     ready: () => Promise.reject(cause),
     observed: () => failing(cause),
   });

@@ -1,4 +1,4 @@
-import { labels, nodeShapes, type Label } from '../../src/graph/model.ts';
+import { nodeShapes } from '../../src/graph/model.ts';
 import { normalizeName } from '../../src/graph/names.ts';
 import type { Hit } from '../../src/graph/port.ts';
 import { builder, type Context } from '../builder.ts';
@@ -6,17 +6,7 @@ import { badUserInput } from '../errors.ts';
 import { pageLimit } from '../limits.ts';
 import { loadKnown } from '../loading.ts';
 import { checkText } from '../text.ts';
-
-const kindOf = (label: Label) => label.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-const searchable = labels.filter((label) => nodeShapes[label].names.length > 0);
-const labelOfKind = new Map(searchable.map((label) => [kindOf(label), label]));
-
-const RecordKind = builder.enumType('RecordKind', {
-  description: 'A kind of record that can be searched.',
-  values: Object.fromEntries(
-    [...labelOfKind].map(([kind, label]) => [kind, { value: kind, description: nodeShapes[label].description }]),
-  ),
-});
+import { kindOf, labelOfKind, RecordKind, searchable } from './record-kind.ts';
 
 /** The names of a record as they are written, its title first. */
 async function namesOf(context: Context, { label, key }: Hit): Promise<string[]> {

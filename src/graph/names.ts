@@ -1,10 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The form in which names are compared: case, accents, spacing and punctuation do not count; `C.I.O.` is one word. */
+/**
+ * The form in which names are compared: case, accents, spacing, punctuation and what has no width do not count;
+ * `C.I.O.` is one word.
+ */
 export const normalizeName = (name: string): string =>
   name
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
     .replaceAll('&', ' and ')

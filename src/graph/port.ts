@@ -1,4 +1,5 @@
 import type { Direction, EdgeName, EdgeOf, FarLabel, Label, NodeOf } from './model.ts';
+import type { Understood } from './naming/resolver.ts';
 import type { Confidence } from './shape.ts';
 import type { Dataset, DatasetHeader, Scalar } from './stored.ts';
 
@@ -123,8 +124,8 @@ export interface Graph {
     query: Query,
   ): Promise<Map<string, Page<Link<E, D>>>>;
 
-  /** For each name the keys it stands for, sorted: the nodes whose key, title, abbreviation or alias is the name once both are normalized. */
-  keysByName(label: Label, names: readonly string[]): Promise<Map<string, readonly string[]>>;
+  /** For each name the nodes it stands for, in the order of their keys, and how it was understood; an entry for every name given. */
+  resolve(label: Label, names: readonly string[]): Promise<Map<string, readonly Understood[]>>;
 
   /**
    * All shortest paths from one node to another along the direction of the edges, at most `limit`,

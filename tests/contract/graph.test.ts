@@ -256,8 +256,8 @@ describe(`the graph port on ${engine}`, () => {
         '+',
         'c"io',
       ];
-      const found = await world.graph.keysByName('Role', asked);
-      expect(Object.fromEntries(found)).toEqual({
+      const found = await world.graph.resolve('Role', asked);
+      expect(Object.fromEntries([...found].map(([name, each]) => [name, each.map(({ key }) => key)]))).toEqual({
         cio: ['cio'],
         CIO: ['cio'],
         ' chief   information officer ': ['cio'],
@@ -272,10 +272,10 @@ describe(`the graph port on ${engine}`, () => {
     });
 
     test('are of one kind of record only', async () => {
-      expect((await world.graph.keysByName('Responsibility', ['Cloud strategy'])).get('Cloud strategy')).toEqual([
-        'cloud-strategy',
+      expect((await world.graph.resolve('Responsibility', ['Cloud strategy'])).get('Cloud strategy')).toEqual([
+        { key: 'cloud-strategy', matched: 'Cloud strategy', by: 'TITLE' },
       ]);
-      expect((await world.graph.keysByName('Skill', ['Cloud strategy'])).get('Cloud strategy')).toEqual([]);
+      expect((await world.graph.resolve('Skill', ['Cloud strategy'])).get('Cloud strategy')).toEqual([]);
     });
   });
 

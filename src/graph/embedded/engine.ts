@@ -12,6 +12,8 @@ import {
   type NodeOf,
 } from '../model.ts';
 import { normalizeName } from '../names.ts';
+import { namedRecords } from '../naming/named-record.ts';
+import { createResolver } from '../naming/resolver.ts';
 import type { Condition, FactCount, Graph, Link, Page, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { isBeginning, rank, typingErrors, type Candidate } from '../ranking.ts';
@@ -36,7 +38,6 @@ export function createEmbeddedGraph(
 ): Graph {
   const nodes = new Map<Label, Map<string, StoredNode>>(labels.map((label) => [label, new Map()]));
   const links = new Map(edgeNames.map((name) => [name, new MultiDirectedGraph<object, StoredEdge>()]));
-  const byName = new Map<string, string[]>();
   const text = new MiniSearch<Indexed>({ fields: ['names'], searchOptions: typing });
   const named = new Map<string, Candidate>();
   let facts: readonly FactCount[] | undefined;
@@ -44,10 +45,6 @@ export function createEmbeddedGraph(
   for (const stored of dataset.nodes) {
     nodes.get(stored.label)?.set(stored.key, stored);
     const names = texts(stored.properties.names);
-    for (const name of names) {
-      const id = `${stored.label} ${name}`;
-      byName.set(id, [...(byName.get(id) ?? []), stored.key]);
-    }
     const id = `${stored.label}:${stored.key}`;
     named.set(id, { label: stored.label, key: stored.key, names });
     text.add({ id, names: names.join(' ') });
@@ -58,6 +55,8 @@ export function createEmbeddedGraph(
     graph?.mergeNode(end(edge, 'to'));
     graph?.addDirectedEdgeWithKey(edge.key, end(edge, 'from'), end(edge, 'to'), edge);
   }
+
+  const resolve = createResolver(namedRecords(dataset));
 
   const edgesAt = (name: EdgeName, direction: Direction, label: Label, key: string): StoredEdge[] => {
     const graph = links.get(name);
@@ -151,8 +150,7 @@ export function createEmbeddedGraph(
     findEdges: (name, direction, keys, query) =>
       answer(() => new Map(keys.map((key) => [key, linksOf(name, direction, key, query)]))),
 
-    keysByName: (label, names) =>
-      answer(() => new Map(names.map((name) => [name, byName.get(`${label} ${normalizeName(name)}`) ?? []]))),
+    resolve: (label, names) => answer(() => new Map(names.map((name) => [name, resolve(label, name)]))),
 
     shortestPaths: <E extends EdgeName>(
       name: E,

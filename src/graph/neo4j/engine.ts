@@ -1,7 +1,7 @@
 import { int, type RecordShape } from 'neo4j-driver';
 import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
-import { compareText, normalizeName } from '../names.ts';
+import { normalizeName } from '../names.ts';
 import {
   GraphUnavailableError,
   type Graph,
@@ -28,12 +28,14 @@ import {
   whereClause,
 } from './cypher.ts';
 import { datasetLabel, namesIndex } from './definitions.ts';
+import { createNameIndex, type NameIndex } from './name-index.ts';
 import { edgePart, nodePart } from './rows.ts';
 
 /** `seen` is told of every statement which revision of the data it read. */
 export function createNeo4jGraph(
   connection: Connection,
   seen: (revision: string | null) => void = () => undefined,
+  nameIndex: NameIndex = createNameIndex(),
 ): Graph {
   /** The rows of a statement, and in the same state of the data its revision, also where there are no rows. */
   async function read<R extends RecordShape>(
@@ -52,7 +54,7 @@ export function createNeo4jGraph(
   }
 
   return {
-    observed: (observer) => createNeo4jGraph(connection, observer),
+    observed: (observer) => createNeo4jGraph(connection, observer, nameIndex),
 
     async nodes(label, keys, fields) {
       const node = nodePart(label, fields);
@@ -116,27 +118,9 @@ export function createNeo4jGraph(
       return new Map(keys.map((key) => [key, found.get(key) ?? page({ total: 0, rows: [] })]));
     },
 
-    async keysByName(label, names) {
-      const asked = names.map((name) => ({ name, normalized: normalizeName(name) }));
-      const rows = await read<{ name: string; keys: string[] }>(
-        ['name', 'keys'],
-        `UNWIND $asked AS each
-         CALL (each) {
-           CALL db.index.fulltext.queryNodes($index, each.phrase) YIELD node
-           WHERE $label IN labels(node) AND each.normalized IN node.names
-           RETURN collect(node.key) AS keys
-         }
-         RETURN each.name AS name, keys`,
-        {
-          index: namesIndex,
-          label,
-          asked: asked
-            .filter(({ normalized }) => /[\p{L}\p{N}]/u.test(normalized))
-            .map((each) => ({ ...each, phrase: `"${each.normalized}"` })),
-        },
-      );
-      const found = new Map(rows.map(({ name, keys }) => [name, keys]));
-      return new Map(names.map((name) => [name, (found.get(name) ?? []).sort(compareText)]));
+    async resolve(label, names) {
+      const resolve = await nameIndex(read);
+      return new Map(names.map((name) => [name, resolve(label, name)]));
     },
 
     async shortestPaths<E extends EdgeName>(

@@ -9,7 +9,7 @@ const shared: readonly Label[] = ['Occupation'];
 
 export const uniqueNames: Rule = {
   name: 'unique-names',
-  says: 'No two records of a kind share a title, an abbreviation or an alias; case, accents and punctuation do not count.',
+  says: 'No two records of a kind share a title or an alias; case, accents and punctuation do not count. Every name holds a letter or a digit. An abbreviation may stand for two records: who asks for it is told both.',
   *find({ of }) {
     for (const label of labels) if (!shared.includes(label)) yield* repeated(of(label));
   },
@@ -21,9 +21,17 @@ function* repeated(records: readonly SeedRecord[]): Generator<Finding> {
     const own = new Set<string>();
     for (const { name, path } of namesIn(record)) {
       const normal = normalizeName(name);
+      if (normal === '')
+        yield {
+          record,
+          path,
+          message: `"${name}" holds neither a letter nor a digit, so nobody could ask for it`,
+          remedy: 'Write a name that people use, or remove it.',
+        };
+      if (normal === '') continue;
       const holder = holders.get(normal) ?? record;
       holders.set(normal, holder);
-      if (holder !== record)
+      if (holder !== record && path[0] !== 'abbreviation')
         yield {
           record,
           path,

@@ -1,0 +1,62 @@
+import { labels, nodeShape, type Label } from '../model.ts';
+import type { Dataset, Properties } from '../stored.ts';
+
+/** How a name was understood, the surest first. */
+export const understandings = {
+  KEY: 'It is the key of the record.',
+  TITLE: 'It is the title, but for case, accents, punctuation, word order and usual abbreviations of words.',
+  ABBREVIATION: 'It is the abbreviation.',
+  ALIAS: 'It is an alias that the record lists.',
+  CODE: 'It is the code of the entry within its classification.',
+  ALTERNATIVE_TITLE: 'A public classification lists it for an occupation that means the same job or nearly the same.',
+  PATTERN:
+    'Part of it is a name of the record; the rest (scope, seniority, a product, an employer, a place) was found not to change the role.',
+} as const;
+export type Understanding = keyof typeof understandings;
+
+export interface Name {
+  readonly text: string;
+  readonly by: Understanding;
+}
+
+export interface Classification {
+  readonly occupation: string;
+  readonly match: string;
+}
+
+/** What the index of names has to know of a record; the properties are those that the shape of its label says it is called by. */
+export interface NamedRecord {
+  readonly label: Label;
+  readonly key: string;
+  readonly properties: Properties;
+  readonly classifiedAs: readonly Classification[];
+}
+
+const understandingOf: Readonly<Record<string, Understanding>> = {
+  abbreviation: 'ABBREVIATION',
+  aliases: 'ALIAS',
+  code: 'CODE',
+  alternativeTitles: 'ALTERNATIVE_TITLE',
+};
+
+/** The names of a record as they are written: the title first, the key last. */
+export const namesOf = ({ label, key, properties }: NamedRecord): Name[] => [
+  ...nodeShape(label).names.flatMap((field) =>
+    [properties[field] ?? []].flat().map((text) => ({ text: String(text), by: understandingOf[field] ?? 'TITLE' })),
+  ),
+  { text: key, by: 'KEY' },
+];
+
+/** The fields by which the records of a graph may be called. */
+export const nameFields: readonly string[] = [...new Set(labels.flatMap((label) => nodeShape(label).names))];
+
+export function namedRecords({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>): NamedRecord[] {
+  const classified = new Map<string, Classification[]>();
+  for (const { edge, from, to, properties } of edges)
+    if (edge === 'CLASSIFIED_AS')
+      classified.set(from, [...(classified.get(from) ?? []), { occupation: to, match: String(properties.match) }]);
+  return nodes.map((node) => ({
+    ...node,
+    classifiedAs: node.label === 'Role' ? (classified.get(node.key) ?? []) : [],
+  }));
+}

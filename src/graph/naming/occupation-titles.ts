@@ -1,0 +1,75 @@
+import { compareText } from '../names.ts';
+import type { Name, NamedRecord } from './named-record.ts';
+import type { Understood } from './resolver.ts';
+import { formOf, formsOf, partsOf, type TitleWords } from './title-form.ts';
+import { doers, ranks } from './vocabulary.ts';
+
+type Named = NamedRecord & { readonly names: readonly Name[] };
+
+interface Covered {
+  readonly key: string;
+  readonly match: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The most roles told where a title may stand for several. */
+const most = 5;
+
+/**
+ * What public classifications call the jobs that roles are matched with. A title stands for a role that means the same
+ * (EXACT) or nearly the same (CLOSE) where it names no rank that the role does not have and shares a word of substance
+ * with it. Otherwise it only makes all roles of the entry candidates that share such a word.
+ */
+export function occupationTitles(named: readonly Named[]) {
+  const covered = rolesByOccupation(named);
+  const entries = new Map<string, { readonly occupation: string; readonly title: string }[]>();
+  for (const { label, key, names } of named)
+    if (label === 'Occupation')
+      for (const { text, by } of names)
+        if (by === 'TITLE' || by === 'ALTERNATIVE_TITLE')
+          for (const each of [text, ...partsOf(text)])
+            for (const words of formsOf(each)) {
+              const form = formOf(words);
+              entries.set(form, [...(entries.get(form) ?? []), { occupation: key, title: text }]);
+            }
+
+  const rolesOf = (words: TitleWords) =>
+    (entries.get(formOf(words)) ?? []).flatMap(({ occupation, title }) =>
+      (covered.get(occupation) ?? []).map((role) => ({ ...role, title, shared: shared(words, role.words) })),
+    );
+
+  return {
+    standingFor(words: TitleWords): Understood[] {
+      const roles = rolesOf(words).filter(
+        ({ shared, words: own }) => shared > 0 && words.every((word) => !ranks.has(word) || own.has(word)),
+      );
+      const exact = roles.filter(({ match }) => match === 'EXACT');
+      const standing = exact.length > 0 ? exact : roles.filter(({ match }) => match === 'CLOSE');
+      return standing.map(({ key, title }) => ({ key, matched: title, by: 'ALTERNATIVE_TITLE' }));
+    },
+
+    /** Several roles, or none. */
+    candidates(name: string): Understood[] {
+      const roles = formsOf(name)
+        .flatMap(rolesOf)
+        .filter(({ shared }) => shared > 0)
+        .sort((a, b) => b.shared - a.shared || compareText(a.key, b.key));
+      const first = [...new Map(roles.map((role) => [role.key, role])).values()].slice(0, most);
+      return first.length > 1 ? first.map(({ key, title }) => ({ key, matched: title, by: 'ALTERNATIVE_TITLE' })) : [];
+    },
+  };
+}
+
+const shared = (words: TitleWords, own: ReadonlySet<string>): number =>
+  words.filter((word) => !ranks.has(word) && !doers.has(word) && own.has(word)).length;
+
+function rolesByOccupation(named: readonly Named[]): Map<string, Covered[]> {
+  const covered = new Map<string, Covered[]>();
+  for (const { label, key, names, classifiedAs } of named) {
+    if (label !== 'Role') continue;
+    const words = new Set(names.flatMap(({ text }) => formsOf(text).flat()));
+    for (const { occupation, match } of classifiedAs)
+      covered.set(occupation, [...(covered.get(occupation) ?? []), { key, match, words }]);
+  }
+  return covered;
+}

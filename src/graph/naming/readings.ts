@@ -1,0 +1,30 @@
+import { rewordings } from './rewordings.ts';
+import { formOf, formsOf, partsOf, type TitleWords } from './title-form.ts';
+
+export interface Reading {
+  readonly words: TitleWords;
+  /** How much was taken from what was written; 0 is the title as it stands. */
+  readonly cost: number;
+}
+
+const dearest = 6;
+const most = 400;
+/** What it costs to read a part of a title for the whole. */
+const part = 1;
+
+/** The ways to read a title, the cheapest first: as it stands, its parts, and both with words left out or put for others. */
+export function* readings(title: string): Generator<Reading> {
+  const waiting: Reading[][] = Array.from({ length: dearest + 1 }, () => []);
+  const seen = new Set<string>();
+  const consider = (words: TitleWords, cost: number) => waiting[cost]?.push({ words, cost });
+  for (const words of formsOf(title)) consider(words, 0);
+  for (const each of partsOf(title)) for (const words of formsOf(each)) consider(words, part);
+  for (const level of waiting)
+    for (const reading of level) {
+      const form = formOf(reading.words);
+      if (seen.has(form) || seen.size > most) continue;
+      seen.add(form);
+      yield reading;
+      for (const { words, cost } of rewordings(reading.words)) consider(words, reading.cost + cost);
+    }
+}

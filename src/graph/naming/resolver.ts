@@ -1,0 +1,116 @@
+import type { Label } from '../model.ts';
+import { compareText, normalizeName } from '../names.ts';
+import { namesOf, type Name, type NamedRecord, type Understanding } from './named-record.ts';
+import { occupationTitles } from './occupation-titles.ts';
+import { readings } from './readings.ts';
+import { formOf, formsOf, joinedBy, type TitleWords } from './title-form.ts';
+import { qualifiers } from './vocabulary.ts';
+
+/** A record that a name stands for. */
+export interface Understood {
+  readonly key: string;
+  /** The name of the record that it was taken for, as it is written. */
+  readonly matched: string;
+  readonly by: Understanding;
+}
+
+export type Resolve = (label: Label, name: string) => readonly Understood[];
+
+/** What dropping a word of rank costs, where no role of that rank is known. */
+const unranked = 4;
+
+type Index = Map<string, Understood[]>;
+
+/**
+ * Finds what a name stands for: the records that are called exactly so; else those whose name has the same words; else,
+ * of roles, those that the cheapest rewording names. Several records of equal standing are all given, in the order of
+ * their keys; a name that no rule explains stands for none.
+ */
+export function createResolver(records: readonly NamedRecord[]): Resolve {
+  const exact: Index = new Map();
+  const forms: Index = new Map();
+  const named = records.map((record) => ({ ...record, names: namesOf(record) }));
+  for (const { label, key, names } of named)
+    for (const { text, by } of names) {
+      const found = { key, matched: text, by };
+      add(exact, `${label} ${normalizeName(text)}`, found);
+      for (const words of formsOf(text)) add(forms, `${label} ${formOf(words)}`, found);
+    }
+  const roles = (words: TitleWords) => forms.get(`Role ${formOf(words)}`) ?? [];
+  const ranked = rankedRoles(named, roles);
+  const titles = occupationTitles(named);
+
+  /** Roles by the title without its word of rank: those of that rank, or else those of any. */
+  const ofRank = (words: TitleWords): { found: Understood; cost: number }[] =>
+    words.flatMap((word, at) => {
+      if (!qualifiers.has(word)) return [];
+      const rest = words.filter((_, place) => place !== at);
+      return roles(rest).flatMap((base) => {
+        const higher = ranked.get(`${word} ${base.key}`) ?? [];
+        return higher.length > 0 ? higher.map((found) => ({ found, cost: 0 })) : [{ found: base, cost: unranked }];
+      });
+    });
+
+  function reword(name: string): Understood[] {
+    let best = Infinity;
+    let found: Understood[] = [];
+    const propose = (cost: number, each: readonly Understood[]) => {
+      if (each.length === 0 || cost > best) return;
+      found = cost < best ? [...each] : [...found, ...each];
+      best = cost;
+    };
+    for (const { words, cost } of readings(name)) {
+      if (cost > best) break;
+      const as = (each: Understood): Understood => (cost === 0 ? each : { ...each, by: 'PATTERN' });
+      propose(cost, roles(words).map(as));
+      for (const each of ofRank(words)) propose(cost + each.cost, [{ ...each.found, by: 'PATTERN' }]);
+      propose(cost + 2, titles.standingFor(words));
+    }
+    return found;
+  }
+
+  const joined = (name: string): Understood[] => {
+    const parts = joinedBy(name).map(reword);
+    return parts.every((part) => part.length > 0) ? parts.flat() : [];
+  };
+
+  return (label, name) => {
+    const same = exact.get(`${label} ${normalizeName(name)}`);
+    if (same) return distinct(same.map((each) => (each.key === name ? { ...each, matched: name, by: 'KEY' } : each)));
+    if (label !== 'Role')
+      return distinct(formsOf(name).flatMap((words) => forms.get(`${label} ${formOf(words)}`) ?? []));
+    const [one, ...others] = [reword(name), joined(name), titles.candidates(name)].filter(({ length }) => length > 0);
+    return distinct(one ?? others.flat());
+  };
+}
+
+function add(index: Index, name: string, found: Understood): void {
+  if (name.endsWith(' ')) return;
+  index.set(name, [...(index.get(name) ?? []), found]);
+}
+
+/** Each record once; a title that a classification lists counts only where nothing is called so itself. */
+function distinct(found: readonly Understood[]): Understood[] {
+  const own = found.filter(({ by }) => by !== 'ALTERNATIVE_TITLE');
+  const first = new Map((own.length > 0 ? own : found).toReversed().map((each) => [each.key, each]));
+  return [...first.values()].sort((a, b) => compareText(a.key, b.key));
+}
+
+/** By word of rank and role, the roles whose name is that word before a name of the other: senior-engineer by `senior software-engineer`. */
+function rankedRoles(
+  named: readonly (NamedRecord & { readonly names: readonly Name[] })[],
+  roles: (words: TitleWords) => readonly Understood[],
+): Index {
+  const ranked: Index = new Map();
+  for (const { label, key, names } of named)
+    if (label === 'Role')
+      for (const { text, by } of names)
+        for (const words of formsOf(text))
+          for (const [at, word] of words.entries())
+            if (qualifiers.has(word)) {
+              const [base, ...others] = distinct(roles(words.filter((_, place) => place !== at)));
+              if (base && base.key !== key && others.length === 0)
+                add(ranked, `${word} ${base.key}`, { key, matched: text, by });
+            }
+  return ranked;
+}

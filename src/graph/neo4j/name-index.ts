@@ -1,0 +1,38 @@
+import type { RecordShape } from 'neo4j-driver';
+import { labels } from '../model.ts';
+import { nameFields, type NamedRecord } from '../naming/named-record.ts';
+import { createResolver, type Resolve } from '../naming/resolver.ts';
+import { datasetLabel } from './definitions.ts';
+
+type Read = <R extends RecordShape>(
+  columns: readonly (keyof R & string)[],
+  statement: string,
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<R[]>;
+
+/** The names of the dataset, read again when its revision has changed: one statement, which brings names only then. */
+export type NameIndex = (read: Read) => Promise<Resolve>;
+
+export function createNameIndex(): NameIndex {
+  let known = '';
+  let resolve = createResolver([]);
+  const fields = nameFields.map((field) => `.${field}`).join(', ');
+  const statement = `
+    MATCH (d:${datasetLabel})
+    RETURN d.revision AS current, CASE WHEN d.revision = $known THEN [] ELSE COLLECT {
+      MATCH (n:${labels.join('|')}) WHERE n.key IS NOT NULL
+      RETURN {
+        label: head([label IN labels(n) WHERE label IN $labels]), key: n.key, properties: n {${fields}},
+        classifiedAs: [(n:Role)-[c:CLASSIFIED_AS]->(o:Occupation) | {occupation: o.key, match: c.match}]
+      } ORDER BY n.key
+    } END AS records`;
+  return async (read) => {
+    const asked = { known, labels };
+    const [row] = await read<{ current: string; records: NamedRecord[] }>(['current', 'records'], statement, asked);
+    if (row && row.current !== asked.known) {
+      resolve = createResolver(row.records);
+      known = row.current;
+    }
+    return resolve;
+  };
+}
