@@ -28,9 +28,12 @@ SearchResult.implement({
       description: 'How well the name fits, from 0 to 1; 1 is the same name but for case, accents and punctuation.',
     }),
     matched: t.string({
-      description: 'The name that fits best: title, abbreviation, alias or key.',
-      resolve: async (hit, _, context) =>
-        (await namesOf(context, hit)).find((name) => normalizeName(name) === hit.matched) ?? hit.key,
+      description:
+        'The name that fits best: title, abbreviation, alias or key; a title of a classification or in another language in lower case and without punctuation.',
+      resolve: async (hit, _, context) => {
+        const written = (await namesOf(context, hit)).find((name) => normalizeName(name) === hit.matched);
+        return written ?? (normalizeName(hit.key) === hit.matched ? hit.key : hit.matched);
+      },
     }),
     node: t.field({
       type: builder.nodeInterfaceRef(),
@@ -44,7 +47,7 @@ builder.queryFields((t) => ({
   search: t.field({
     type: [SearchResult],
     description:
-      'Records whose title, abbreviation or alias is like a text, the best first; typing errors are forgiven. Each word counts by how well it fits a word of the name; names with fewer other words come first.',
+      'Records whose title, abbreviation or alias is like a text, the best first; typing errors are forgiven. A role whose name stands whole in the text, in English or another language, comes before what only shares words with it. Each word counts by how well it fits a word of the name; names with fewer other words come first.',
     args: {
       text: t.arg.string({
         required: true,

@@ -11,6 +11,7 @@ import { builder } from '../builder.ts';
 import { byTitle, nodeConnection, ordering, pageComplexity } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
 import { edgeEvidence, figuresEvidence, nodeEvidence } from './evidence.ts';
+import { Label, labelsField, languageArgument, occupationLabels, titleIn } from './label.ts';
 import { loadKnown, loadLinks, resolveNode } from '../loading.ts';
 import { among, byKeys, keyField, keysField, nameArgument, record } from '../record.ts';
 import { Role } from './role.ts';
@@ -99,7 +100,12 @@ builder.node(Occupation, {
     scheme: t.field({ type: Scheme, ...about('scheme'), resolve: ({ scheme }) => scheme }),
     code: t.exposeString('code', about('code')),
     uri: t.exposeString('uri', { nullable: true, ...about('uri') }),
-    title: t.exposeString('title', about('title')),
+    title: t.string({
+      ...about('title'),
+      args: { language: t.arg.string(languageArgument) },
+      resolve: (each, { language }) => titleIn(language, each.title, occupationLabels(each)),
+    }),
+    labels: t.field({ type: [Label], ...labelsField, resolve: occupationLabels }),
     alternativeTitles: t.exposeStringList('alternativeTitles', about('alternativeTitles')),
     roles: t.field({
       type: [Classification],

@@ -6,6 +6,7 @@ import { Collaboration, loadCollaborations } from './collaboration.ts';
 import { byTitle, edgeConnection, nodeConnection, ordering, pageComplexity } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
 import { edgeEvidence, figuresEvidence, nodeEvidence } from './evidence.ts';
+import { Label, labelsField, languageArgument, roleLabels, titleIn } from './label.ts';
 import { loadLinks, resolveNode } from '../loading.ts';
 import { Misconception } from './misconception.ts';
 import { Classification } from './occupation.ts';
@@ -56,7 +57,13 @@ builder.node(Role, {
   description: role.description,
   fields: (t) => ({
     key: t.exposeString('key', keyField),
-    title: t.exposeString('title', about('title')),
+    title: t.string({
+      ...about('title'),
+      args: { language: t.arg.string(languageArgument) },
+      resolve: async (each, { language }, context) =>
+        language ? titleIn(language, each.title, await roleLabels(context, each)) : each.title,
+    }),
+    labels: t.field({ type: [Label], ...labelsField, resolve: (each, _, context) => roleLabels(context, each) }),
     abbreviation: t.exposeString('abbreviation', { nullable: true, ...about('abbreviation') }),
     aliases: t.exposeStringList('aliases', about('aliases')),
     summary: t.exposeString('summary', about('summary')),

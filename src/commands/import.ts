@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { labelFields, type Labels } from '../graph/shapes/labels.ts';
 import { outdatedPairs, readCrosswalk, ukEarnings } from '../import/crosswalk.ts';
 import { defect, type Classification } from '../import/entry.ts';
 import { escoEntries, readEsco } from '../import/esco.ts';
 import { classifiedRoles, skillsByMatch, type ClassifiedRole } from '../import/named.ts';
+import { readMelo } from '../import/melo.ts';
 import { niceEntries, readNice } from '../import/nice.ts';
 import { readOews } from '../import/oews.ts';
 import { onetEntries, readOnet } from '../import/onet.ts';
@@ -62,10 +66,12 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
   const classifications = [esco, onet, nice, ukGdad].filter((each) => each !== undefined);
 
   const files = await readSeedFiles(seedFolder);
+  const melo = join(dataFolder, 'melo');
+  const labels = existsSync(melo) ? readMelo(melo) : labelsWritten(files);
   const roles = classifiedRoles(files);
   const wanted = new Set(roles.flatMap(({ classifiedAs }) => classifiedAs.map(({ occupation }) => occupation)));
   const generated = [
-    ...occupationRecords(classifications, wanted, skillsByMatch(files)),
+    ...occupationRecords(classifications, wanted, skillsByMatch(files), labels),
     ...payRecords(roles, { wages, ukEarnings: crosswalk && ukEarnings(crosswalk), esco }),
   ];
   const decided = (path: string) => origins.every(([files, needed]) => !files.test(path) || needed.every(has));
@@ -90,6 +96,19 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
     faults: unknownOccupations(roles, classifications, files, decided),
   };
 }
+
+/** Without the labels at hand, those that the files of ESCO's occupations have already stay. */
+const labelsWritten = (files: readonly SeedFile[]): Map<string, Labels> =>
+  new Map(
+    files
+      .filter(({ path }) => path.startsWith('occupations/esco-'))
+      .flatMap(({ text }) => {
+        const { uri, labels } = written.parse(parse(text));
+        return uri !== undefined && labels ? [[uri, labels] as const] : [];
+      }),
+  );
+
+const written = z.object({ uri: z.string().optional(), labels: labelFields.optional() });
 
 async function readable<D>(folder: string, reader: (folder: string) => D | Promise<D>, dataFolder: string): Promise<D> {
   try {

@@ -1,5 +1,6 @@
 import { labels, type Label } from './model.ts';
 import { compareText, normalizeName } from './names.ts';
+import type { Understood } from './naming/resolver.ts';
 import type { Hit } from './port.ts';
 
 export interface Candidate {
@@ -54,6 +55,27 @@ export function rank(text: string, candidates: Iterable<Candidate>, limit: numbe
     .sort(byNearness)
     .slice(0, limit)
     .map(({ label, key, score, matched }) => ({ label, key, score, matched }));
+}
+
+/** What a name that stands whole in the text scores at least; less where it leaves a choice. */
+const floor = { clear: 0.97, open: 0.9 } as const;
+
+/** Puts the records that the text was understood to name before those that only share words with it. */
+export function withUnderstood(
+  hits: readonly Hit[],
+  label: Label,
+  understood: readonly Understood[],
+  limit: number,
+): Hit[] {
+  const score = understood.length === 1 ? floor.clear : floor.open;
+  const known = new Map(hits.map((hit) => [`${hit.label} ${hit.key}`, hit]));
+  const named = understood.map(({ key, matched }): Hit => {
+    const hit = known.get(`${label} ${key}`);
+    return hit && hit.score >= score ? hit : { label, key, score, matched: normalizeName(matched) };
+  });
+  const taken = new Set(understood.map(({ key }) => key));
+  const others = hits.filter((hit) => hit.label !== label || !taken.has(hit.key));
+  return [...named, ...others].sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
 type WordLikeness = (other: string) => number;

@@ -1,4 +1,5 @@
 import { Document, isSeq, visit } from 'yaml';
+import type { Labels } from '../graph/shapes/labels.ts';
 import { compareText } from '../graph/names.ts';
 import type { Classification, Entry, VocabularyRequirement } from './entry.ts';
 import type { ClassifiedRole, SkillsByMatch } from './named.ts';
@@ -18,6 +19,7 @@ export function occupationRecords(
   classifications: readonly Classification[],
   wanted: ReadonlySet<string>,
   skills: SkillsByMatch,
+  labels: ReadonlyMap<string, Labels> = new Map(),
 ): GeneratedRecord[] {
   return classifications.flatMap(({ source, entries }) => {
     const byCode = new Map(entries.map((entry) => [entry.code, entry]));
@@ -31,6 +33,7 @@ export function occupationRecords(
           uri: entry.uri,
           title: entry.title,
           alternativeTitles: some(entry.alternativeTitles.slice(0, titleLimit)),
+          labels: entry.scheme === 'ESCO' ? labels.get(entry.uri ?? '') : undefined,
           sources: [source],
           requires: some(requirements(entry, skills, source)),
           relatedTo: some(

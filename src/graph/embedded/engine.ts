@@ -16,7 +16,7 @@ import { namedRecords } from '../naming/named-record.ts';
 import { createResolver } from '../naming/resolver.ts';
 import type { Condition, FactCount, Graph, Link, Page, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
-import { isBeginning, rank, typingErrors, type Candidate } from '../ranking.ts';
+import { isBeginning, rank, typingErrors, withUnderstood, type Candidate } from '../ranking.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../stored.ts';
 import { factsOf } from './facts.ts';
@@ -180,7 +180,8 @@ export function createEmbeddedGraph(
           .search(normalizeName(given))
           .flatMap(({ id }) => named.get(String(id)) ?? [])
           .filter(({ label }) => wanted.includes(label));
-        return rank(given, found, limit);
+        const hits = rank(given, found, limit);
+        return wanted.includes('Role') ? withUnderstood(hits, 'Role', resolve('Role', given), limit) : hits;
       }),
 
     allEdges: <E extends EdgeName>(name: E) =>

@@ -1,4 +1,5 @@
 import { labels, nodeShape, type Label } from '../model.ts';
+import { languages } from '../shapes/labels.ts';
 import type { Dataset, Properties } from '../stored.ts';
 
 /** How a name was understood, the surest first. */
@@ -9,6 +10,8 @@ export const understandings = {
   ALIAS: 'It is an alias that the record lists.',
   CODE: 'It is the code of the entry within its classification.',
   ALTERNATIVE_TITLE: 'A public classification lists it for an occupation that means the same job or nearly the same.',
+  TRANSLATION:
+    'It is a title in another language than English: ours, or that of an occupation which means the same job or nearly the same.',
   PATTERN:
     'Part of it is a name of the record; the rest (scope, seniority, a product, an employer, a place) was found not to change the role.',
 } as const;
@@ -44,11 +47,22 @@ export const namesOf = ({ label, key, properties }: NamedRecord): Name[] => [
   ...nodeShape(label).names.flatMap((field) =>
     [properties[field] ?? []].flat().map((text) => ({ text: String(text), by: understandingOf[field] ?? 'TITLE' })),
   ),
+  ...Object.keys(languages).flatMap((language) =>
+    [properties[labelProperty(language)] ?? []]
+      .flat()
+      .map((text) => ({ text: String(text), by: 'TRANSLATION' as const })),
+  ),
   { text: key, by: 'KEY' },
 ];
 
+/** As flattening names it: `labelsDe`. */
+const labelProperty = (language: string): string => `labels${language.charAt(0).toUpperCase()}${language.slice(1)}`;
+
 /** The fields by which the records of a graph may be called. */
-export const nameFields: readonly string[] = [...new Set(labels.flatMap((label) => nodeShape(label).names))];
+export const nameFields: readonly string[] = [
+  ...new Set(labels.flatMap((label) => nodeShape(label).names)),
+  ...Object.keys(languages).map(labelProperty),
+];
 
 export function namedRecords({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>): NamedRecord[] {
   const classified = new Map<string, Classification[]>();

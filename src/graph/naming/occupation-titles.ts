@@ -22,30 +22,46 @@ const most = 5;
  */
 export function occupationTitles(named: readonly Named[]) {
   const covered = rolesByOccupation(named);
-  const entries = new Map<string, { readonly occupation: string; readonly title: string }[]>();
+  const entries = new Map<
+    string,
+    { readonly occupation: string; readonly title: string; readonly translated: boolean }[]
+  >();
   for (const { label, key, names } of named)
     if (label === 'Occupation')
       for (const { text, by } of names)
-        if (by === 'TITLE' || by === 'ALTERNATIVE_TITLE')
+        if (by === 'TITLE' || by === 'ALTERNATIVE_TITLE' || by === 'TRANSLATION')
           for (const each of [text, ...partsOf(text)])
             for (const words of formsOf(each)) {
               const form = formOf(words);
-              entries.set(form, [...(entries.get(form) ?? []), { occupation: key, title: text }]);
+              entries.set(form, [
+                ...(entries.get(form) ?? []),
+                { occupation: key, title: text, translated: by === 'TRANSLATION' },
+              ]);
             }
 
   const rolesOf = (words: TitleWords) =>
-    (entries.get(formOf(words)) ?? []).flatMap(({ occupation, title }) =>
-      (covered.get(occupation) ?? []).map((role) => ({ ...role, title, shared: shared(words, role.words) })),
+    (entries.get(formOf(words)) ?? []).flatMap(({ occupation, title, translated }) =>
+      (covered.get(occupation) ?? []).map((role) => ({
+        ...role,
+        title,
+        translated,
+        shared: shared(words, role.words),
+      })),
     );
 
   return {
     standingFor(words: TitleWords): Understood[] {
       const roles = rolesOf(words).filter(
-        ({ shared, words: own }) => shared > 0 && words.every((word) => !ranks.has(word) || own.has(word)),
+        ({ shared, translated, words: own }) =>
+          translated || (shared > 0 && words.every((word) => !ranks.has(word) || own.has(word))),
       );
       const exact = roles.filter(({ match }) => match === 'EXACT');
       const standing = exact.length > 0 ? exact : roles.filter(({ match }) => match === 'CLOSE');
-      return standing.map(({ key, title }) => ({ key, matched: title, by: 'ALTERNATIVE_TITLE' }));
+      return standing.map(({ key, title, translated }) => ({
+        key,
+        matched: title,
+        by: translated ? 'TRANSLATION' : 'ALTERNATIVE_TITLE',
+      }));
     },
 
     /** Several roles, or none. */

@@ -91,7 +91,7 @@ function add(index: Index, name: string, found: Understood): void {
 
 /** Each record once; a title that a classification lists counts only where nothing is called so itself. */
 function distinct(found: readonly Understood[]): Understood[] {
-  const own = found.filter(({ by }) => by !== 'ALTERNATIVE_TITLE');
+  const own = found.filter(({ by }) => by !== 'ALTERNATIVE_TITLE' && by !== 'TRANSLATION');
   const first = new Map((own.length > 0 ? own : found).toReversed().map((each) => [each.key, each]));
   return [...first.values()].sort((a, b) => compareText(a.key, b.key));
 }

@@ -121,7 +121,11 @@ export const expansions: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Words that say nothing of the job. */
-export const functionWords: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'a', 'an', 's']);
+export const functionWords: ReadonlySet<string> = new Set(
+  'of the and for in a an s de la le les l d des du el los las y del di da do dos e der die das und fur van en och i w'.split(
+    ' ',
+  ),
+);
 
 /** The word for one of several, as far as titles need it. */
 export function singular(word: string): string {
@@ -173,7 +177,6 @@ export const doers = set(
 /** Words one of which may stand for the other, and what that costs. */
 export const equivalents: readonly (readonly [string, string, number])[] = [
   ['leader', 'lead', 1],
-  ['servicedesk', 'helpdesk', 1],
   ['programmer', 'developer', 1],
   ['development', 'engineering', 1],
   ['software', 'application', 1],

@@ -11,7 +11,7 @@ import {
   type Revision,
   type Row,
 } from '../port.ts';
-import { rank, type Candidate } from '../ranking.ts';
+import { rank, withUnderstood, type Candidate } from '../ranking.ts';
 import type { Scalar } from '../stored.ts';
 import type { Connection } from './connection.ts';
 import {
@@ -161,7 +161,9 @@ export function createNeo4jGraph(
          RETURN label, node.key AS key, node.names AS names`,
         { index: namesIndex, query, wanted },
       );
-      return rank(text, rows, limit);
+      const hits = rank(text, rows, limit);
+      if (!wanted.includes('Role')) return hits;
+      return withUnderstood(hits, 'Role', (await nameIndex(read))('Role', text), limit);
     },
 
     async allEdges(edge) {

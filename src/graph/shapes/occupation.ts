@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edge, node, oneOf, text, type Enumeration } from '../shape.ts';
+import { labelFields } from './labels.ts';
 import { importance, skillLevel } from './skill.ts';
 
 export const schemes = {
@@ -21,6 +22,7 @@ export const occupation = node({
     uri: z.url().optional().describe('The address that identifies the entry. Null: the scheme has none.'),
     title: text.describe('The title the scheme gives the entry.'),
     alternativeTitles: z.array(text).default([]).describe('Other titles the scheme lists for it.'),
+    labels: labelFields.optional().describe('Titles that the scheme gives it in other languages.'),
   }),
 });
 

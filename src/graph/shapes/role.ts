@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edge, namesOf, node, oneOf, reference, text, type Enumeration } from '../shape.ts';
+import { labelFields } from './labels.ts';
 import { importance, skillLevel } from './skill.ts';
 
 /** In order of seniority, lowest first. */
@@ -34,6 +35,9 @@ export const role = node({
       .array(text)
       .default([])
       .describe('Other titles and spellings people use for the same job; no two roles share one.'),
+    labels: labelFields
+      .optional()
+      .describe('Titles that people use in other languages, beside those that ESCO gives; editorial.'),
     summary: text.describe('What the role is, in one to three sentences.'),
     level: oneOf(levels, 'How senior the role is.'),
     orientation: oneOf(orientations, 'Whom the role looks to. Null: not known.').optional(),

@@ -1,0 +1,70 @@
+import type { NodeOf } from '../../src/graph/model.ts';
+import { namesOf } from '../../src/graph/shape.ts';
+import { languages, type Labels } from '../../src/graph/shapes/labels.ts';
+import { builder, type Context } from '../builder.ts';
+import { enumeration } from '../describe.ts';
+import { badUserInput } from '../errors.ts';
+import { loadLinks } from '../loading.ts';
+
+const origins = {
+  ESCO: 'ESCO gives it to an occupation, which it is of or which means the same job or nearly the same.',
+  EDITORIAL: 'This project gives it: a title that is usual in the language.',
+} as const;
+
+const LabelOrigin = enumeration('LabelOrigin', 'Who gives a title in another language.', origins);
+
+interface Label {
+  readonly language: string;
+  readonly text: string;
+  readonly origin: keyof typeof origins;
+}
+
+export const Label = builder.objectRef<Label>('Label');
+Label.implement({
+  description: 'A title in another language than English.',
+  fields: (t) => ({
+    language: t.exposeString('language', {
+      description: 'The language, by its two letters (ISO 639-1). Example: `de`.',
+    }),
+    text: t.exposeString('text', { description: 'The title. Example: `IT-Leiter`.' }),
+    origin: t.expose('origin', { type: LabelOrigin, description: 'Who gives it.' }),
+  }),
+});
+
+const listed = namesOf(languages);
+
+const labelsOf = (labels: Labels | undefined, origin: Label['origin']): Label[] =>
+  listed.flatMap((language) => (labels?.[language] ?? []).map((text) => ({ language, text, origin })));
+
+const inOrder = (labels: readonly Label[]): Label[] =>
+  listed.flatMap((each) => labels.filter(({ language }) => language === each));
+
+export const occupationLabels = ({ labels }: NodeOf<'Occupation'>): Label[] => labelsOf(labels, 'ESCO');
+
+const speaking = ['EXACT', 'CLOSE'] as const;
+
+/** Ours (told to be ESCO's where it gives the same) before those of ESCO, which come from occupations that match the role exactly, then from those that do closely. */
+export async function roleLabels(context: Context, { key, labels }: NodeOf<'Role'>): Promise<Label[]> {
+  const links = await loadLinks(context, 'CLASSIFIED_AS', 'out', key);
+  const given = speaking.flatMap((match) =>
+    links.filter(({ edge }) => edge.match === match).flatMap(({ node }) => occupationLabels(node)),
+  );
+  const all = [...labelsOf(labels, 'EDITORIAL'), ...given];
+  return inOrder([...new Map(all.map((label) => [`${label.language} ${label.text}`, label])).values()]);
+}
+
+export function titleIn(language: string | null | undefined, title: string, labels: readonly Label[]): string {
+  if (language && language !== 'en' && !listed.some((each) => each === language))
+    throw badUserInput(`"language: ${language}" is none of en, ${listed.join(', ')}.`);
+  return labels.find((label) => label.language === language)?.text ?? title;
+}
+
+export const languageArgument = {
+  description:
+    'The language wanted, by its two letters: `en`, `de`, `es`, `fr`, `it`, `nl`, `pl`, `pt` or `sv`. English where left out, and where no title in the language is known; `labels` says whether one is.',
+} as const;
+
+export const labelsField = {
+  description:
+    'Titles in other languages, by language (de, es, fr, it, nl, pl, pt, sv), in each the usual one first. Empty: none is known.',
+} as const;
