@@ -1,10 +1,9 @@
-import type { NodeOf } from '../../src/graph/model.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { languages, type Labels } from '../../src/graph/shapes/labels.ts';
 import { builder, type Context } from '../builder.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput } from '../errors.ts';
-import { loadLinks } from '../loading.ts';
+import { loadKnown, loadLinks } from '../loading.ts';
 
 const origins = {
   ESCO: 'ESCO gives it to an occupation, which it is of or which means the same job or nearly the same.',
@@ -39,15 +38,19 @@ const labelsOf = (labels: Labels | undefined, origin: Label['origin']): Label[] 
 const inOrder = (labels: readonly Label[]): Label[] =>
   listed.flatMap((each) => labels.filter(({ language }) => language === each));
 
-export const occupationLabels = ({ labels }: NodeOf<'Occupation'>): Label[] => labelsOf(labels, 'ESCO');
+export const occupationLabels = async (context: Context, key: string): Promise<Label[]> =>
+  labelsOf((await loadKnown(context, 'Occupation', key, ['labels'])).labels, 'ESCO');
 
 const speaking = ['EXACT', 'CLOSE'] as const;
 
 /** Ours (told to be ESCO's where it gives the same) before those of ESCO, which come from occupations that match the role exactly, then from those that do closely. */
-export async function roleLabels(context: Context, { key, labels }: NodeOf<'Role'>): Promise<Label[]> {
-  const links = await loadLinks(context, 'CLASSIFIED_AS', 'out', key);
+export async function roleLabels(context: Context, key: string): Promise<Label[]> {
+  const [{ labels }, links] = await Promise.all([
+    loadKnown(context, 'Role', key, ['labels']),
+    loadLinks(context, 'CLASSIFIED_AS', 'out', key),
+  ]);
   const given = speaking.flatMap((match) =>
-    links.filter(({ edge }) => edge.match === match).flatMap(({ node }) => occupationLabels(node)),
+    links.filter(({ edge }) => edge.match === match).flatMap(({ node }) => labelsOf(node.labels, 'ESCO')),
   );
   const all = [...labelsOf(labels, 'EDITORIAL'), ...given];
   return inOrder([...new Map(all.map((label) => [`${label.language} ${label.text}`, label])).values()]);

@@ -103,9 +103,14 @@ builder.node(Occupation, {
     title: t.string({
       ...about('title'),
       args: { language: t.arg.string(languageArgument) },
-      resolve: (each, { language }) => titleIn(language, each.title, occupationLabels(each)),
+      resolve: async ({ key, title }, { language }, context) =>
+        language ? titleIn(language, title, await occupationLabels(context, key)) : title,
     }),
-    labels: t.field({ type: [Label], ...labelsField, resolve: occupationLabels }),
+    labels: t.field({
+      type: [Label],
+      ...labelsField,
+      resolve: ({ key }, _, context) => occupationLabels(context, key),
+    }),
     alternativeTitles: t.exposeStringList('alternativeTitles', about('alternativeTitles')),
     roles: t.field({
       type: [Classification],

@@ -61,9 +61,9 @@ builder.node(Role, {
       ...about('title'),
       args: { language: t.arg.string(languageArgument) },
       resolve: async (each, { language }, context) =>
-        language ? titleIn(language, each.title, await roleLabels(context, each)) : each.title,
+        language ? titleIn(language, each.title, await roleLabels(context, each.key)) : each.title,
     }),
-    labels: t.field({ type: [Label], ...labelsField, resolve: (each, _, context) => roleLabels(context, each) }),
+    labels: t.field({ type: [Label], ...labelsField, resolve: ({ key }, _, context) => roleLabels(context, key) }),
     abbreviation: t.exposeString('abbreviation', { nullable: true, ...about('abbreviation') }),
     aliases: t.exposeStringList('aliases', about('aliases')),
     summary: t.exposeString('summary', about('summary')),

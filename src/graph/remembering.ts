@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Direction, EdgeName, Label, NodeOf } from './model.ts';
+import type { Understood } from './naming/resolver.ts';
 import type { Graph, Link, Page, Query, Revision } from './port.ts';
 
 export interface Remembering {
@@ -99,8 +100,8 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
         recall<Page<Link<E, D>>>(`${edge} ${direction} ${JSON.stringify(query)}`, keys, (asked, missing) =>
           asked.findEdges(edge, direction, missing, query),
         ),
-      keysByName: (label, names) =>
-        recall<readonly string[]>(`names ${label}`, names, (asked, missing) => asked.keysByName(label, missing)),
+      resolve: (label, names) =>
+        recall<readonly Understood[]>(`names ${label}`, names, (asked, missing) => asked.resolve(label, missing)),
       shortestPaths: (edge, from, to, bounds) =>
         one(`paths ${edge} ${from} ${to} ${JSON.stringify(bounds)}`, (asked) =>
           asked.shortestPaths(edge, from, to, bounds),
