@@ -171,7 +171,11 @@ export interface Change {
 
 /** What the seeding commands ask; nothing else writes. */
 export interface GraphWriter {
-  /** Makes the graph equal to the dataset in one transaction and tells what changed; labels foreign to the model stay as they are. */
+  /**
+   * Makes the graph equal to the dataset and tells what changed; labels foreign to the model stay as they are. Readers
+   * see it before or after: much data takes several transactions, and until the last the graph does not answer.
+   * Throws a ForeignDataError, and writes nothing, where nodes of the model's labels come from elsewhere.
+   */
   sync(dataset: Dataset, progress?: (done: number, total: number) => void): Promise<readonly Change[]>;
   close(): Promise<void>;
 }
@@ -181,5 +185,15 @@ export class GraphUnavailableError extends Error {
   constructor(message: string, cause: unknown) {
     super(message, { cause });
     this.name = 'GraphUnavailableError';
+  }
+}
+
+/** The database holds data under the model's labels that this program did not write. */
+export class ForeignDataError extends Error {
+  constructor(nodes: number) {
+    super(
+      `Neo4j holds ${String(nodes)} nodes with labels of this graph that it did not write, so nothing was changed. Seed a database of its own (NEO4J_DATABASE), or remove or relabel them.`,
+    );
+    this.name = 'ForeignDataError';
   }
 }

@@ -119,6 +119,60 @@ describe.skipIf(uri === '')(
       expect(await sync(dataset)).toEqual([]);
     });
 
+    test('of much data takes several transactions, and readers see it before, after, or not at all', async () => {
+      await sync(dataset);
+      const graph = createNeo4jGraph(await connect({ uri }));
+      const writer = createNeo4jWriter(await connect({ uri }), { transactionSize: 1 });
+      const seen = new Set<string>();
+      let syncing = true;
+      const reader = async () => {
+        while (syncing)
+          seen.add(
+            await graph.nodes('Track', ['engineering', 'design']).then(
+              (found) => [...found.values()].map(({ summary }) => summary).join(' '),
+              (error: unknown) => (error as Error).name,
+            ),
+          );
+      };
+      const syncs = writer.sync(changed).finally(() => {
+        syncing = false;
+      });
+      await Promise.all([reader(), syncs]);
+      expect([...seen]).toEqual(expect.arrayContaining(['GraphUnavailableError']));
+      expect(seen.has('Our Engineering family.')).toBe(false);
+      expect((await graph.nodes('Track', ['engineering', 'design'])).size).toBe(2);
+      await writer.close();
+      await graph.close();
+    });
+
+    test.each([
+      ['without a key', "CREATE (:Role {title: 'Foreign'}), (:Skill), (:Person)", 2],
+      [
+        'though nothing was ever seeded',
+        "MATCH (n) DETACH DELETE n WITH count(*) AS gone CREATE (:Role {key: 'foreign'})",
+        1,
+      ],
+    ])('refuses, with their number, foreign nodes under our labels %s', async (_, statement, count) => {
+      await sync(dataset);
+      await run(statement);
+      const before = await run('MATCH (n) RETURN count(n) AS nodes');
+      await expect(sync(changed)).rejects.toThrow(`Neo4j holds ${String(count)} nodes`);
+      expect(await run('MATCH (n) RETURN count(n) AS nodes')).toEqual(before);
+      await run('MATCH (n) DETACH DELETE n');
+    });
+
+    test('leaves foreign full-text indexes alone, whatever they are called', async () => {
+      await run('CREATE FULLTEXT INDEX names_people IF NOT EXISTS FOR (n:Person) ON EACH [n.name]');
+      await run('CREATE FULLTEXT INDEX names_0a1b2c3d IF NOT EXISTS FOR (n:Person) ON EACH [n.nickname]');
+      await sync(dataset);
+      const kept = await run(
+        "SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes WHERE labelsOrTypes = ['Person'] RETURN name ORDER BY name",
+      );
+      expect(kept).toEqual([{ name: 'names_0a1b2c3d' }, { name: 'names_people' }]);
+      await run('DROP INDEX names_people');
+      await run('DROP INDEX names_0a1b2c3d');
+    });
+
     test('reports progress to its end', async () => {
       await run('MATCH (n) DETACH DELETE n');
       const steps: [number, number][] = [];

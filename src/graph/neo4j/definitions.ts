@@ -17,7 +17,8 @@ export async function define({ define: run }: Connection): Promise<void> {
   for (const type of new Set(edgeNames.map((edge) => edgeShapes[edge].type)))
     await run(`CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.key IS UNIQUE`);
   for (const { name } of await run<{ name: string }>(
-    `SHOW FULLTEXT INDEXES YIELD name WHERE name STARTS WITH '${prefix}' RETURN name`,
+    `SHOW FULLTEXT INDEXES YIELD name, properties
+     WHERE name =~ '${prefix}[0-9a-f]{8}' AND properties = ['names'] RETURN name`,
   ))
     if (name !== namesIndex) await run(`DROP INDEX \`${name}\` IF EXISTS`);
   await run(

@@ -37,19 +37,24 @@ export function createNeo4jGraph(
   seen: (revision: string | null) => void = () => undefined,
   nameIndex: NameIndex = createNameIndex(),
 ): Graph {
+  function answered(state: State | undefined): void {
+    if (state?.seeding) throw seedingNow();
+    seen(state?.revision ?? null);
+  }
+
   /** The rows of a statement, and in the same state of the data its revision, also where there are no rows. */
   async function read<R extends RecordShape>(
     columns: readonly (keyof R & string)[],
     statement: string,
     parameters: Readonly<Record<string, unknown>> = {},
   ): Promise<R[]> {
-    const [answer] = await connection.read<{ revision: string | null; rows: R[] }>(
+    const [answer] = await connection.read<State & { rows: R[] }>(
       `${revisionSeen}
        CALL () { ${statement} }
-       RETURN revision, collect({${columns.map((name) => `${name}: ${name}`).join(', ')}}) AS rows`,
+       RETURN revision, seeding, collect({${columns.map((name) => `${name}: ${name}`).join(', ')}}) AS rows`,
       parameters,
     );
-    seen(answer?.revision ?? null);
+    answered(answer);
     return answer?.rows ?? [];
   }
 
@@ -169,10 +174,10 @@ export function createNeo4jGraph(
     async allEdges(edge) {
       const { from, to } = edgeShapes[edge];
       const link = edgePart(edge);
-      const rows = await connection.read<{ revision: string | null; row: unknown[] }>(
-        `${revisionSeen} MATCH (:${from})${arrow(edge, 'out', 'r')}(:${to}) RETURN revision, [${link.columns.join(', ')}] AS row ORDER BY r.key`,
+      const rows = await connection.read<State & { row: unknown[] }>(
+        `${revisionSeen} MATCH (:${from})${arrow(edge, 'out', 'r')}(:${to}) RETURN revision, seeding, [${link.columns.join(', ')}] AS row ORDER BY r.key`,
       );
-      if (rows[0]) seen(rows[0].revision);
+      if (rows[0]) answered(rows[0]);
       return rows.map(({ row }) => link.read(row, 0));
     },
 
@@ -217,15 +222,18 @@ export function createNeo4jGraph(
     },
 
     async revision() {
-      const [row] = await connection.read<{ dataset: Revision }>(
-        `MATCH (d:${datasetLabel}) RETURN d {.title, .version, .licence, .citation, .revision} AS dataset`,
+      const [row] = await connection.read<State & { dataset: Revision }>(
+        `MATCH (d:${datasetLabel})
+         RETURN d {.title, .version, .licence, .citation, .revision} AS dataset, d.revision AS revision, d.seeding AS seeding`,
       );
-      seen(row?.dataset.revision ?? null);
+      answered(row);
       return row?.dataset ?? null;
     },
 
     async ready() {
-      const [row] = await connection.read<{ seeded: boolean }>(`RETURN EXISTS { (:${datasetLabel}) } AS seeded`);
+      const [row] = await connection.read<{ seeded: boolean }>(
+        `RETURN EXISTS { (d:${datasetLabel}) WHERE d.revision IS NOT NULL } AS seeded`,
+      );
       if (row?.seeded !== true)
         throw new GraphUnavailableError('Neo4j holds no dataset yet: run the seed command', undefined);
     },
@@ -234,7 +242,15 @@ export function createNeo4jGraph(
   };
 }
 
-const revisionSeen = `OPTIONAL MATCH (d:${datasetLabel}) WITH head(collect(d.revision)) AS revision`;
+const revisionSeen = `OPTIONAL MATCH (d:${datasetLabel}) WITH head(collect(d.revision)) AS revision, head(collect(d.seeding)) AS seeding`;
+
+interface State {
+  readonly revision: string | null;
+  readonly seeding: boolean | null;
+}
+
+const seedingNow = () =>
+  new GraphUnavailableError('Neo4j is being seeded; if that broke off, run the seed command again', undefined);
 
 interface PageRow {
   readonly total: number | null;
