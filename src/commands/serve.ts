@@ -14,7 +14,10 @@ export async function serve(
 ): Promise<void> {
   if (seed && config.NEO4J_URI !== undefined) await seedWhereEmpty(config, config.NEO4J_URI, log, loadDataset);
   const graph = await openGraph(config, loadDataset);
-  const revision = await graph.revision();
+  const revision = await graph.revision().catch(async (error: unknown) => {
+    await graph.close();
+    throw error;
+  });
   if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
   const server = await listen(createApp({ graph, log }), { port: config.PORT, host: config.HOST });
   log.info({ url: server.url, engine: config.NEO4J_URI ?? 'embedded', revision: revision?.revision }, 'listening');

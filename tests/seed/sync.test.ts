@@ -173,6 +173,27 @@ describe.skipIf(uri === '')(
       await run('DROP INDEX names_0a1b2c3d');
     });
 
+    test('brings back the full-text index, without which the graph is not ready', async () => {
+      await sync(dataset);
+      const graph = createNeo4jGraph(await connect({ uri }));
+      await expect(graph.ready()).resolves.toBeUndefined();
+      const [index] = await run(
+        "SHOW FULLTEXT INDEXES YIELD name, properties WHERE properties = ['names'] RETURN name",
+      );
+      await run(`DROP INDEX ${String(index?.name)}`);
+      await expect(graph.ready()).rejects.toThrow('Neo4j lacks the full-text index of names: run the seed command');
+      await sync(dataset);
+      await expect(graph.ready()).resolves.toBeUndefined();
+      await graph.close();
+    });
+
+    test('in a database that there is not, says that Neo4j answers so', async () => {
+      const failure = connect({ uri, database: 'nowhere' }).then(async (connection) => {
+        await connection.read('RETURN 1 AS one').finally(() => connection.close());
+      });
+      await expect(failure).rejects.toThrow(/^Neo4j at bolt:.* answers with an error: .*nowhere/s);
+    });
+
     test('reports progress to its end', async () => {
       await run('MATCH (n) DETACH DELETE n');
       const steps: [number, number][] = [];

@@ -127,5 +127,6 @@ function explain(cause: unknown, uri: string): unknown {
   if (!(cause instanceof neo4j.Neo4jError)) return cause;
   if (cause.code.startsWith(timedOut)) return new GraphUnavailableError('Neo4j took too long over a statement', cause);
   if (!absent.test(cause.code) && !neo4j.isRetryableError(cause)) return cause;
-  return new GraphUnavailableError(`Neo4j at ${uri} does not answer: ${cause.message}`, cause);
+  const said = cause.code.startsWith('Neo.') ? 'answers with an error' : 'does not answer';
+  return new GraphUnavailableError(`Neo4j at ${uri} ${said}: ${cause.message}`, cause);
 }

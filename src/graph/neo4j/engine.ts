@@ -236,6 +236,12 @@ export function createNeo4jGraph(
       );
       if (row?.seeded !== true)
         throw new GraphUnavailableError('Neo4j holds no dataset yet: run the seed command', undefined);
+      const indexes = await connection.read<{ name: string }>(
+        "SHOW FULLTEXT INDEXES YIELD name, state WHERE name = $index AND state = 'ONLINE' RETURN name",
+        { index: namesIndex },
+      );
+      if (indexes.length === 0)
+        throw new GraphUnavailableError('Neo4j lacks the full-text index of names: run the seed command', undefined);
     },
 
     close: () => connection.close(),
