@@ -14,16 +14,15 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
       "Systems Administrator
-        ↓ promotion, after 4 years (2–6), difficulty 3 of 5
-          why now: Leaving Systems Administrator, 1 of the 2 skills that IT Manager requires is at hand at the level required. The first to grow is Vendor management, from level 0 to 3. From there IT Director comes within one step.
+        ↓ promotion, after 4 years (2–6), difficulty 2 of 5
+          why now: What Infrastructure Lead requires is not on record. From there IT Director comes within one step.
           teaches: Something
-          to gain: Vendor management 0→3
           evidence: reported — An article
-      IT Manager
-        ↓ lateral, after 3 years (3–3), difficulty 1 of 5
+      Infrastructure Lead
+        ↓ promotion, after 4 years (3–6), difficulty 3 of 5
           why now: What IT Director requires is not on record. From there Chief Information Officer comes within one step.
           teaches: Something
-          evidence: editorial — Estimated from the levels of both roles and from the years that published ladders name for similar steps.
+          evidence: reported — An article
       IT Director
         ↓ promotion, after 6 years (4–9), difficulty 4 of 5
           why now: Leaving IT Director, 0 of the 3 skills that Chief Information Officer requires are at hand at the level required. The first to grow is Strategic thinking, from level 0 to 5. This promotion is of difficulty 4 of 5 and takes deliberate preparation.
@@ -32,7 +31,7 @@ describe('the command line', () => {
           evidence: reported — An article
       Chief Information Officer
 
-      3 steps, 13 years (9–18), effort 13.67
+      3 steps, 14 years (9–21), effort 13.17
       "
     `);
   });

@@ -48,7 +48,7 @@ const good = [
     answer: {
       shortestPath: {
         length: 3,
-        roles: ['systems-administrator', 'it-manager', 'it-director', 'cio'].map((key) => ({ key })),
+        roles: ['systems-administrator', 'infrastructure-lead', 'it-director', 'cio'].map((key) => ({ key })),
       },
     },
   },
