@@ -1,12 +1,7 @@
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-/** Imports point one way: schema → advice, planner, graph; see README.md, "The tree". */
-const never = (patterns, message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
-});
-const driver = ['neo4j-driver', 'neo4j-driver/*'];
+import { allowedImports } from './allowed-imports.js';
 
 export default defineConfig(
   { ignores: ['dist', 'node_modules'] },
@@ -24,8 +19,11 @@ export default defineConfig(
     },
   },
   { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },
-  { files: ['**/*.ts'], rules: never(driver, 'Only src/graph/neo4j may know the driver.') },
-  { files: ['src/graph/neo4j/**', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['schema/**', 'src/**'],
+    plugins: { tree: { rules: { 'allowed-imports': allowedImports } } },
+    rules: { 'tree/allowed-imports': 'error' },
+  },
   {
     // Answers are compared with literals; their types are the schema's business.
     files: ['tests/**'],
@@ -36,36 +34,5 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
     },
-  },
-  {
-    files: ['src/planner/**', 'src/advice/**'],
-    rules: never(
-      [
-        ...driver,
-        'graphql',
-        'graphql-yoga',
-        '@pothos/*',
-        '**/schema/**',
-        '**/embedded/**',
-        '**/neo4j/**',
-        '**/server/**',
-      ],
-      'Planner and advice are pure: they know neither GraphQL nor the engines.',
-    ),
-  },
-  {
-    files: ['src/graph/**', 'src/seed/**'],
-    ignores: ['src/graph/neo4j/**'],
-    rules: never(
-      [...driver, 'graphql', 'graphql-yoga', '@pothos/*', '**/schema/**', '**/server/**', '**/commands/**'],
-      'The graph and its data know nothing of what asks them.',
-    ),
-  },
-  {
-    files: ['schema/**'],
-    rules: never(
-      [...driver, '**/embedded/**', '**/neo4j/**', '**/seed/**', '**/server/**', '**/commands/**'],
-      'The schema asks the port alone.',
-    ),
   },
 );

@@ -1,3 +1,6 @@
+import { engines } from '../graph/engines.ts';
+import type { FactCount } from '../graph/port.ts';
+import type { Dataset } from '../graph/stored.ts';
 import { assembleSeed, checkSeed } from '../seed/load.ts';
 import { SeedError } from '../seed/fault.ts';
 import { readSeed, readSeedFiles } from '../seed/read.ts';
@@ -19,7 +22,7 @@ export async function check(directory: string, { whole, json, report: dataFolder
   if (faults.length > 0) throw new SeedError(faults);
   const dataset = assembleSeed(seed);
   const { revision, nodes, edges } = dataset;
-  const coverage = coverageOf(dataset);
+  const coverage = coverageOf(await factsOf(dataset));
   const measures = dataFolder === undefined ? undefined : measure(seed.records, dataFolder);
   if (json)
     return JSON.stringify(
@@ -38,4 +41,9 @@ export async function check(directory: string, { whole, json, report: dataFolder
     coverageTable(coverage),
     ...(measures ? [printMeasures(measures)] : []),
   ].join('\n\n');
+}
+
+async function factsOf(dataset: Dataset): Promise<readonly FactCount[]> {
+  const graph = await engines.embedded.open({ settings: {}, loadDataset: () => Promise.resolve(dataset) });
+  return graph.facts();
 }

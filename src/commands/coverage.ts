@@ -1,6 +1,4 @@
-import { factsOf } from '../graph/embedded/facts.ts';
 import type { FactCount } from '../graph/port.ts';
-import type { Dataset } from '../graph/stored.ts';
 
 /** The source the domain was founded on; how far the data rests on others too is worth knowing. */
 const foundingArticle = 'cto-vs-cio-article';
@@ -16,10 +14,10 @@ export interface Coverage {
   readonly twoOrMore: number;
 }
 
-export function coverageOf(dataset: Dataset): Coverage[] {
+export function coverageOf(facts: readonly FactCount[]): Coverage[] {
   const rows = new Map<string, Coverage>();
   let total: Coverage = { of: 'all facts', ...none };
-  for (const count of factsOf(dataset)) {
+  for (const count of facts) {
     // What stands behind a source is the source.
     if (count.kind === 'Source') continue;
     const of = count.part === 'figures' ? `${count.kind} figures` : count.kind;

@@ -1,19 +1,19 @@
 import { SingleBar } from 'cli-progress';
 import type { Config } from '../config.ts';
-import { connectTo } from '../graph/open.ts';
+import { engineOf } from '../graph/engines.ts';
 import type { Change } from '../graph/port.ts';
 import type { Dataset } from '../graph/stored.ts';
 import { CommandError } from './error.ts';
 
 /** Makes Neo4j equal to the seed files and returns a summary of what changed. */
-export async function seed(config: Config, loadDataset: () => Promise<Dataset>): Promise<string> {
-  if (config.NEO4J_URI === undefined)
+export async function seed(settings: Config, loadDataset: () => Promise<Dataset>): Promise<string> {
+  const openWriter = engineOf(settings).writer;
+  if (!openWriter)
     throw new CommandError(
       'NEO4J_URI is not set. The embedded engine reads seed/ by itself; only Neo4j needs seeding.',
     );
   const dataset = await loadDataset();
-  const { createNeo4jWriter } = await import('../graph/neo4j/writer.ts');
-  const writer = createNeo4jWriter(await connectTo(config, config.NEO4J_URI));
+  const writer = await openWriter({ settings, loadDataset });
   const bar = new SingleBar({
     format: 'seeding {bar} {value}/{total}',
     clearOnComplete: true,

@@ -1,31 +1,33 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { connectTo, openGraph } from '../graph/open.ts';
+import { engineNameOf, engineOf, type Opening } from '../graph/engines.ts';
 import type { Dataset } from '../graph/stored.ts';
 import { createApp, endpoint } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
 
 /** Serves until a signal asks to stop; then finishes what is in flight. */
 export async function serve(
-  config: Config,
+  settings: Config,
   log: Logger,
   loadDataset: () => Promise<Dataset>,
   { seed, print }: { readonly seed: boolean; readonly print: (text: string) => void },
 ): Promise<void> {
-  if (seed && config.NEO4J_URI !== undefined) await seedWhereEmpty(config, config.NEO4J_URI, log, loadDataset);
-  const graph = await openGraph(config, loadDataset);
-  const revision = await graph.revision().catch(async (error: unknown) => {
+  const opening = { settings, loadDataset };
+  if (seed) await seedWhereEmpty(opening, log);
+  const graph = await engineOf(settings).open(opening);
+  try {
+    const revision = await graph.revision();
+    if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
+    const server = await listen(createApp({ graph, log }), { port: settings.PORT, host: settings.HOST });
+    const engine = settings.NEO4J_URI ?? engineNameOf(settings);
+    log.info({ url: server.url, engine, revision: revision?.revision }, 'listening');
+    print(`GraphiQL: ${server.url}${endpoint}`);
+    await signal();
+    log.info('stopping');
+    await server.stop();
+  } finally {
     await graph.close();
-    throw error;
-  });
-  if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
-  const server = await listen(createApp({ graph, log }), { port: config.PORT, host: config.HOST });
-  log.info({ url: server.url, engine: config.NEO4J_URI ?? 'embedded', revision: revision?.revision }, 'listening');
-  print(`GraphiQL: ${server.url}${endpoint}`);
-  await signal();
-  log.info('stopping');
-  await server.stop();
-  await graph.close();
+  }
   log.info('stopped');
 }
 
@@ -37,20 +39,16 @@ const signal = (): Promise<void> =>
       });
   });
 
-async function seedWhereEmpty(
-  config: Config,
-  uri: string,
-  log: Logger,
-  loadDataset: () => Promise<Dataset>,
-): Promise<void> {
-  const graph = await openGraph(config, loadDataset);
+async function seedWhereEmpty(opening: Opening, log: Logger): Promise<void> {
+  const engine = engineOf(opening.settings);
+  if (!engine.writer) return;
+  const graph = await engine.open(opening);
   const seeded = await graph.revision().finally(() => graph.close());
   if (seeded) return;
   log.info('the database is empty: seeding it');
-  const { createNeo4jWriter } = await import('../graph/neo4j/writer.ts');
-  const writer = createNeo4jWriter(await connectTo(config, uri));
+  const writer = await engine.writer(opening);
   try {
-    await writer.sync(await loadDataset());
+    await writer.sync(await opening.loadDataset());
   } finally {
     await writer.close();
   }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { PathOptions } from '../commands/path.ts';
 import { readConfig } from '../config.ts';
-import { openGraph } from '../graph/open.ts';
+import { engineOf } from '../graph/engines.ts';
 import { loadSeed } from '../seed/load.ts';
 import type { App } from '../server/app.ts';
 import { logger } from './logger.ts';
@@ -71,7 +71,8 @@ export function addQuestions(shared: Shared): void {
 async function printAnswer(shared: Shared, ask: (app: App) => Promise<string>): Promise<void> {
   const { environment, terminal } = shared.surroundings;
   const { createApp } = await import('../server/app.ts');
-  const graph = await openGraph(readConfig(environment), () => loadSeed(shared.seedDirectory()));
+  const settings = readConfig(environment);
+  const graph = await engineOf(settings).open({ settings, loadDataset: () => loadSeed(shared.seedDirectory()) });
   try {
     shared.print(layOut(await ask(createApp({ graph, log: logger('error') })), terminal));
   } finally {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { coverageOf, coverageTable } from '../../src/commands/coverage.ts';
+import { engines } from '../../src/graph/engines.ts';
 import { relatedSteps, skilledSteps } from '../../src/commands/report.ts';
 import { printFault } from '../../src/seed/fault.ts';
 import { datasetOf } from '../../src/seed/load.ts';
@@ -38,8 +39,9 @@ describe('a check without faults', () => {
     skill('f', ', sources: [other]'),
   ]);
 
-  test('counts each kind by what it rests on', () => {
-    expect(coverageTable(coverageOf(dataset))).toBe(
+  test('counts each kind by what it rests on', async () => {
+    const graph = await engines.embedded.open({ settings: {}, loadDataset: () => Promise.resolve(dataset) });
+    expect(coverageTable(coverageOf(await graph.facts()))).toBe(
       [
         '           facts  no source  the article only  one other  two or more  beyond the article',
         'Skill          2       50 %               0 %       50 %          0 %                50 %',
