@@ -1,26 +1,40 @@
-import type { z } from 'zod';
-import type { App } from '../server/app.ts';
-import { endpoint } from '../server/app.ts';
+import { z } from 'zod';
+import { endpoint, type App } from '../server/app.ts';
 import { CommandError } from './error.ts';
 
-interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string }[];
+const answer = z.looseObject({
+  data: z.unknown().optional(),
+  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+});
+export type Answer = z.output<typeof answer>;
+
+export interface Operation {
+  readonly query: string;
+  readonly variables?: object;
+  readonly operationName?: string | undefined;
 }
 
 /** Sends an operation to the application in this process, so that the terminal and the API never differ. */
+export async function send(app: App, operation: Operation): Promise<Answer> {
+  const response = await app.fetch(`http://localhost${endpoint}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(operation),
+  });
+  return answer.parse(await response.json());
+}
+
+/** The data of an operation; throws a CommandError where anything of it was refused. */
 export async function ask<S extends z.ZodType>(
   app: App,
   query: string,
   variables: object,
   shape: S,
 ): Promise<z.output<S>> {
-  const response = await app.fetch(`http://localhost${endpoint}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as Answer;
-  if (errors && errors.length > 0) throw new CommandError(errors.map(({ message }) => message).join('\n'));
+  const { data, errors = [] } = await send(app, { query, variables });
+  if (errors.length > 0) throw new CommandError(messagesOf(errors));
   return shape.parse(data);
 }
+
+export const messagesOf = (errors: readonly { readonly message: string }[]): string =>
+  errors.map(({ message }) => message).join('\n');

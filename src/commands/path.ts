@@ -174,7 +174,7 @@ export async function path(app: App, roles: readonly string[], { json, ...option
     { ...question, first: count ?? 1 },
     z.object({ careerPaths: z.array(pathShape) }),
   );
-  if (json) return JSON.stringify(careerPaths, null, 2);
+  if (json && careerPaths.length > 0) return JSON.stringify(careerPaths, null, 2);
   if (careerPaths.length > 0)
     return careerPaths.map((each, at) => describePath(each, careerPaths.length > 1 ? at + 1 : undefined)).join('\n\n');
   const { explainNoPath } = await ask(
@@ -188,8 +188,8 @@ export async function path(app: App, roles: readonly string[], { json, ...option
 
 async function shortestPath(app: App, from: string, to: string, json: boolean): Promise<string> {
   const answer = await ask(app, shortest + fields, { from, to }, z.object({ shortestPath: pathShape.nullable() }));
-  if (json) return JSON.stringify(answer.shortestPath, null, 2);
   if (!answer.shortestPath) throw new CommandError(`There is no way from "${from}" to "${to}" by career steps.`);
+  if (json) return JSON.stringify(answer.shortestPath, null, 2);
   return describePath(answer.shortestPath, undefined);
 }
 

@@ -39,9 +39,7 @@ export const layOut = (text: string, { width, colours }: Terminal): string =>
 
 function wrap(line: string, width: number): string[] {
   if (line.length <= width) return [line];
-  const indent = /^ */.exec(line)?.[0].length ?? 0;
-  const label = / {2,}\S+(?: \S+){0,2}: /y.exec(line)?.[0].length;
-  const hanging = ' '.repeat(Math.min(label ?? indent + 2, width / 2));
+  const hanging = ' '.repeat(hangingOf(line, width));
   const lines: string[] = [];
   let rest = line;
   while (rest.length > width) {
@@ -55,7 +53,16 @@ function wrap(line: string, width: number): string[] {
   return [...lines, rest];
 }
 
+/** Where a line goes on: below its last column, the text after its label, or its beginning. */
+function hangingOf(line: string, width: number): number {
+  const indent = /^ */.exec(line)?.[0].length ?? 0;
+  const column = /^.*\S {2,}(?=\S)/.exec(line.slice(0, width))?.[0].length;
+  const label = /^ {2,}\S+(?: \S+){0,2}: /.exec(line)?.[0].length;
+  return [column, label].find((at) => at !== undefined && at <= width / 2) ?? (indent || 2);
+}
+
+/** Whether colours show is settled by `terminalOf`, not by the stream of the process. */
+const style = (format: 'bold' | 'cyan', text: string) => styleText(format, text, { validateStream: false });
+
 const coloured = (line: string): string =>
-  /^\S/.test(line)
-    ? styleText('bold', line)
-    : line.replace(/^ +[\p{L} ]+:(?= )|^ +↓/u, (label) => styleText('cyan', label));
+  /^\S/.test(line) ? style('bold', line) : line.replace(/^ +[\p{L} ]+:(?= )|^ +↓/u, (label) => style('cyan', label));

@@ -179,6 +179,90 @@ describe('the command line', () => {
     expect([same.code, same.stderr.trim()]).toEqual([1, '"roles" names "cto" twice. Name each role once.']);
   });
 
+  test('ends with the same code in text and in JSON where there is nothing to print', async () => {
+    for (const args of [
+      ['path', 'cio', 'it-support-specialist'],
+      ['path', 'sysadmin', 'cio', '--max-steps', '1'],
+      ['search', 'zzzzzzzz'],
+    ]) {
+      const text = await run([...world, ...args], embedded);
+      expect([text.code, text.stdout]).toEqual([1, '']);
+      expect(await run([...world, ...args, '--json'], embedded)).toEqual(text);
+    }
+  });
+
+  test('searches by names that are misspelt', async () => {
+    const { stdout } = await run([...world, 'search', 'chief', 'informaton', 'oficer'], embedded);
+    expect(stdout).toMatch(/^role +cio +Chief Information Officer\n/);
+    const json = await run([...world, 'search', 'vendor', '--first', '1', '--json'], embedded);
+    expect(JSON.parse(json.stdout)).toEqual([expect.objectContaining({ key: 'vendor-management' })]);
+  });
+
+  test('tells what a role is', async () => {
+    const { stdout } = await run([...world, 'role', 'IT Director'], embedded);
+    expect(stdout).toMatchInlineSnapshot(`
+      "IT Director
+        A role.
+        level: director, track: IT operations
+        evidence: editorial — Written by the editors of this dataset.
+
+      Reports to
+        Chief Financial Officer    common
+        Chief Information Officer  usual
+
+      Comes from
+        IT Manager
+        Infrastructure Lead
+
+      Leads to
+        Chief Information Officer  promotion  usual  after 6 years
+      "
+    `);
+    const json = await run([...world, 'role', 'cio', '--json'], embedded);
+    expect(JSON.parse(json.stdout)).toMatchObject({ key: 'cio', skills: { edges: [{}, {}, {}] } });
+  });
+
+  test('draws who reports to whom in a kind of organization', async () => {
+    const { stdout } = await run([...world, 'chart', 'traditional-enterprise'], embedded);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Traditional enterprise: who leads technology, and who reports to whom
+
+        Chief Information Officer
+
+      How much each is needed
+        Chief Information Officer  essential
+      "
+    `);
+  });
+
+  test('names the roles that suit a person', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'profile-')), 'me.yaml');
+    writeFileSync(file, 'skills: { vendor-management: 4, cloud-computing: 3 }\ntraits: [loves-reliable-systems]\n');
+    const { stdout } = await run([...world, 'match', file, '--first', '1'], embedded);
+    expect(stdout).toMatchInlineSnapshot(`
+      "1. Chief Information Officer: 77 of 100
+        suits: Loves reliable systems
+        at hand: Vendor management; Cloud computing
+        to gain: Strategic thinking 0→5
+      "
+    `);
+  });
+
+  test('answers a GraphQL operation of a file as the API does', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'operation-')), 'role.graphql');
+    writeFileSync(file, 'query A($key: String!) { role(key: $key) { title } } query B { tracks { totalCount } }');
+    const asked = await run([...world, 'ask', file, '--operation', 'A', '--variables', '{"key": "cio"}'], embedded);
+    expect([asked.code, JSON.parse(asked.stdout)]).toEqual([
+      0,
+      { data: { role: { title: 'Chief Information Officer' } } },
+    ]);
+    const unknown = await run([...world, 'ask', file, '--operation', 'C'], embedded);
+    expect([unknown.code, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toContain('Could not determine what operation to execute.');
+    const wrong = await run([...world, 'ask', file, '--variables', '[1]'], embedded);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('--variables takes a JSON object')]);
+  });
+
   test('explains wrong usage with exit code 2', async () => {
     for (const args of [
       ['path', 'cio'],
@@ -203,6 +287,9 @@ describe('the command line', () => {
     for (const [args, suggestion] of [
       [['pth', 'sysadmin', 'cio'], 'Did you mean path?'],
       [['path', 'sysadmin', 'cio', '--max-step', '3'], 'Did you mean --max-steps?'],
+      [['path', 'sysadmin', 'cio', '--optimize', 'yaers'], 'Did you mean years?'],
+      [['path', 'sysadmin', 'cio', '--optimize', 'salary'], 'It must be one of: '],
+      [['path', 'sysadmin', 'cio', '--kinds', 'promotion', 'swich'], 'Did you mean switch?'],
     ] as const) {
       const { code, stdout, stderr } = await run([...world, ...args], embedded);
       expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(suggestion)]);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { App } from '../server/app.ts';
+import { ask } from './ask.ts';
+import { CommandError } from './error.ts';
+import { columns } from './text.ts';
+
+const query = /* GraphQL */ `
+  query Search($text: String!, $first: Int!) {
+    search(text: $text, first: $first) {
+      kind
+      key
+      title
+      score
+      matched
+    }
+  }
+`;
+
+const shape = z.object({
+  search: z.array(
+    z.object({ kind: z.string(), key: z.string(), title: z.string(), score: z.number(), matched: z.string() }),
+  ),
+});
+
+/** Records whose names are like a text, as a table or as JSON. */
+export async function search(
+  app: App,
+  text: string,
+  { json, first }: { readonly json: boolean; readonly first: number },
+): Promise<string> {
+  const { search: found } = await ask(app, query, { text, first }, shape);
+  if (found.length === 0) throw new CommandError(`No record has a name like "${text}".`);
+  if (json) return JSON.stringify(found, null, 2);
+  return columns(found.map(({ kind, key, title }) => [kind.toLowerCase().replaceAll('_', ' '), key, title])).join('\n');
+}
