@@ -1,3 +1,4 @@
+import type { ChangelogOptions } from '../commands/changelog.ts';
 import type { CheckOptions } from '../commands/check.ts';
 import { readConfig } from '../config.ts';
 import { SeedError } from '../seed/fault.ts';
@@ -58,6 +59,17 @@ export function addRecords({ program, surroundings, seedDirectory, print }: Shar
     .action(async (file: string) => {
       const { exportData } = await import('../commands/export.ts');
       print(await exportData(await loadDataset(), file));
+    });
+
+  program
+    .command('changelog')
+    .description('print which keys were added, renamed and removed between two Git revisions of the seed')
+    .argument('<from>', 'revision before, such as the tag of the last release')
+    .argument('[to]', 'revision after', 'HEAD')
+    .option('--write', 'put it at the head of CHANGELOG.md in the seed folder instead', false)
+    .action(async (from: string, to: string, options: ChangelogOptions) => {
+      const { changelog } = await import('../commands/changelog.ts');
+      print(await changelog(seedDirectory(), from, to, options));
     });
 
   program
