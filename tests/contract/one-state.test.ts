@@ -70,6 +70,15 @@ describe.skipIf(uri === '')(
       expect(new Set(seen.flat())).toEqual(new Set(['one', 'two']));
     });
 
+    test('is one also where some of its statements find nothing', async () => {
+      await write(worlds[0]);
+      const api = openApi({ graph, statements: () => 0 });
+      const { data } = await api.ask(
+        '{ role(key: "sysadmin") { key } roles(filter: { keys: ["none"] }) { nodes { key } } }',
+      );
+      expect(data).toEqual({ role: { key: 'systems-administrator' }, roles: { nodes: [] } });
+    });
+
     test('is answered without a statement when all is remembered, and by the new data soon after a sync', async () => {
       await write(worlds[0]);
       let statements = 0;

@@ -50,8 +50,11 @@ export function createNeo4jGraph(
   ): Promise<R[]> {
     const [answer] = await connection.read<State & { rows: R[] }>(
       `${revisionSeen}
-       CALL () { ${statement} }
-       RETURN revision, seeding, collect({${columns.map((name) => `${name}: ${name}`).join(', ')}}) AS rows`,
+       CALL () {
+         CALL () { ${statement} }
+         RETURN collect({${columns.map((name) => `${name}: ${name}`).join(', ')}}) AS rows
+       }
+       RETURN revision, seeding, rows`,
       parameters,
     );
     answered(answer);
