@@ -1,10 +1,11 @@
 import { compareRoles, pairs, type Comparison as Compared } from '../../src/advice/comparison.ts';
 import type { Features } from '../../src/advice/features.ts';
 import {
-  likenessOf,
+  likenesses,
   similarityFormula,
   similarityOfAll,
   similarRoles,
+  type Likeness,
   type SimilarRole,
 } from '../../src/advice/similarity.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
@@ -277,8 +278,8 @@ Comparison.implement({
     similarity: t.float({
       description: `How alike they are; of more than two roles the mean over every two. ${similarityFormula}`,
       resolve: async ({ roles }, _, context) => {
-        const [{ requirements }, features] = await Promise.all([loadCareerMap(context), loadFeatures(context)]);
-        return similarityOfAll(roles.map(likenessOf(requirements, features)));
+        const likenessOf = await loadLikenesses(context);
+        return similarityOfAll(roles.map(likenessOf));
       },
     }),
   }),
@@ -307,6 +308,15 @@ SimilarRoleType.implement({
 const everyRole = (context: Context) =>
   context.projections.edges('IN_TRACK').then((all) => all.map(({ from }) => from));
 
+async function loadLikenesses(context: Context): Promise<(role: string) => Likeness> {
+  const [roles, { requirements }, features] = await Promise.all([
+    everyRole(context),
+    loadCareerMap(context),
+    loadFeatures(context),
+  ]);
+  return likenesses(roles, requirements, features);
+}
+
 builder.queryFields((t) => ({
   compareRoles: t.field({
     type: Comparison,
@@ -327,13 +337,12 @@ builder.queryFields((t) => ({
     args: { role: t.arg.string(nameArgument('CIO')), first: t.arg.int(firstArgument) },
     complexity: counted,
     resolve: async (_, { role, first }, context) => {
-      const [to, { requirements }, features, all] = await Promise.all([
+      const [to, likenessOf, all] = await Promise.all([
         resolveKey(context, 'Role', role),
-        loadCareerMap(context),
-        loadFeatures(context),
+        loadLikenesses(context),
         everyRole(context),
       ]);
-      return similarRoles(to, all, likenessOf(requirements, features))
+      return similarRoles(to, all, likenessOf)
         .slice(0, checkFirst(first))
         .map((each) => ({ ...each, to }));
     },

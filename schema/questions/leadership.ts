@@ -7,6 +7,7 @@ import {
   type Organization,
   type RoleNeed,
 } from '../../src/advice/organization.ts';
+import { warningsOf } from '../../src/advice/organization-warnings.ts';
 import { allPosts } from '../../src/advice/org-chart.ts';
 import { reasonForKind, reasonForRole } from '../../src/advice/reasons.ts';
 import type { EdgeOf, NodeOf } from '../../src/graph/model.ts';
@@ -79,6 +80,7 @@ async function roleReason(context: Context, { role, needs }: NeedOf): Promise<st
 }
 
 interface Recommendation {
+  readonly organization: Organization;
   readonly kinds: readonly KindMatch[];
   readonly recommended: readonly NeedOf[];
   readonly perhaps: readonly NeedOf[];
@@ -137,6 +139,21 @@ LeadershipRecommendation.implement({
           ...kinds.map((kind, at) => reasonForKind(types[at]?.title ?? kind.key, kind)),
           ...(await Promise.all(recommended.map((need) => roleReason(context, need)))),
         ];
+      },
+    }),
+    warnings: t.stringList({
+      description:
+        'What does not fit together in what was said of the organization, in sentences. Empty: nothing contradicts.',
+      resolve: async ({ organization, kinds }, _, context) => {
+        const types: NodeOf<'OrganizationType'>[] = await loadAllKnown(
+          context,
+          'OrganizationType',
+          kinds.map(({ key }) => key),
+        );
+        return warningsOf(
+          organization,
+          kinds.map(({ contradicted }, at) => ({ contradicted, title: types[at]?.title ?? '' })),
+        );
       },
     }),
     chart: t.field({
@@ -203,10 +220,12 @@ builder.queryFields((t) => ({
         rows.map(({ value }) => value),
       );
       return {
+        organization,
         kinds,
         ...rolesNeeded(
           kinds.map(({ key }) => key),
           needs,
+          organization,
         ),
       };
     },

@@ -1,8 +1,8 @@
 import { allPosts, orgChart, orgChartRule, type Post } from '../../src/advice/org-chart.ts';
-import { rolesNeeded } from '../../src/advice/organization.ts';
+import { chiefExecutive, rolesNeeded } from '../../src/advice/organization.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadKnown, resolveKey } from '../loading.ts';
+import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { OrganizationNeed, OrganizationType } from '../records/organization-type.ts';
 import { nameArgument } from '../record.ts';
 import { ReportingLine } from '../records/reporting-line.ts';
@@ -22,7 +22,8 @@ OrgChartPost.implement({
     line: t.field({
       type: ReportingLine,
       nullable: true,
-      description: 'The line to the post above. Null: the post stands at the top.',
+      description:
+        'The line to the post above. Null: the post stands at the top, or no line of its own to that post is on record.',
       resolve: ({ line }) => line,
     }),
     depth: t.exposeInt('depth', { description: 'Number of posts above.' }),
@@ -41,8 +42,13 @@ interface Chart {
 }
 
 /** The chart of roles in organizations of a kind. */
-export async function chartOf(context: Context, roles: readonly string[], type: string | undefined): Promise<PostOf[]> {
-  return orgChart(roles, await context.projections.edges('REPORTS_TO'), type);
+export async function chartOf(context: Context, keys: readonly string[], type: string | undefined): Promise<PostOf[]> {
+  const [roles, lines] = await Promise.all([
+    loadAllKnown(context, 'Role', keys),
+    context.projections.edges('REPORTS_TO'),
+  ]);
+  const posts = roles.filter(({ level }) => level !== 'BOARD').map(({ key }) => key);
+  return orgChart(posts, lines, { type, top: chiefExecutive });
 }
 
 const OrgChart = builder.objectRef<Chart>('OrgChart');

@@ -84,6 +84,13 @@ OrganizationNeed.implement({
     }),
     need: t.field({ type: NeedLevel, ...need('need'), resolve: ({ edge }) => edge.need }),
     when: t.string({ nullable: true, ...need('when'), resolve: ({ edge }) => edge.when ?? null }),
+    minHeadcount: t.int({ nullable: true, ...need('minHeadcount'), resolve: ({ edge }) => edge.minHeadcount }),
+    maxHeadcount: t.int({ nullable: true, ...need('maxHeadcount'), resolve: ({ edge }) => edge.maxHeadcount }),
+    productIsTechnology: t.boolean({
+      nullable: true,
+      ...need('productIsTechnology'),
+      resolve: ({ edge }) => edge.productIsTechnology,
+    }),
     evidence: t.field({ ...edgeEvidence, resolve: ({ edge }) => edge }),
   }),
 });

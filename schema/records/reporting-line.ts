@@ -37,6 +37,7 @@ ReportingLine.implement({
       resolve: ({ organizationTypes }, _, context) => loadAllKnown(context, 'OrganizationType', organizationTypes),
     }),
     signal: t.exposeString('signal', { nullable: true, ...about('signal') }),
+    againstLaw: t.exposeString('againstLaw', { nullable: true, ...about('againstLaw') }),
     evidence: t.field({ ...edgeEvidence, resolve: (line) => line }),
   }),
 });

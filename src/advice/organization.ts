@@ -32,9 +32,23 @@ export interface Kind {
   readonly criteria?: Criteria | undefined;
 }
 
+/** How much each thing given weighs in choosing a kind: what an organization is before how large it is. */
+const weights = {
+  sector: 4,
+  investorOwned: 8,
+  productIsTechnology: 3,
+  transforming: 2,
+  regulated: 2,
+  internalItComplexity: 1,
+  stage: 1,
+  headcount: 1,
+} as const satisfies Record<keyof Organization, number>;
+
+/** Things that no number outweighs: a kind they contradict is passed over. */
+const decisive: readonly (keyof Organization)[] = ['sector', 'investorOwned', 'productIsTechnology'];
+
 /** How kinds of organization are matched, in the words shown to clients. */
-export const kindRule =
-  'A kind of organization matches where nothing given contradicts its criteria and at least one thing given meets them; of those, the kinds count that most things given meet. A kind that is tied to a sector or to ownership by an investor is considered only where that is given. Where every kind is contradicted, those with the fewest contradictions count.';
+export const kindRule = `A kind of organization is weighed by the things given that meet its criteria, less those that contradict them: ownership by an investor weighs 8, the sector 4, whether technology is the product 3, transformation and supervision 2, the rest 1; the kinds of the greatest weight match. One that sector, ownership or product contradict is passed over, unless all are. A kind that is tied to a sector, to ownership by an investor or to transformation is considered only where that is given, and one of a sector whose product is technology only where the product is, too; the sector TECHNOLOGY speaks for every kind whose product is technology and is tied to no sector. What contradicts the kinds that match, and each other, is told in \`warnings\`.`;
 
 export interface KindMatch {
   readonly key: string;
@@ -50,15 +64,23 @@ export function matchKinds(organization: Organization, kinds: readonly Kind[]): 
     .map(({ key, criteria }) => ({ key, ...verdicts(organization, criteria ?? {}) }))
     .filter(({ met }) => met.length > 0)
     .sort((a, b) => compareText(a.key, b.key));
-  const fewest = Math.min(...matches.map(({ contradicted }) => contradicted.length));
-  const left = matches.filter(({ contradicted }) => contradicted.length === fewest);
-  const most = Math.max(...left.map(({ met }) => met.length));
-  return left.filter(({ met }) => met.length === most);
+  const possible = matches.filter(({ contradicted }) => !contradicted.some((name) => decisive.includes(name)));
+  const left = possible.length > 0 ? possible : matches;
+  const most = Math.max(...left.map(weightOf));
+  return left.filter((match) => weightOf(match) === most);
 }
 
-const isConsidered = ({ sectors, investorOwned }: Criteria, organization: Organization) =>
-  (sectors === undefined || organization.sector !== undefined) &&
-  (investorOwned === undefined || organization.investorOwned !== undefined);
+const weightOf = ({ met, contradicted }: KindMatch): number => sum(met) - sum(contradicted);
+const sum = (names: readonly (keyof Organization)[]) => names.reduce((total, name) => total + weights[name], 0);
+
+const isConsidered = (
+  { sectors, investorOwned, transforming, productIsTechnology }: Criteria,
+  organization: Organization,
+) =>
+  (sectors === undefined ||
+    (organization.sector !== undefined && (!productIsTechnology || organization.productIsTechnology !== undefined))) &&
+  (investorOwned === undefined || organization.investorOwned !== undefined) &&
+  (!transforming || organization.transforming !== undefined);
 
 const verdicts = (organization: Organization, criteria: Criteria) => {
   const answers = Object.entries(checks).flatMap(([name, check]) => {
@@ -83,7 +105,10 @@ const checks: Record<keyof Organization, (given: Organization, wanted: Criteria)
       ? undefined
       : headcount >= (minHeadcount ?? 0) && headcount <= (maxHeadcount ?? Infinity),
   stage: (given, wanted) => within(given.stage, wanted.stages),
-  sector: (given, wanted) => within(given.sector, wanted.sectors),
+  sector: (given, wanted) =>
+    wanted.sectors === undefined && given.sector === 'TECHNOLOGY'
+      ? wanted.productIsTechnology
+      : within(given.sector, wanted.sectors),
   regulated: (given, wanted) => same(given.regulated, wanted.regulated),
   transforming: (given, wanted) => same(given.transforming, wanted.transforming),
   investorOwned: (given, wanted) => same(given.investorOwned, wanted.investorOwned),
@@ -94,11 +119,23 @@ export interface Need {
   readonly from: string;
   readonly to: string;
   readonly need: keyof typeof needLevels;
+  readonly minHeadcount?: number | undefined;
+  readonly maxHeadcount?: number | undefined;
+  readonly productIsTechnology?: boolean | undefined;
 }
 
 /** Which roles are recommended, in the words shown to clients. */
 export const needRule =
-  'A role is recommended where at least half of the matching kinds of organization need it as ESSENTIAL or USUAL. The other needs of those kinds are listed as what may be needed later or in some cases.';
+  'A role is recommended where at least half of the matching kinds of organization need it as ESSENTIAL or USUAL, in an organization of the size and product given, and never more roles than there are people: each person has one. The other needs of those kinds are listed as what may be needed later or in some cases.';
+
+/** A need as it is for one organization: RARE outside its bounds, at least USUAL where the product decides for it. */
+function needIn({ headcount, productIsTechnology }: Organization, each: Need): Need['need'] {
+  const { minHeadcount = 1, maxHeadcount = Infinity } = each;
+  if (headcount !== undefined && (headcount < minHeadcount || headcount > maxHeadcount)) return 'RARE';
+  if (each.productIsTechnology === undefined) return each.need;
+  if (each.productIsTechnology !== productIsTechnology) return 'RARE';
+  return each.need === 'RARE' ? 'USUAL' : each.need;
+}
 
 export interface RoleNeed<N extends Need> {
   readonly role: string;
@@ -110,19 +147,26 @@ export interface RoleNeed<N extends Need> {
 const strongest: readonly string[] = namesOf(needLevels);
 const rank = (need: Need['need']) => strongest.indexOf(need);
 
-/** The roles that some of the kinds need, the most needed first, then by key; see `needRule`. */
+/** The roles that some of the kinds need, the most needed first, the chief executive before others, then by key; see `needRule`. */
 export function rolesNeeded<N extends Need>(
   kinds: readonly string[],
   needs: readonly N[],
+  organization: Organization = {},
 ): { readonly recommended: readonly RoleNeed<N>[]; readonly perhaps: readonly RoleNeed<N>[] } {
   const byRole = new Map<string, N[]>();
   for (const each of needs) if (kinds.includes(each.from)) byRole.set(each.to, [...(byRole.get(each.to) ?? []), each]);
+  const needOf = (each: N) => needIn(organization, each);
   const all = [...byRole].map(([role, own]): RoleNeed<N> => {
-    const ordered = [...own].sort((a, b) => rank(a.need) - rank(b.need) || compareText(a.from, b.from));
-    return { role, need: ordered[0]?.need ?? 'RARE', needs: ordered };
+    const ordered = [...own].sort((a, b) => rank(needOf(a)) - rank(needOf(b)) || compareText(a.from, b.from));
+    return { role, need: ordered[0] ? needOf(ordered[0]) : 'RARE', needs: ordered };
   });
-  all.sort((a, b) => rank(a.need) - rank(b.need) || compareText(a.role, b.role));
-  const isRecommended = ({ needs: own }: RoleNeed<N>) =>
-    own.filter(({ need }) => need !== 'RARE').length * 2 >= kinds.length;
-  return { recommended: all.filter(isRecommended), perhaps: all.filter((each) => !isRecommended(each)) };
+  const first = ({ role }: RoleNeed<N>) => (role === chiefExecutive ? 0 : 1);
+  all.sort((a, b) => rank(a.need) - rank(b.need) || first(a) - first(b) || compareText(a.role, b.role));
+  const isNeeded = ({ needs: own }: RoleNeed<N>) =>
+    own.filter((each) => needOf(each) !== 'RARE').length * 2 >= kinds.length;
+  const recommended = all.filter(isNeeded).slice(0, organization.headcount);
+  return { recommended, perhaps: all.filter((each) => !recommended.includes(each)) };
 }
+
+/** The role at the top of every chart. */
+export const chiefExecutive = 'ceo';

@@ -1,7 +1,7 @@
 import type { needLevels } from '../graph/shapes/organization-type.ts';
 import type { KindMatch, Organization } from './organization.ts';
 
-const named: Record<keyof Organization, string> = {
+export const named: Record<keyof Organization, string> = {
   productIsTechnology: 'whether technology is the product',
   internalItComplexity: 'the complexity of internal IT',
   headcount: 'the number of staff',

@@ -8,6 +8,8 @@ export interface Line {
   readonly prevalence: keyof typeof prevalences;
   /** Empty: the line holds in any kind of organization. */
   readonly organizationTypes: readonly string[];
+  /** The law that speaks against the line. */
+  readonly againstLaw?: string | undefined;
 }
 
 const mostUsual: readonly string[] = namesOf(prevalences);

@@ -3,30 +3,33 @@ import type { Requirement } from '../planner/requirement.ts';
 import { pairs } from './comparison.ts';
 import type { FeatureKind, FeaturesOf } from './features.ts';
 
+/** How much of each thing a role is made of, by key. */
+export type Weights = ReadonlyMap<string, number>;
+
 /** What a role is compared by. */
 export interface Likeness {
-  readonly requirements: readonly Requirement[];
-  readonly responsibilities: readonly string[];
-  readonly domains: readonly string[];
+  readonly skills: Weights;
+  readonly responsibilities: Weights;
+  readonly domains: Weights;
 }
 
 /** How similarity is measured, in the words shown to clients. */
 export const similarityFormula =
-  'Similarity is between 0 (nothing in common) and 1 (the same): one half by skills, three tenths by responsibilities, one fifth by domains. Skills: the sum over all skills of the lesser of the two roles’ weights, over the sum of the greater (weighted Jaccard index, Ruzicka 1958), where a weight is level times importance and 0 where the skill is not required. Responsibilities and domains: the number shared over the number of all (Jaccard index). A part of which neither role has anything is left out, and the others count more in proportion; 0 where nothing is known of both.';
+  'Similarity is between 0 (nothing in common) and 1 (the same): one half by skills, three tenths by responsibilities, one fifth by domains. Each part is the sum over all things of the lesser of the two roles’ weights, over the sum of the greater (weighted Jaccard index, Ruzicka 1958). A thing weighs the more the fewer roles have it: log2(1 + all roles / roles that have it), for a skill times level and importance; 0 where the role does not have it. So what nearly every role asks for says little, and what sets roles apart says much. A part of which neither role has anything is left out, and the others count more in proportion; 0 where nothing is known of both.';
 
-const weights = { skills: 0.5, responsibilities: 0.3, domains: 0.2 } as const satisfies Partial<
+const shares = { skills: 0.5, responsibilities: 0.3, domains: 0.2 } as const satisfies Partial<
   Record<FeatureKind, number>
 >;
+const parts = ['skills', 'responsibilities', 'domains'] as const satisfies (keyof Likeness)[];
 
 /** See `similarityFormula`. */
 export function similarity(a: Likeness, b: Likeness): number {
-  const parts = [
-    { weight: weights.skills, overlap: skillOverlap(a.requirements, b.requirements) },
-    { weight: weights.responsibilities, overlap: overlap(a.responsibilities, b.responsibilities) },
-    { weight: weights.domains, overlap: overlap(a.domains, b.domains) },
-  ].flatMap(({ weight, overlap: share }) => (share === undefined ? [] : [{ weight, share }]));
-  const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
-  const common = parts.reduce((sum, { weight, share }) => sum + weight * share, 0);
+  const known = parts.flatMap((part) => {
+    const share = overlap(a[part], b[part]);
+    return share === undefined ? [] : [{ weight: shares[part], share }];
+  });
+  const whole = known.reduce((sum, { weight }) => sum + weight, 0);
+  const common = known.reduce((sum, { weight, share }) => sum + weight * share, 0);
   return whole === 0 ? 0 : Math.round((common / whole) * 1_000) / 1_000;
 }
 
@@ -38,25 +41,16 @@ export function similarityOfAll(all: readonly Likeness[]): number {
 }
 
 /** Undefined where neither has anything. */
-function overlap(a: readonly string[], b: readonly string[]): number | undefined {
-  const all = new Set([...a, ...b]);
-  return all.size === 0 ? undefined : a.filter((key) => b.includes(key)).length / all.size;
-}
-
-function skillOverlap(a: readonly Requirement[], b: readonly Requirement[]): number | undefined {
-  const [first, second] = [weightsOf(a), weightsOf(b)];
+function overlap(a: Weights, b: Weights): number | undefined {
   let least = 0;
   let most = 0;
-  for (const skill of new Set([...first.keys(), ...second.keys()])) {
-    const [one, other] = [first.get(skill) ?? 0, second.get(skill) ?? 0];
+  for (const key of new Set([...a.keys(), ...b.keys()])) {
+    const [one, other] = [a.get(key) ?? 0, b.get(key) ?? 0];
     least += Math.min(one, other);
     most += Math.max(one, other);
   }
   return most === 0 ? undefined : least / most;
 }
-
-const weightsOf = (requirements: readonly Requirement[]) =>
-  new Map(requirements.map(({ skill, level, importance }) => [skill, level * importance]));
 
 export interface SimilarRole {
   readonly role: string;
@@ -71,9 +65,33 @@ export const similarRoles = (role: string, all: readonly string[], likenessOf: (
     .filter((each) => each.similarity > 0)
     .sort((a, b) => b.similarity - a.similarity || compareText(a.role, b.role));
 
-export const likenessOf =
-  (requirements: ReadonlyMap<string, readonly Requirement[]>, featuresOf: FeaturesOf) =>
-  (role: string): Likeness => {
-    const { responsibilities, domains } = featuresOf(role);
-    return { requirements: requirements.get(role) ?? [], responsibilities, domains };
+/** Of every role, each thing weighed by how few roles have it; see `similarityFormula`. */
+export function likenesses(
+  roles: readonly string[],
+  requirements: ReadonlyMap<string, readonly Requirement[]>,
+  featuresOf: FeaturesOf,
+): (role: string) => Likeness {
+  const features = new Map(roles.map((role) => [role, featuresOf(role)]));
+  const rarities = (kind: (typeof parts)[number]) => {
+    const counts = new Map<string, number>();
+    for (const each of features.values()) for (const key of each[kind]) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return new Map([...counts].map(([key, count]) => [key, Math.log2(1 + roles.length / count)]));
   };
+  const rarity = {
+    skills: rarities('skills'),
+    responsibilities: rarities('responsibilities'),
+    domains: rarities('domains'),
+  };
+  const weighed = (kind: 'responsibilities' | 'domains', role: string): Weights =>
+    new Map((features.get(role)?.[kind] ?? []).map((key) => [key, rarity[kind].get(key) ?? 0]));
+  return (role) => ({
+    skills: new Map(
+      (requirements.get(role) ?? []).map(({ skill, level, importance }) => [
+        skill,
+        level * importance * (rarity.skills.get(skill) ?? 0),
+      ]),
+    ),
+    responsibilities: weighed('responsibilities', role),
+    domains: weighed('domains', role),
+  });
+}

@@ -8,6 +8,10 @@ import { printFault, sortFaults, type Fault } from '../seed/fault.ts';
 import type { SeedRecord } from '../seed/read.ts';
 import { copiedSentences, type Work } from '../seed/rules/copied-sentences.ts';
 import { recordsOf, type Records } from '../seed/rules/records.ts';
+import { quantile, scaleOf } from '../advice/scale.ts';
+import { stepPrevalences } from '../graph/shapes/role.ts';
+import { namesOf } from '../graph/shape.ts';
+import { groundsOf } from '../seed/grounds.ts';
 import { CommandError } from './error.ts';
 
 /** How many career steps a public data set bears out. */
@@ -22,8 +26,15 @@ export interface Measure {
   readonly others: readonly string[];
 }
 
+/** How scores of readiness are spread over the data. */
+export interface Spread {
+  readonly of: string;
+  readonly values: readonly number[];
+}
+
 export interface Measures {
   readonly steps: readonly Measure[];
+  readonly readiness: readonly Spread[];
   readonly copied: readonly Fault[];
 }
 
@@ -39,9 +50,29 @@ export function measure(all: readonly SeedRecord[], dataFolder: string): Measure
   const essential = essentialSkills(readEsco(join(dataFolder, folders.esco)));
   return {
     steps: [relatedSteps(records, related), skilledSteps(records, essential)],
+    readiness: readinessSpreads(records),
     copied: copiedSentences(all, worksIn(dataFolder)),
   };
 }
+
+export function readinessSpreads(records: Records): Spread[] {
+  const { steps, holders, outsiders } = scaleOf(groundsOf(records));
+  const promotions = steps.filter(({ kind }) => kind === 'PROMOTION');
+  return [
+    { of: 'the role held', values: [...holders.values()] },
+    { of: 'the job just left by promotion', values: promotions.map(({ down }) => down) },
+    ...namesOf(stepPrevalences).map((name) => ({
+      of: `the next role by a promotion that is ${name}`,
+      values: promotions.filter(({ prevalence }) => prevalence === name).map(({ up }) => up),
+    })),
+    { of: 'any role, of an outsider', values: [...outsiders.values()] },
+  ];
+}
+
+const printSpread = ({ of, values }: Spread) =>
+  values.length === 0
+    ? `  ${of}: none`
+    : `  ${of}: ${[0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((share) => quantile(values, share)).join(', ')} (of ${values.length})`;
 
 /** By the code of an occupation within its classification. */
 type ByCode = ReadonlyMap<string, ReadonlySet<string>>;
@@ -134,7 +165,7 @@ function* worksIn(dataFolder: string): Generator<Work> {
 
 const isTable = ({ name }: { name: string }) => name.endsWith('.csv');
 
-export function printMeasures({ steps, copied }: Measures): string {
+export function printMeasures({ steps, readiness, copied }: Measures): string {
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   const measures = steps.map(({ says, agreeing, steps: all, ofAllPairs, others }) =>
     [
@@ -147,5 +178,9 @@ export function printMeasures({ steps, copied }: Measures): string {
     copied.length === 0
       ? 'No text repeats eight words in a row of the data sets or the article.'
       : `Texts that repeat a work word for word:\n${sortFaults(copied).map(printFault).join('\n')}`;
-  return [...measures, sentences].join('\n\n');
+  const spreads = [
+    'Readiness, least, 10 %, 25 %, median, 75 %, 90 % and most, for:',
+    ...readiness.map(printSpread),
+  ].join('\n');
+  return [...measures, spreads, sentences].join('\n\n');
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRoles } from '../../src/advice/comparison.ts';
 import { createFeatures, type FeatureEdges } from '../../src/advice/features.ts';
-import { similarity, similarityOfAll, similarRoles, type Likeness } from '../../src/advice/similarity.ts';
+import { likenesses, similarity, similarityOfAll, similarRoles, type Likeness } from '../../src/advice/similarity.ts';
+import type { Requirement } from '../../src/planner/requirement.ts';
 import { anyRequirements, requirements } from './requirements.ts';
 
 const edges = (text: string) =>
@@ -54,10 +55,18 @@ describe('a comparison', () => {
 });
 
 const likeness = (skills: string, responsibilities: string, domains = ''): Likeness => ({
-  requirements: requirements(skills),
-  responsibilities: responsibilities.split(' ').filter(Boolean),
-  domains: domains.split(' ').filter(Boolean),
+  skills: weighed(requirements(skills)),
+  responsibilities: alike(responsibilities),
+  domains: alike(domains),
 });
+const weighed = (all: Requirement[]) => new Map(all.map(({ skill, level, importance }) => [skill, level * importance]));
+const alike = (keys: string) =>
+  new Map(
+    keys
+      .split(' ')
+      .filter(Boolean)
+      .map((key) => [key, 1]),
+  );
 
 describe('similarity', () => {
   it.each<[string, Likeness, Likeness, number]>([
@@ -92,9 +101,23 @@ describe('similarity', () => {
     ]);
   });
 
-  const anyKeys = fc.uniqueArray(fc.constantFrom('p', 'q', 'r', 's'));
+  it('is made by what few roles have rather than by what nearly all have', () => {
+    const required = new Map([
+      ['x', requirements('common:4 rare:4')],
+      ['y', requirements('common:4 odd:4')],
+      ['z', requirements('other:4 rare:4')],
+      ['v', requirements('common:4')],
+      ['w', requirements('common:4')],
+    ]);
+    const roles = [...required.keys()];
+    const skills = [...required].flatMap(([from, all]) => all.map(({ skill: to }) => ({ from, to })));
+    const of = likenesses(roles, required, createFeatures({ ...none, skills }));
+    expect(similarity(of('x'), of('z'))).toBeGreaterThan(similarity(of('x'), of('y')));
+  });
+
+  const anyKeys = fc.uniqueArray(fc.constantFrom('p', 'q', 'r', 's')).map((keys) => alike(keys.join(' ')));
   const anyLikeness: fc.Arbitrary<Likeness> = fc.record({
-    requirements: anyRequirements,
+    skills: anyRequirements.map(weighed),
     responsibilities: anyKeys,
     domains: anyKeys,
   });
@@ -106,9 +129,7 @@ describe('similarity', () => {
         expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
         expect(similarity(a, b)).toBeLessThanOrEqual(1);
         const isKnown =
-          a.responsibilities.length > 0 ||
-          a.domains.length > 0 ||
-          a.requirements.some(({ importance }) => importance > 0);
+          a.responsibilities.size > 0 || a.domains.size > 0 || [...a.skills.values()].some((weight) => weight > 0);
         expect(similarity(a, a)).toBe(isKnown ? 1 : 0);
       }),
     );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allPosts, orgChart } from '../../src/advice/org-chart.ts';
 import { matchKinds, rolesNeeded, type Kind, type Organization } from '../../src/advice/organization.ts';
 import { reasonForKind, reasonForRole } from '../../src/advice/reasons.ts';
+import { warningsOf } from '../../src/advice/organization-warnings.ts';
 import type { Line } from '../../src/advice/reporting-chain.ts';
 
 const kinds: Kind[] = [
@@ -19,11 +20,16 @@ describe('kinds of organization', () => {
     ['count where most things meet', { productIsTechnology: false, internalItComplexity: 'HIGH' }, ['enterprise']],
     ['tied to a sector count only where it is given', { internalItComplexity: 'HIGH' }, ['enterprise']],
     ['of a sector', { internalItComplexity: 'HIGH', sector: 'FINANCE' }, ['bank']],
-    ['tied to an owner', { investorOwned: true, productIsTechnology: true }, ['portfolio', 'start-up']],
+    ['of an owner outweigh the product', { investorOwned: true, productIsTechnology: true }, ['portfolio']],
     ['are bounded by headcount', { productIsTechnology: true, headcount: 100 }, ['start-up']],
     [
       'contradicted are passed over',
       { productIsTechnology: false, internalItComplexity: 'LOW', headcount: 20 },
+      ['enterprise'],
+    ],
+    [
+      'are told apart by what they are before their size',
+      { productIsTechnology: true, headcount: 5_000 },
       ['start-up'],
     ],
     ['are none where nothing given is known of any', { transforming: true }, []],
@@ -33,8 +39,33 @@ describe('kinds of organization', () => {
 
   it('tell what met and what did not', () => {
     expect(matchKinds({ productIsTechnology: false, internalItComplexity: 'LOW', headcount: 20 }, kinds)).toEqual([
-      { key: 'start-up', met: ['internalItComplexity', 'headcount'], contradicted: ['productIsTechnology'] },
+      { key: 'enterprise', met: ['productIsTechnology'], contradicted: ['internalItComplexity', 'headcount'] },
     ]);
+  });
+});
+
+describe('warnings', () => {
+  it.each<[string, Organization, string[], string]>([
+    [
+      'tell what is unusual for the kind',
+      {},
+      ['headcount', 'stage'],
+      'Bank is the nearest kind, but the number of staff and the stage are unusual',
+    ],
+    ['tell of three people who are established', { headcount: 3, stage: 'ESTABLISHED' }, [], 'Fewer than five people'],
+    [
+      'tell of technology that is not the product',
+      { productIsTechnology: false, sector: 'TECHNOLOGY' },
+      [],
+      'one of the two',
+    ],
+  ])('%s', (_, organization, contradicted, expected) => {
+    const match = { title: 'Bank', contradicted: contradicted as (keyof Organization)[] };
+    expect(warningsOf(organization, [match])).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('are none where nothing contradicts', () => {
+    expect(warningsOf({ headcount: 300, sector: 'RETAIL' }, [{ title: 'Retailer', contradicted: [] }])).toEqual([]);
   });
 });
 
@@ -52,6 +83,27 @@ describe('roles needed', () => {
     const { recommended, perhaps } = rolesNeeded(['x', 'y'], needs);
     expect(recommended.map(({ role, need }) => `${role} ${need}`)).toEqual(['cto ESSENTIAL', 'cio USUAL']);
     expect(perhaps.map(({ role }) => role)).toEqual(['ciso']);
+  });
+
+  it('are never more than there are people, the chief executive first', () => {
+    const all = [...needs, { from: 'x', to: 'ceo', need: 'ESSENTIAL' } as const];
+    const { recommended, perhaps } = rolesNeeded(['x'], all, { headcount: 1 });
+    expect(recommended.map(({ role }) => role)).toEqual(['ceo']);
+    expect(perhaps.map(({ role }) => role)).toEqual(['cto', 'cio', 'ciso']);
+  });
+
+  it('go by size and product', () => {
+    const bounded = [
+      { from: 'x', to: 'cio', need: 'ESSENTIAL', minHeadcount: 250 },
+      { from: 'x', to: 'it-manager', need: 'USUAL', maxHeadcount: 249 },
+      { from: 'x', to: 'cto', need: 'USUAL', productIsTechnology: true },
+    ] as const;
+    const keys = (organization: Organization) =>
+      rolesNeeded(['x'], bounded, organization).recommended.map(({ role }) => role);
+    expect(keys({ headcount: 30 })).toEqual(['it-manager']);
+    expect(keys({ headcount: 300, productIsTechnology: true })).toEqual(['cio', 'cto']);
+    expect(keys({ headcount: 300, productIsTechnology: false })).toEqual(['cio']);
+    expect(keys({})).toEqual(['cio', 'it-manager']);
   });
 
   it('are none where no kind matches', () => {
@@ -78,7 +130,7 @@ const line = (ends: string, rest: Partial<Line> = {}): Line => {
   return { from, to, prevalence: 'USUAL', organizationTypes: [], ...rest };
 };
 const drawn = (roles: string[], lines: Line[], type?: string) =>
-  allPosts(orgChart(roles, lines, type)).map(({ role, depth }) => '·'.repeat(depth) + role);
+  allPosts(orgChart(roles, lines, { type })).map(({ role, depth }) => '·'.repeat(depth) + role);
 
 describe('an organization chart', () => {
   it('puts each role below its manager', () => {
@@ -92,6 +144,20 @@ describe('an organization chart', () => {
     ];
     expect(drawn(['ceo', 'cfo', 'cio'], lines)).toEqual(['ceo', '·cfo', '·cio']);
     expect(drawn(['ceo', 'cfo', 'cio'], lines, 'x')).toEqual(['ceo', '·cfo', '··cio']);
+  });
+  it('has one top where there is a chief executive, with no line above the chief', () => {
+    const lines = [line('ceo>ned'), line('cto>ceo'), line('ned>em')];
+    expect(
+      allPosts(orgChart(['ceo', 'cto', 'em'], lines, { top: 'ceo' })).map(
+        ({ role, depth }) => `${String(depth)} ${role}`,
+      ),
+    ).toEqual(['0 ceo', '1 cto', '1 em']);
+  });
+  it('leads past superiors that it does not show', () => {
+    expect(drawn(['em', 'cto', 'coo'], [line('em>vp'), line('vp>cto')])).toEqual(['cto', '·em', 'coo']);
+  });
+  it('never draws a line that a law speaks against', () => {
+    expect(drawn(['dpo', 'cio'], [line('dpo>cio', { againstLaw: 'GDPR' })])).toEqual(['dpo', 'cio']);
   });
   it('stands a role at the top whose manager it does not show', () => {
     expect(drawn(['em', 'vp'], [line('em>cto')])).toEqual(['em', 'vp']);

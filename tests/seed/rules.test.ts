@@ -57,6 +57,19 @@ const faults = (name: string, world: World): string[] =>
 
 const step = (role: string, kind = 'PROMOTION', years = 'min: 1, typical: 2, max: 3') =>
   `leadsTo: [{ role: ${role}, kind: ${kind}, years: { ${years} }, difficulty: 1, gains: [Something], prevalence: USUAL }]\n`;
+const risingWorld: World = {
+  'roles/a': `${step('b')}requires: [{ skill: c, level: 3, importance: 1 }, { skill: d, level: 3, importance: 1 }]\n`,
+  'roles/b': 'requires: [{ skill: c, level: 3, importance: 1 }, { skill: d, level: 2, importance: 1 }]\nlevel: LEAD\n',
+  'skills/c': 'kind: LEADERSHIP\n',
+};
+/** Several roles from which one is promoted to b; only the first asks for a skill. */
+const crowdedWorld = (roles: string): World => ({
+  ...Object.fromEntries(roles.split(' ').map((key) => [`roles/${key}`, step('b')])),
+  'roles/a': `${step('b')}requires: [{ skill: c, level: 4, importance: 1 }]\n`,
+  'roles/b': 'level: LEAD\n',
+  'skills/c': '',
+});
+const organization = (needs: string) => `${needs}summary: A kind.\nrecognisedBy: [A sign]\n`;
 const line = (role: string, more = 'prevalence: USUAL') => `reportsTo: [{ role: ${role}, ${more} }]\n`;
 
 interface Case {
@@ -252,6 +265,34 @@ const cases: Readonly<Record<string, Case>> = {
     bad: { 'roles/a': 'classifiedAs: []\n' },
     faults: [
       'roles/a.yaml:1:1: a is matched with no entry of a public classification [roles-classified]\n    Add classifiedAs, or an exception with its reason to src/seed/rules/roles-classified.ts.',
+    ],
+  },
+  'levels-keep-up': {
+    good: { ...risingWorld, 'skills/d': '' },
+    bad: { ...risingWorld, 'skills/d': 'kind: BUSINESS\n' },
+    faults: [
+      'roles/a.yaml:2:70: a asks for d at level 3, b above it only for level 2 [levels-keep-up]\n    Raise the level above, lower this one, or write an exception with its reason.',
+    ],
+  },
+  'promotions-keep-skills': {
+    good: crowdedWorld('a'),
+    bad: crowdedWorld('a u v w x y z'),
+    faults: [
+      'roles/a.yaml:1:19: a PROMOTION leads from a to b, whose holder scores 50 for a [promotions-keep-skills]\n    Complete what b requires or how the skills of both build on each other, call the step LATERAL or SWITCH, or write an exception with its reason.',
+    ],
+  },
+  'scale-holds': {
+    good: { 'roles/a': '' },
+    bad: { 'roles/a': 'requires: [{ skill: c, level: 3, importance: 1 }]\nlevel: C_SUITE\n', 'skills/c': '' },
+    faults: [
+      'roles/a.yaml:1:1: an outsider scores 100 for a [scale-holds]\n    Look at `npm run check -- --report` for the scores, and at what changed in requirements and steps.',
+    ],
+  },
+  'chief-executives': {
+    good: { 'organization-types/a': organization('needs: [{ role: ceo, need: ESSENTIAL }]\n'), 'roles/ceo': '' },
+    bad: { 'organization-types/a': organization('needs: [{ role: ceo, need: USUAL }]\n') },
+    faults: [
+      'organization-types/a.yaml:1:1: a names no chief executive [chief-executives]\n    Add `role: ceo` with `need: ESSENTIAL`; `when` says under which title.',
     ],
   },
   'responsibilities-held': {

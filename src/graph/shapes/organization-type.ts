@@ -86,5 +86,17 @@ export const needs = edge({
   fields: z.strictObject({
     need: oneOf(needLevels, 'How much the role is needed.'),
     when: text.optional().describe('In which case or from which point on. Null: always.'),
+    minHeadcount: headcount
+      .optional()
+      .describe('The need holds from so many staff on; below, it is RARE. Null: from the first.'),
+    maxHeadcount: headcount
+      .optional()
+      .describe('The need holds up to so many staff; above, it is RARE. Null: without limit.'),
+    productIsTechnology: z
+      .boolean()
+      .optional()
+      .describe(
+        'Where this is known of the organization, the need is at least USUAL; else it is RARE. Null: it makes no difference.',
+      ),
   }),
 });

@@ -168,6 +168,9 @@ export const reportsTo = edge({
       .default([])
       .describe('The kinds of organization the line is typical of. Empty: any kind.'),
     signal: text.optional().describe('What the line says about the organization. Null: nothing in particular.'),
+    againstLaw: text
+      .optional()
+      .describe('The law that speaks against the line; such a line is never recommended. Null: none is known.'),
   }),
 });
 

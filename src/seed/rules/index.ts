@@ -2,13 +2,16 @@ import type { Fault } from '../fault.ts';
 import type { SeedRecord } from '../read.ts';
 import { acyclicReporting } from './acyclic-reporting.ts';
 import { acyclicSkills } from './acyclic-skills.ts';
+import { chiefExecutives } from './chief-executives.ts';
 import { distinctMeanings } from './distinct-meanings.ts';
+import { levelsKeepUp } from './levels-keep-up.ts';
 import { neverToItself } from './never-to-itself.ts';
 import { noPlaceholders } from './no-placeholders.ts';
 import { payHasFigures } from './pay-has-figures.ts';
 import { payInCurrency } from './pay-in-currency.ts';
 import { payInOrder } from './pay-in-order.ts';
 import { plausibleYears } from './plausible-years.ts';
+import { promotionsKeepSkills } from './promotions-keep-skills.ts';
 import { promotionsLeadUp } from './promotions-lead-up.ts';
 import { recordsOf } from './records.ts';
 import { responsibilitiesHeld } from './responsibilities-held.ts';
@@ -18,6 +21,7 @@ import { rolesDescribed } from './roles-described.ts';
 import { rolesLeadOn } from './roles-lead-on.ts';
 import { rolesReport } from './roles-report.ts';
 import { checkRule, type Rule } from './rule.ts';
+import { scaleHolds } from './scale-holds.ts';
 import { skillsUsed } from './skills-used.ts';
 import { sourcesUsed } from './sources-used.ts';
 import { uniqueNames } from './unique-names.ts';
@@ -42,6 +46,10 @@ export const rules: readonly Rule[] = [
   rolesReport,
   rolesDescribed,
   rolesClassified,
+  levelsKeepUp,
+  promotionsKeepSkills,
+  scaleHolds,
+  chiefExecutives,
   responsibilitiesHeld,
   skillsUsed,
   sourcesUsed,

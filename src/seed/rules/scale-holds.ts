@@ -1,0 +1,44 @@
+import { quantile, scaleOf } from '../../advice/scale.ts';
+import { groundsOf } from '../grounds.ts';
+import type { Rule } from './rule.ts';
+import { isExecutive } from './seniority.ts';
+
+export const scaleHolds: Rule = {
+  name: 'scale-holds',
+  says: 'Readiness keeps its scale: 100 for who holds the role, in the median 80 or more for the job just left by promotion and 45 to 85 for a usual promotion, and under 15 for an executive role for who brings nothing but the most common skill.',
+  whole: true,
+  *find(records) {
+    const { steps, holders, outsiders } = scaleOf(groundsOf(records));
+    const promotions = steps.filter(({ kind }) => kind === 'PROMOTION');
+    const usual = promotions.filter(({ prevalence }) => prevalence === 'USUAL');
+    const [back, up] = [
+      quantile(
+        promotions.map((each) => each.down),
+        0.5,
+      ),
+      quantile(
+        usual.map((each) => each.up),
+        0.5,
+      ),
+    ];
+    const all = records.of('Role');
+    const [first] = all;
+    const remedy = 'Look at `npm run check -- --report` for the scores, and at what changed in requirements and steps.';
+    for (const record of all) {
+      const [holder = 100, outsider = 0] = [holders.get(record.key), outsiders.get(record.key)];
+      if (holder !== 100)
+        yield { record, path: ['requires'], message: `the holder of ${record.key} scores ${holder}`, remedy };
+      if (isExecutive(record.fields.level) && outsider >= 15)
+        yield { record, path: ['requires'], message: `an outsider scores ${outsider} for ${record.key}`, remedy };
+    }
+    if (first && promotions.length > 0 && back < 80)
+      yield { record: first, path: [], message: `the median score for the job just left is ${back}, below 80`, remedy };
+    if (first && usual.length > 0 && (up < 45 || up > 85))
+      yield {
+        record: first,
+        path: [],
+        message: `the median score for a usual promotion is ${up}, outside 45 to 85`,
+        remedy,
+      };
+  },
+};
