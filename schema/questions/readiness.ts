@@ -9,7 +9,14 @@ import {
   type Dimension,
   type RoleScore,
 } from '../../src/advice/readiness.ts';
-import { reasonForItem, roadmap, roadmapRule, type RoadmapItem } from '../../src/advice/roadmap.ts';
+import {
+  milestoneRule,
+  reasonForItem,
+  roadmap,
+  roadmapRule,
+  type Milestone,
+  type RoadmapItem,
+} from '../../src/advice/roadmap.ts';
 import { skillGap, standingsOf, type SkillGap } from '../../src/advice/skill-gap.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { skillKinds } from '../../src/graph/shapes/skill.ts';
@@ -47,6 +54,19 @@ interface ItemOf extends RoadmapItem<Requires> {
   readonly profile: Person;
 }
 
+const RoadmapMilestone = builder.objectRef<Milestone & { readonly target: string }>('RoadmapMilestone');
+RoadmapMilestone.implement({
+  description: `A level of a skill to reach on the way. ${milestoneRule}`,
+  fields: (t) => ({
+    role: t.field({
+      type: Role,
+      description: 'The role by whose beginning the level is to be reached: one on the way, or the role aimed at.',
+      resolve: ({ role, target }, _, context) => loadKnown(context, 'Role', role ?? target),
+    }),
+    level: t.exposeInt('level', { description: 'The level to reach, 1 to 5.' }),
+  }),
+});
+
 const RoadmapStep = builder.objectRef<ItemOf>('RoadmapStep');
 RoadmapStep.implement({
   description: `A skill to learn or deepen, at its place in a roadmap. ${roadmapRule}`,
@@ -74,6 +94,11 @@ RoadmapStep.implement({
       description: 'Roles on the way that ask for more of the skill than is at hand, in the order of the path.',
       resolve: ({ growsIn }, _, context) => loadAllKnown(context, 'Role', growsIn),
     }),
+    milestones: t.field({
+      type: [RoadmapMilestone],
+      description: 'The levels to reach one after the other, in the order of the way; the last is `toLevel`.',
+      resolve: ({ milestones, requirement: { from: target } }) => milestones.map((each) => ({ ...each, target })),
+    }),
     after: t.field({
       type: [Skill],
       description: 'Skills of the roadmap that this one builds on; they stand before it.',
@@ -86,11 +111,12 @@ async function because(context: Context, item: ItemOf): Promise<string> {
   const { requirement, before, through, growsIn, profile } = item;
   const features = await loadFeatures(context);
   const present = through.find((each) => profile.roles.some((role) => features(role).responsibilities.includes(each)));
-  const [role, skill, above, work, growing] = await Promise.all([
+  const [role, skill, above, work, any, growing] = await Promise.all([
     loadKnown(context, 'Role', requirement.from),
     loadKnown(context, 'Skill', requirement.skill),
     loadAllKnown(context, 'Skill', before),
     present === undefined ? undefined : loadKnown(context, 'Responsibility', present),
+    through[0] === undefined ? undefined : loadKnown(context, 'Responsibility', through[0]),
     growsIn[0] === undefined ? undefined : loadKnown(context, 'Role', growsIn[0]),
   ]);
   return reasonForItem(item, {
@@ -98,6 +124,7 @@ async function because(context: Context, item: ItemOf): Promise<string> {
     skill: skill.title,
     before: above.map(({ title }) => title),
     presentWork: work?.title,
+    work: any?.title,
     growsIn: growing?.title,
   });
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../graph/names.ts';
+import { skillLevels } from '../graph/shapes/skill.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { listed } from './reasons.ts';
 import { gapOf, type Standing } from './skill-gap.ts';
@@ -14,6 +15,38 @@ export interface RoadmapItem<R extends Requirement = Requirement> extends Standi
   readonly through: readonly string[];
   /** Roles on the way that ask for more of the skill than is at hand. */
   readonly growsIn: readonly string[];
+  /** The level to reach in each role on the way, the last of them the level required. */
+  readonly milestones: readonly Milestone[];
+}
+
+export interface Milestone {
+  /** The role by whose beginning the level is to be reached; undefined: the role aimed at. */
+  readonly role: string | undefined;
+  readonly level: number;
+}
+
+/** At most so many levels are learnt at one stage, as long as there are stages enough. */
+const levelsAtOnce = 2;
+
+/** How levels are spread over the way, in the words shown to clients. */
+export const milestoneRule = `By each role on the way the skill is to reach the level that the role asks for, at most ${String(levelsAtOnce)} levels more than by the role before, and so many that ${String(levelsAtOnce)} for each stage are enough to the end.`;
+
+/** See `milestoneRule`. */
+function milestonesOf(
+  { requirement: { skill, level: required }, held }: Standing,
+  onTheWay: RoadmapQuestion<Requirement>['onTheWay'],
+): Milestone[] {
+  const milestones: Milestone[] = [];
+  let reached = held;
+  for (const [at, { role, requirements }] of onTheWay.entries()) {
+    const asked = requirements.find((each) => each.skill === skill)?.level ?? 0;
+    const due = required - levelsAtOnce * (onTheWay.length - at);
+    const level = Math.min(Math.max(asked, due), reached + levelsAtOnce, required);
+    if (level <= reached) continue;
+    milestones.push({ role, level });
+    reached = level;
+  }
+  return reached < required ? [...milestones, { role: undefined, level: required }] : milestones;
 }
 
 /** How a roadmap is ordered, in the words shown to clients. */
@@ -61,6 +94,7 @@ export function roadmap<R extends Requirement>(question: RoadmapQuestion<R>): Ro
     before: (before.get(each.requirement.skill) ?? []).sort(compareText),
     through: through(each.requirement.skill),
     growsIn: growsIn(each),
+    milestones: milestonesOf(each, onTheWay),
   }));
 }
 
@@ -121,27 +155,40 @@ interface Titles {
   readonly before: readonly string[];
   /** The first responsibility through which it grows, if it is one of a role held. */
   readonly presentWork: string | undefined;
+  /** The first responsibility through which it grows. */
+  readonly work: string | undefined;
   /** The first role on the way in which it grows. */
   readonly growsIn: string | undefined;
 }
 
-/** Why a skill is on the roadmap and at its place, in two or three sentences. */
-export function reasonForItem(
-  { requirement: { level, importance }, held, order }: RoadmapItem,
-  titles: Titles,
-): string {
-  const weight = importance >= 0.8 ? 'decides' : importance >= 0.5 ? 'matters much' : 'helps';
-  const standing = held === 0 ? 'it is not at hand yet' : `it is at hand at level ${String(held)}`;
-  const place =
-    titles.before.length > 0
-      ? ` It comes now because ${listed(titles.before)} ${titles.before.length === 1 ? 'builds' : 'build'} on it.`
-      : order === 1
-        ? ' It comes first because nothing else missing weighs as much.'
-        : '';
-  const means = titles.presentWork
-    ? ` It can grow in the present role, through ${titles.presentWork}.`
-    : titles.growsIn
-      ? ` It grows on the way, as ${titles.growsIn}.`
-      : '';
-  return `${titles.skill} ${weight} in the role ${titles.role}, at level ${String(level)}; ${standing}.${place}${means}`;
+/** Why a skill is on the roadmap and at its place, as a mentor would say it. */
+export function reasonForItem(item: RoadmapItem, titles: Titles): string {
+  return [weightOf(item, titles), standingOf(item), placeOf(item, titles), meansOf(titles)].filter(Boolean).join(' ');
+}
+
+const inWords = (level: number) =>
+  `level ${String(level)} (${(skillLevels[level - 1]?.title ?? 'none').toLowerCase()})`;
+
+function weightOf({ requirement: { level, importance } }: RoadmapItem, { role, skill }: Titles): string {
+  if (importance >= 0.8)
+    return `${skill} is among the first things a holder of the role ${role} is judged by; ${inWords(level)} is expected.`;
+  if (importance >= 0.5) return `The role ${role} draws on ${skill} again and again, at ${inWords(level)}.`;
+  return `${skill} at ${inWords(level)} rounds off what the role ${role} takes.`;
+}
+
+function standingOf({ requirement: { level }, held }: RoadmapItem): string {
+  if (held === 0) return 'Nothing you have told of shows it yet.';
+  return level - held === 1 ? `You are one level short.` : `You stand at ${inWords(held)}.`;
+}
+
+function placeOf({ order }: RoadmapItem, { before }: Titles): string {
+  if (before.length > 0)
+    return `Take it up before ${listed(before)}, which ${before.length === 1 ? 'builds' : 'build'} on it.`;
+  return order === 1 ? 'Start here: no other gap weighs as much.' : '';
+}
+
+function meansOf({ presentWork, work, growsIn }: Titles): string {
+  if (presentWork) return `Your present work is the place to practise it: ${presentWork}.`;
+  if (growsIn) return `It comes with the work of the role ${growsIn}, on your way.`;
+  return work ? `Ask for a part in this: ${work}.` : '';
 }

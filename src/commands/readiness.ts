@@ -33,6 +33,13 @@ const query = /* GraphQL */ `
         }
         fromLevel
         toLevel
+        milestones {
+          role {
+            key
+            title
+          }
+          level
+        }
         because
         through {
           key
@@ -88,6 +95,7 @@ const shape = z.object({
         skill: titled,
         fromLevel: z.number(),
         toLevel: z.number(),
+        milestones: z.array(z.object({ role: titled, level: z.number() })),
         because: z.string(),
         through: z.array(titled),
         after: z.array(titled),
@@ -116,9 +124,14 @@ const describeAssessment = ({ role, score, stage, path, ...rest }: Assessment): 
     ...section('Gaps', columns(rest.gaps.map(standingCells))),
     ...section(
       'Roadmap',
-      rest.roadmap.flatMap(({ order, skill, fromLevel, toLevel, because, through }) => [
+      rest.roadmap.flatMap(({ order, skill, fromLevel, toLevel, milestones, because, through }) => [
         `${String(order)}. ${skill.title}, from level ${String(fromLevel)} to ${String(toLevel)}`,
         `   ${because}`,
+        ...(milestones.length > 1
+          ? [
+              `   by stages: ${milestones.map(({ role, level }) => `level ${String(level)} for ${role.title}`).join(', ')}`,
+            ]
+          : []),
         ...(through.length > 0 ? [`   through: ${through.map(({ title }) => title).join('; ')}`] : []),
       ]),
     ),

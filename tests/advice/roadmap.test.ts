@@ -62,6 +62,18 @@ describe('a roadmap', () => {
     expect(item).toMatchObject({ order: 1, through: ['p2', 'p7', 'p1', 'p3', 'p4'], growsIn: ['between'] });
   });
 
+  it.each<[string, string, string, string[], string]>([
+    ['by what each role on the way asks for', 'a:5', 'a:1', ['a:2', 'a:4'], 'one:2 two:4 target:5'],
+    ['by at most two levels at once', 'a:5', '', ['a:4', ''], 'one:2 two:3 target:5'],
+    ['early enough to be in time', 'a:5', '', ['', ''], 'one:1 two:3 target:5'],
+    ['at once where nothing lies between', 'a:5', '', [], 'target:5'],
+    ['never beyond what is required', 'a:3', 'a:2', ['a:5'], 'one:3'],
+  ])('spreads levels over the way: %s', (_, required, held, asked, expected) => {
+    const onTheWay = asked.map((text, at) => ({ role: ['one', 'two'][at] ?? '', requirements: requirements(text) }));
+    const [item] = roadmap(question(requirements(required), levels(held), { onTheWay }));
+    expect(item?.milestones.map(({ role, level }) => `${role ?? 'target'}:${String(level)}`).join(' ')).toBe(expected);
+  });
+
   it('respects prerequisites whatever they are, and holds every gap once', () => {
     const skills = 'abcdefgh'.split('');
     const acyclic = fc
@@ -90,19 +102,29 @@ describe('a roadmap', () => {
 
 describe('the reason for an item', () => {
   const [item] = roadmap(question(requirements('a:4*0.9'), levels('a:2')));
-  const titles = { role: 'CTO', skill: 'Budgeting', before: [], presentWork: undefined, growsIn: undefined };
+  const titles = {
+    role: 'CTO',
+    skill: 'Budgeting',
+    before: [],
+    presentWork: undefined,
+    work: undefined,
+    growsIn: undefined,
+  };
+  const judged =
+    'Budgeting is among the first things a holder of the role CTO is judged by; level 4 (advanced) is expected. You stand at level 2 (working).';
   it.each([
-    [
-      { ...titles },
-      'Budgeting decides in the role CTO, at level 4; it is at hand at level 2. It comes first because nothing else missing weighs as much.',
-    ],
+    [{ ...titles }, `${judged} Start here: no other gap weighs as much.`],
     [
       { ...titles, before: ['Planning', 'Pricing'], presentWork: 'Team budget', growsIn: 'VP' },
-      'Budgeting decides in the role CTO, at level 4; it is at hand at level 2. It comes now because Planning and Pricing build on it. It can grow in the present role, through Team budget.',
+      `${judged} Take it up before Planning and Pricing, which build on it. Your present work is the place to practise it: Team budget.`,
     ],
     [
       { ...titles, before: ['Planning'], growsIn: 'VP' },
-      'Budgeting decides in the role CTO, at level 4; it is at hand at level 2. It comes now because Planning builds on it. It grows on the way, as VP.',
+      `${judged} Take it up before Planning, which builds on it. It comes with the work of the role VP, on your way.`,
+    ],
+    [
+      { ...titles, work: 'Annual budget' },
+      `${judged} Start here: no other gap weighs as much. Ask for a part in this: Annual budget.`,
     ],
   ])('says what matters, why now, and where it grows', (named, expected) => {
     expect(item && reasonForItem(item, named)).toBe(expected);
