@@ -111,12 +111,14 @@ async function because(context: Context, item: ItemOf): Promise<string> {
   const { requirement, before, through, growsIn, profile } = item;
   const features = await loadFeatures(context);
   const present = through.find((each) => profile.roles.some((role) => features(role).responsibilities.includes(each)));
-  const [role, skill, above, work, any, growing] = await Promise.all([
+  const ahead = [...growsIn, requirement.from].flatMap((role) => features(role).responsibilities);
+  const nearest = through.find((each) => ahead.includes(each));
+  const [role, skill, above, work, future, growing] = await Promise.all([
     loadKnown(context, 'Role', requirement.from),
     loadKnown(context, 'Skill', requirement.skill),
     loadAllKnown(context, 'Skill', before),
     present === undefined ? undefined : loadKnown(context, 'Responsibility', present),
-    through[0] === undefined ? undefined : loadKnown(context, 'Responsibility', through[0]),
+    nearest === undefined ? undefined : loadKnown(context, 'Responsibility', nearest),
     growsIn[0] === undefined ? undefined : loadKnown(context, 'Role', growsIn[0]),
   ]);
   return reasonForItem(item, {
@@ -124,7 +126,7 @@ async function because(context: Context, item: ItemOf): Promise<string> {
     skill: skill.title,
     before: above.map(({ title }) => title),
     presentWork: work?.title,
-    work: any?.title,
+    work: future?.title,
     growsIn: growing?.title,
   });
 }
@@ -156,12 +158,12 @@ interface Assessment {
 
 const score = ({ requirements, profile }: Assessment) => scoreOf(standingsOf(requirements, profile.levels));
 
-/** The planner's way of least effort for the person; undefined where there is none. */
+/** The planner's likeliest way for the person; undefined where there is none. */
 async function bestPath(context: Context, { role, profile }: Assessment): Promise<Path | undefined> {
   const [{ graph, requirements }, from] = await Promise.all([loadCareerMap(context), startsOf(context, profile)]);
   const weigh = weighFor(requirements, profile);
   const [best] = await bounded(
-    plan(graph, { from, to: role, optimize: 'EFFORT', weigh, constraints: unconstrained }, 1),
+    plan(graph, { from, to: role, optimize: 'LIKELIHOOD', weigh, constraints: unconstrained }, 1),
   );
   return best && pathOf(best, profile);
 }
@@ -247,7 +249,7 @@ ReadinessAssessment.implement({
     path: t.field({
       type: CareerPath,
       nullable: true,
-      description: 'The way of least effort for this person; `careerPaths` gives others. Null: no way leads there.',
+      description: 'The likeliest way for this person; `careerPaths` gives others. Null: no way leads there.',
       resolve: (assessment, _, context) => bestPath(context, assessment),
     }),
   }),
