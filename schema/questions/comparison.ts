@@ -1,4 +1,4 @@
-import { compareRoles, pairs, type Comparison as Compared } from '../../src/advice/comparison.ts';
+import { compareRoles, type Comparison as Compared } from '../../src/advice/comparison.ts';
 import type { Features } from '../../src/advice/features.ts';
 import {
   likenesses,
@@ -9,6 +9,7 @@ import {
   type SimilarRole,
 } from '../../src/advice/similarity.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
+import { compareText } from '../../src/graph/names.ts';
 import { collaboratesWith } from '../../src/graph/shapes/role.ts';
 import { comparableRule, payChanges } from '../../src/planner/pay-change.ts';
 import { builder, type Context } from '../builder.ts';
@@ -258,10 +259,12 @@ Comparison.implement({
     }),
     collaboration: t.field({
       type: [RoleCollaboration],
-      description: 'How every two of them work together, by domain.',
+      description: 'How every two of them work together, by the key of the domain.',
       resolve: async ({ roles }, _, context) => {
         const all = await context.projections.edges('COLLABORATES_WITH');
-        return pairs(roles).flatMap((pair) => all.filter(({ from, to }) => pair.includes(from) && pair.includes(to)));
+        return all
+          .filter(({ from, to }) => roles.includes(from) && roles.includes(to))
+          .sort((a, b) => compareText(a.domain, b.domain));
       },
     }),
     misconceptions: t.field({

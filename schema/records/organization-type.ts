@@ -8,7 +8,6 @@ import {
   sectors,
   stages,
 } from '../../src/graph/shapes/organization-type.ts';
-import { namesOf } from '../../src/graph/shape.ts';
 import { builder } from '../builder.ts';
 import { byTitle, nodeConnection, ordering, pageComplexity } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
@@ -19,7 +18,6 @@ import { PayBand } from './pay-band.ts';
 import { Role } from './role.ts';
 
 const about = describe(organizationType);
-const mostNeeded = namesOf(needLevels);
 const need = describe(needs);
 
 const NeedLevel = enumeration('NeedLevel', 'How much a kind of organization needs a role, most first.', needLevels);
@@ -115,10 +113,10 @@ builder.node(OrganizationType, {
     needs: t.field({
       type: [OrganizationNeed],
       description: 'Roles it needs, the most needed first, then by title.',
-      resolve: async ({ key }, _, context) => {
-        const links = await loadLinks(context, 'NEEDS', 'out', key, { orderBy: byTitle.TITLE_ASC.by });
-        return mostNeeded.flatMap((level) => links.filter(({ edge }) => edge.need === level));
-      },
+      resolve: ({ key }, _, context) =>
+        loadLinks(context, 'NEEDS', 'out', key, {
+          orderBy: [{ field: 'needPlace', on: 'edge', direction: 'asc' }, ...byTitle.TITLE_ASC.by],
+        }),
     }),
     pay: t.field({
       type: [PayBand],

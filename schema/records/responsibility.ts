@@ -19,10 +19,9 @@ export const responsibilityOrder = ordering('ResponsibilityOrder', byTitle);
 
 export const responsibilityShareOrder = ordering('RoleResponsibilityOrder', {
   ...byTitle,
-  // The three values happen to sort in this order.
   SHARE: {
     description: 'What the role leads first, then what it shares, then what it supports; then by title.',
-    by: [{ field: 'share', on: 'edge', direction: 'asc' }, ...byTitle.TITLE_ASC.by],
+    by: [{ field: 'sharePlace', on: 'edge', direction: 'asc' }, ...byTitle.TITLE_ASC.by],
   },
 });
 

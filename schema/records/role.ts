@@ -208,9 +208,11 @@ builder.node(Role, {
 
     reportsTo: t.field({
       type: [ReportingLine],
-      description: 'To whom the role reports, the most usual line first. Empty: to nobody within the organization.',
+      description: 'To whom the role reports, the most usual line first, then by key. Empty: to nobody within the organization.',
       resolve: async ({ key }, _, context) => {
-        const lines = await loadLinks(context, 'REPORTS_TO', 'out', key);
+        const lines = await loadLinks(context, 'REPORTS_TO', 'out', key, {
+          orderBy: [{ field: 'prevalencePlace', on: 'edge', direction: 'asc' }],
+        });
         return lines.map(({ edge }) => edge);
       },
     }),
@@ -286,7 +288,7 @@ builder.node(Role, {
 
     misconceptions: t.field({
       type: [Misconception],
-      description: 'Common wrong beliefs about the role.',
+      description: 'Common wrong beliefs about the role, by claim.',
       resolve: async ({ key }, _, context) => {
         const links = await loadLinks(context, 'ABOUT', 'in', key, { orderBy: byTitle.TITLE_ASC.by });
         return links.map(({ node }) => node);

@@ -24,6 +24,10 @@ export function namesOf<E extends Enumeration>(meanings: E): [keyof E & string] 
   return Object.keys(meanings) as [keyof E & string];
 }
 
+/** The place of a value in its enumeration, from 1: what an order by meaning sorts by. */
+export const placeIn = <E extends Enumeration>(meanings: E, value: keyof E & string): number =>
+  Object.keys(meanings).indexOf(value) + 1;
+
 /** The description of a schema, also when it stands inside `.optional()` or `.default()`. */
 export function descriptionOf(schema: z.ZodType): string | undefined {
   const { innerType } = schema.def as { innerType?: z.ZodType };
@@ -96,6 +100,8 @@ export interface EdgeShape<S extends z.ZodObject = z.ZodObject> {
   readonly identity: readonly (keyof S['shape'] & string)[];
   /** The edge carries numbers with evidence of their own. */
   readonly figures: boolean;
+  /** As of a node. */
+  derived?(fields: z.output<S>): Readonly<Record<string, number>>;
   /** Read from both ends alike. */
   readonly symmetric: boolean;
   /** A record without the edge is a fault. */
@@ -122,6 +128,7 @@ export function edge<
   fields?: S;
   identity?: readonly (keyof S['shape'] & string)[];
   figures?: boolean;
+  derived?(fields: z.output<S>): Readonly<Record<string, number>>;
   symmetric?: boolean;
   required?: boolean;
   basis?: string;

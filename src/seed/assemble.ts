@@ -186,6 +186,7 @@ function storedEdge(written: WrittenEdge, publishers: Publishers): StoredEdge {
       ...own,
       ...evidence(fields, publishers, shape.basis),
       ...(shape.figures ? { figures: evidence(figures, publishers, shape.basis) } : {}),
+      ...shape.derived?.(own),
     }),
   };
 }

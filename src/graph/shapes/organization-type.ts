@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edge, node, oneOf, text, type Enumeration } from '../shape.ts';
+import { edge, node, oneOf, placeIn, text, type Enumeration } from '../shape.ts';
 
 export const itComplexities = {
   LOW: 'A handful of rented office tools; nothing of its own to run.',
@@ -83,6 +83,7 @@ export const needs = edge({
   form: 'objects',
   description: 'Roles an organization of the kind needs.',
   basis: 'Editorial: what organizations of the kind usually have.',
+  derived: ({ need }) => ({ needPlace: placeIn(needLevels, need) }),
   fields: z.strictObject({
     need: oneOf(needLevels, 'How much the role is needed.'),
     when: text.optional().describe('In which case or from which point on. Null: always.'),

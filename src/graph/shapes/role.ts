@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edge, namesOf, node, oneOf, reference, text, type Enumeration } from '../shape.ts';
+import { edge, node, oneOf, placeIn, reference, text, type Enumeration } from '../shape.ts';
 import { labelFields } from './labels.ts';
 import { importance, skillLevel } from './skill.ts';
 
@@ -61,7 +61,7 @@ export const role = node({
     entry: z.boolean().default(false).describe('People take this role without having held another of the graph.'),
     final: z.boolean().default(false).describe('Careers usually end here: no step leads on to the executive level.'),
   }),
-  derived: ({ level }) => ({ seniority: namesOf(levels).findIndex((name) => name === level) + 1 }),
+  derived: ({ level }) => ({ seniority: placeIn(levels, level) }),
 });
 
 export const inTrack = edge({
@@ -161,6 +161,7 @@ export const reportsTo = edge({
   identity: ['prevalence'],
   description: 'Reporting lines: to whom the holder of this role reports.',
   basis: 'Editorial: usual reporting practice for roles of these levels and tracks.',
+  derived: ({ prevalence }) => ({ prevalencePlace: placeIn(prevalences, prevalence) }),
   fields: z.strictObject({
     prevalence: oneOf(prevalences, 'How often the line is found.'),
     organizationTypes: z
@@ -204,6 +205,7 @@ export const responsibleFor = edge({
   end: 'responsibility',
   form: 'objects',
   description: 'What the role answers for.',
+  derived: ({ share }) => ({ sharePlace: placeIn(shares, share) }),
   fields: z.strictObject({ share: oneOf(shares, 'How much of it is the role’s own.') }),
 });
 

@@ -1,0 +1,376 @@
+import { edgeNames, labels } from '../../src/graph/model.ts';
+import { placeIn } from '../../src/graph/shape.ts';
+import { needLevels } from '../../src/graph/shapes/organization-type.ts';
+import { levels, prevalences, shares } from '../../src/graph/shapes/role.ts';
+import { skillKinds } from '../../src/graph/shapes/skill.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { rarityOf } from '../../src/planner/likelihood.ts';
+import type { SeedRecord } from '../../src/seed/read.ts';
+import { scrambled } from './scrambled.ts';
+import { byTitle, down, keysOf, largest, type Item, type SortBy } from './sorting.ts';
+
+export interface Proof {
+  /** An operation in which the list stands under the alias `list`, once or often. */
+  readonly ask: string;
+  readonly by: SortBy;
+}
+
+export const byKey: SortBy = (item) => keysOf(item);
+const all = (plural: string, fields: string) => `{ ${plural}(first: 100) { nodes { ${fields} } } }`;
+const rarity = (steps: readonly Parameters<typeof rarityOf>[0][]) =>
+  Math.round(100 * steps.reduce((sum, step) => sum + rarityOf(step), 0));
+const kinds: readonly string[] = [...labels, ...edgeNames];
+
+const compared = [
+  ['CTO', 'CIO', 'CISO'],
+  ['CTO', 'VP of Engineering'],
+  ['CIO', 'CISO'],
+  ['IT Director', 'IT Manager'],
+  ['Software Engineer', 'Systems Administrator'],
+];
+const asked = (key: string) =>
+  ['cto', 'cio', 'ciso', 'vp-engineering', 'it-director', 'it-manager', 'software-engineer', 'systems-administrator']
+    .map(scrambled)
+    .indexOf(key);
+const moves = [
+  ['Systems Administrator', 'CIO'],
+  ['Software Engineer', 'CTO'],
+  ['CIO', 'IT Director'],
+];
+const organizations = ['{ regulated: true }', '{ productIsTechnology: true }'];
+
+/** One question several times over, with other arguments each time. */
+const each = <A>(cases: readonly A[], ask: (one: A) => string): string =>
+  `{ ${cases.map((one, at) => `q${String(at)}: ${ask(one)}`).join(' ')} }`;
+const compare = (fields: string) =>
+  each(compared, (roles) => `compareRoles(roles: ${JSON.stringify(roles)}) { ${fields} }`);
+const gap = (fields: string) =>
+  each(moves, ([from, to]) => `skillGap(from: "${String(from)}", to: "${String(to)}") { ${fields} }`);
+const path = (fields: string) =>
+  each(moves, ([from, to]) => `shortestPath(from: "${String(from)}", to: "${String(to)}") { ${fields} }`);
+const assess = (fields: string) =>
+  each(
+    moves,
+    ([from, to]) => `assessReadiness(role: "${String(to)}", profile: { roles: ["${String(from)}"] }) { ${fields} }`,
+  );
+const recommend = (fields: string) =>
+  each(organizations, (organization) => `recommendLeadership(organization: ${organization}) { ${fields} }`);
+
+const features = ['responsibilities', 'skills', 'domains', 'traits', 'trends', 'organizationTypes', 'reportsTo'];
+const ofFeatures = Object.fromEntries(
+  features.flatMap((feature): [string, Proof][] => [
+    [`SharedFeatures.${feature}`, { ask: compare(`shared { list: ${feature} { key } }`), by: byKey }],
+    [`DistinctFeatures.${feature}`, { ask: compare(`distinct { list: ${feature} { key } }`), by: byKey }],
+  ]),
+);
+
+/** The proof of every promised order; what the answers do not show is taken from the relationships themselves. */
+export async function proofs(graph: Graph, records: readonly SeedRecord[]): Promise<Readonly<Record<string, Proof>>> {
+  const [requires, suits, needs, responsible] = await Promise.all([
+    graph.allEdges('REQUIRES'),
+    graph.allEdges('SUITS'),
+    graph.allEdges('NEEDS'),
+    graph.allEdges('RESPONSIBLE_FOR'),
+  ]);
+  const importances = new Map(requires.map(({ from, to, importance }) => [`${from} ${to}`, importance]));
+  const strengths = new Map(suits.map(({ from, to, strength }) => [`${from} ${to}`, strength]));
+  const needed = new Map(needs.map(({ from, to, need }) => [`${from} ${to}`, placeIn(needLevels, need)]));
+  const need = (type: string, role: string) => needed.get(`${type} ${role}`) ?? Infinity;
+  const answersFor = (role: string, responsibility: string) =>
+    responsible.some(({ from, to }) => from === role && to === responsibility);
+  const stated = new Map(records.map(({ label, key, fields }) => [`${label}:${key}`, [fields.sources].flat()]));
+  const recordsOf = (kind: string) => records.filter(({ label }) => label === kind).map(({ key }) => key);
+  const chart = (fields: string) =>
+    each(
+      recordsOf('OrganizationType'),
+      (type) => `orgChart(organizationType: "${type}") { organizationType { key } ${fields} }`,
+    );
+  const person = `{ roles: ["Systems Administrator"], traits: ${JSON.stringify(recordsOf('Trait'))} }`;
+  const match = (fields: string) => `{ matches: matchRoles(profile: ${person}, first: 20) { ${fields} } }`;
+  const standing: SortBy = ({ importance, gap: width }) => [-importance, -width];
+
+  return {
+    ...ofFeatures,
+    'CareerFork.distances': {
+      ask: '{ careerFork(roles: ["CTO", "CIO"]) { list: distances { role { key } steps } } }',
+      by: ({ role }) => [asked(role.key)],
+    },
+    'CareerPath.steps': {
+      ask: path('roles { key } list: steps { from { key } }'),
+      by: ({ from }, { roles }) => [roles.findIndex(({ key }: Item) => key === from.key)],
+    },
+    'CareerStep.skillsHeld': {
+      ask: '{ bridges(from: "Engineering", to: "IT operations", first: 100) { to { key } list: skillsHeld { key } } }',
+      by: ({ key }, { to }) => [-(importances.get(`${to.key} ${key}`) ?? 0)],
+    },
+    'CareerStep.skillsToGain': {
+      ask: path('steps { list: skillsToGain { skill { key } importance fromLevel toLevel } }'),
+      by: ({ importance, fromLevel, toLevel }) => [-importance, fromLevel - toLevel],
+    },
+    'Comparison.collaboration': {
+      ask: compare('list: collaboration { domain { key } }'),
+      by: byKey,
+    },
+    'Comparison.distinct': { ask: compare('list: distinct { role { key } }'), by: ({ role }) => [asked(role.key)] },
+    'Comparison.history': {
+      ask: compare('list: history { key emerged { from } }'),
+      by: ({ emerged }) => [emerged.from],
+    },
+    'Comparison.levelDifferences': {
+      ask: compare('list: levelDifferences { difference skill { key } }'),
+      by: ({ difference, skill }) => [-difference, skill.key],
+    },
+    'Comparison.misconceptions': {
+      ask: compare('roles { key } list: misconceptions { key about { key } }'),
+      by: ({ key, about }, { roles }) => [
+        -about.filter((role: Item) => roles.some(({ key: own }: Item) => own === role.key)).length,
+        key,
+      ],
+    },
+    'Comparison.pay': { ask: compare('list: pay { role { key } }'), by: ({ role }) => [asked(role.key)] },
+    'Comparison.roles': { ask: compare('list: roles { key }'), by: ({ key }) => [asked(key)] },
+    'Dataset.counts': { ask: '{ dataset { list: counts { kind } } }', by: ({ kind }) => [kinds.indexOf(kind)] },
+    'Evidence.sources': {
+      ask: all('roles', 'id evidence { list: sources { key } }'),
+      by: ({ key }, _, { id }) => [stated.get(id)?.indexOf(key) ?? -1],
+    },
+    'LeadershipRecommendation.needs': {
+      ask: recommend('roles { key } list: needs { role { key } }'),
+      by: ({ role }, { roles }) => [roles.findIndex(({ key }: Item) => key === role.key)],
+    },
+    'LeadershipRecommendation.organizationTypes': {
+      ask: recommend('list: organizationTypes { key }'),
+      by: byKey,
+    },
+    'LeadershipRecommendation.roles': {
+      ask: recommend('list: roles { key } needs { role { key } needs { need } }'),
+      by: ({ key }, { needs: all }) => [
+        Math.min(
+          ...all
+            .filter(({ role }: Item) => role.key === key)
+            .flatMap((every: Item) => every.needs.map((one: Item) => placeIn(needLevels, one.need))),
+        ),
+        key,
+      ],
+    },
+    'LeadershipRecommendation.signals': {
+      ask: recommend('list: signals { from { key } }'),
+      by: byKey,
+    },
+    'MatchReasons.missing': {
+      ask: match('because { list: missing { skill { key } importance gap } }'),
+      by: ({ importance }) => [-importance],
+    },
+    'MatchReasons.skills': {
+      ask: match('role { key } because { list: skills { key } }'),
+      by: ({ key }, _, { role }) => [-(importances.get(`${role.key} ${key}`) ?? 0)],
+    },
+    'MatchReasons.traits': {
+      ask: match('role { key } because { list: traits { key } }'),
+      by: ({ key }, _, { role }) => [-(strengths.get(`${role.key} ${key}`) ?? 0)],
+    },
+    'Misconception.about': { ask: all('misconceptions', 'list: about { key title }'), by: (role) => [byTitle(role)] },
+    'Occupation.relatedTo': {
+      ask: all('occupations', 'list: relatedTo { occupation { key title } }'),
+      by: ({ occupation }) => [byTitle(occupation)],
+    },
+    'Occupation.requires': {
+      ask: all('occupations', 'list: requires { skill { key title } importance }'),
+      by: ({ importance, skill }) => [largest(importance), byTitle(skill)],
+    },
+    'Occupation.roles': {
+      ask: all('occupations', 'list: roles { role { key title } }'),
+      by: ({ role }) => [byTitle(role)],
+    },
+    'OrgChart.needs': {
+      ask: chart('list: needs { need role { key } }'),
+      by: (one) => [placeIn(needLevels, one.need), one.role.key],
+    },
+    'OrgChart.top': {
+      ask: chart('list: top { role { key } }'),
+      by: ({ role }, { organizationType }) => [need(organizationType.key, role.key), role.key],
+    },
+    'OrgChartPost.reports': {
+      ask: chart('posts { list: reports { role { key } } }'),
+      by: ({ role }, _, { organizationType }) => [need(organizationType.key, role.key), role.key],
+    },
+    'OrganizationType.needs': {
+      ask: all('organizationTypes', 'list: needs { need role { key title } }'),
+      by: (one) => [placeIn(needLevels, one.need), byTitle(one.role)],
+    },
+    'OrganizationType.pay': {
+      ask: all('organizationTypes', 'list: pay { key year }'),
+      by: ({ year, key }) => [largest(year), key],
+    },
+    'Quality.oldSources': {
+      ask: '{ dataset { quality { list: oldSources { key year } } } }',
+      by: ({ year, key }) => [year, key],
+    },
+    'Quality.rolesWithoutPay': { ask: '{ dataset { quality { list: rolesWithoutPay { key } } } }', by: byKey },
+    'Query.bridges': {
+      ask: '{ list: bridges(from: "Engineering", to: "IT operations") { from { key } to { key } kind difficulty years { typical } } }',
+      by: ({ from, to, kind, difficulty, years }) => [difficulty, years.typical, `${from.key}>${to.key}:${kind}`],
+    },
+    'Query.careerFork': {
+      ask: '{ list: careerFork(roles: ["CTO", "CIO"], first: 100) { role { key } distances { steps } } }',
+      by: ({ role, distances }) => {
+        const steps: number[] = distances.map((one: Item) => one.steps);
+        return [Math.max(...steps), steps.reduce((sum, one) => sum + one, 0), role.key];
+      },
+    },
+    'Query.careerPaths': {
+      ask: '{ list: careerPaths(from: "Systems Administrator", to: "CIO", optimize: YEARS, alternatives: EXACT, first: 10) { roles { key } steps { prevalence } cost { years effort steps } } }',
+      by: ({ cost, steps, roles }) => [
+        cost.years,
+        rarity(steps),
+        cost.effort,
+        cost.steps,
+        ...roles.map(({ key }: Item) => key),
+      ],
+    },
+    'Query.gatewayRoles': {
+      ask: '{ list: gatewayRoles(first: 100) { role { key } betweenness } }',
+      by: ({ role, betweenness }) => [-betweenness, role.key],
+    },
+    'Query.matchRoles': {
+      ask: match('role { key } score').replace('matches', 'list'),
+      by: ({ score, role }) => [-score, role.key],
+    },
+    'Query.nodes': {
+      ask: `{ list: nodes(ids: ${JSON.stringify(['cto', 'cio', 'ciso'].map((key) => `Role:${scrambled(key)}`))}) { ... on Role { key } } }`,
+      by: ({ key }) => [asked(key)],
+    },
+    'Query.reachableRoles': {
+      ask: '{ list: reachableRoles(from: "Systems Administrator") { role { key } steps years } }',
+      by: ({ steps, years, role }) => [steps, years, role.key],
+    },
+    'Query.readinessQuestions': {
+      ask: '{ list: readinessQuestions(role: "CTO", minImportance: 0) { skill { key } importance } }',
+      by: ({ importance }) => [-importance],
+    },
+    'Query.search': {
+      ask: '{ list: search(text: "head of data", first: 30) { key score } }',
+      by: ({ score }) => [-score],
+    },
+    'Query.similarRoles': {
+      ask: '{ list: similarRoles(role: "CIO", first: 100) { role { key } similarity } }',
+      by: ({ similarity, role }) => [-similarity, role.key],
+    },
+    'Query.skillLevels': { ask: '{ list: skillLevels { level title } }', by: ({ level }) => [level] },
+    'ReadinessAssessment.dimensions': {
+      ask: assess('list: dimensions { skillKind }'),
+      by: ({ skillKind }) => [Object.keys(skillKinds).indexOf(skillKind)],
+    },
+    'ReadinessAssessment.gaps': { ask: assess('list: gaps { skill { key } importance gap }'), by: standing },
+    'ReadinessAssessment.nextRoles': {
+      ask: assess('list: nextRoles { role { key } score }'),
+      by: ({ score, role }) => [-score, role.key],
+    },
+    'ReadinessAssessment.strengths': { ask: assess('list: strengths { skill { key } importance gap }'), by: standing },
+    'ReadinessQuestion.options': {
+      ask: '{ readinessQuestions(role: "CTO") { list: options { level title } } }',
+      by: ({ level }) => [level],
+    },
+    'Responsibility.develops': {
+      ask: all('responsibilities', 'list: develops { skill { key title } }'),
+      by: ({ skill }) => [byTitle(skill)],
+    },
+    'Responsibility.domains': {
+      ask: all('responsibilities', 'list: domains { key title }'),
+      by: (one) => [byTitle(one)],
+    },
+    'RoadmapStep.growsIn': {
+      ask: assess('path { roles { key } } roadmap { list: growsIn { key } }'),
+      by: ({ key }, _, { path: way }) => [way.roles.findIndex((role: Item) => role.key === key)],
+    },
+    'RoadmapStep.through': {
+      ask: assess('path { roles { key } } roadmap { list: through { key } }'),
+      by: ({ key }, _, { path: way }) => {
+        const at = way.roles.findIndex((role: Item) => answersFor(role.key, key));
+        return [at === -1 ? way.roles.length : at];
+      },
+    },
+    'Role.collaborators': {
+      ask: all('roles', 'list: collaborators { role { key } domain { key } }'),
+      by: ({ role, domain }) => [domain.key, role.key],
+    },
+    'Role.misconceptions': { ask: all('roles', 'list: misconceptions { key claim }'), by: (one) => [byTitle(one)] },
+    'Role.neededBy': {
+      ask: all('roles', 'list: neededBy { organizationType { key title } }'),
+      by: ({ organizationType }) => [byTitle(organizationType)],
+    },
+    'Role.occupations': {
+      ask: all('roles', 'list: occupations { occupation { key scheme code } }'),
+      by: ({ occupation }) => [occupation.scheme, occupation.code],
+    },
+    'Role.pay': {
+      ask: all('roles', 'list: pay { key year region }'),
+      by: ({ key, year, region }) => [largest(year), region, key],
+    },
+    'Role.reportsTo': {
+      ask: all('roles', 'list: reportsTo { prevalence to { key } }'),
+      by: ({ prevalence, to }) => [placeIn(prevalences, prevalence), to.key],
+    },
+    'Role.traits': {
+      ask: all('roles', 'list: traits { key strength }'),
+      by: ({ key, strength }) => [-strength, key],
+    },
+    'Role.trends': { ask: all('roles', 'list: trends { key title }'), by: (one) => [byTitle(one)] },
+    'RoleNeed.needs': {
+      ask: recommend('needs { list: needs { organizationType { key } need } }'),
+      by: (one) => [placeIn(needLevels, one.need)],
+    },
+    'RolePay.bands': {
+      ask: compare('pay { list: bands { key region component year } }'),
+      by: ({ region, component, year }) => [region, component, largest(year)],
+    },
+    'Skill.buildsOn': { ask: all('skills', 'list: buildsOn { key title }'), by: (one) => [byTitle(one)] },
+    'Skill.developedBy': {
+      ask: all('skills', 'list: developedBy(first: 100) { nodes { key title } }'),
+      by: (one) => [byTitle(one)],
+    },
+    'Skill.leadsOnTo': { ask: all('skills', 'list: leadsOnTo { key title }'), by: (one) => [byTitle(one)] },
+    'Skill.occupations': {
+      ask: all('skills', 'list: occupations { occupation { key scheme code } }'),
+      by: ({ occupation }) => [occupation.scheme, occupation.code],
+    },
+    'SkillGap.beyond': { ask: gap('list: beyond { key }'), by: byKey },
+    'SkillGap.held': { ask: gap('list: held { skill { key } importance gap }'), by: standing },
+    'SkillGap.missing': { ask: gap('list: missing { skill { key } importance gap }'), by: standing },
+    'SkillLevelDifference.requirements': {
+      ask: compare('levelDifferences { list: requirements { role { key } } }'),
+      by: ({ role }) => [asked(role.key)],
+    },
+    'SkillStanding.developedBy': { ask: gap('missing { list: developedBy { key } }'), by: byKey },
+    'Source.citedBy': { ask: all('sources', 'list: citedBy { kind }'), by: ({ kind }) => [kinds.indexOf(kind)] },
+    'Trend.reshapes': {
+      ask: all('trends', 'list: reshapes { role { key title } }'),
+      by: ({ role }) => [byTitle(role)],
+    },
+  };
+}
+
+/** The orders to choose from: what an edge must be asked for, and what it is sorted by. */
+export const orders: Readonly<Record<string, { readonly ask?: string; readonly by: SortBy }>> = {
+  KEY_ASC: { by: byKey },
+  TITLE_ASC: { by: ({ node }) => [byTitle(node), node.key] },
+  TITLE_DESC: { by: ({ node }) => [down(byTitle(node)), node.key] },
+  YEAR_DESC: { by: ({ node }) => [largest(node.year), node.key] },
+  LEVEL_ASC: { by: ({ node }) => [placeIn(levels, node.level), byTitle(node)] },
+  LEVEL_DESC: { by: ({ node }) => [-placeIn(levels, node.level), byTitle(node)] },
+  'RequirementOrder.IMPORTANCE_DESC': {
+    ask: 'importance level',
+    by: ({ importance, level, node }) => [-importance, -level, node.key],
+  },
+  'RequirementOrder.LEVEL_DESC': {
+    ask: 'importance level',
+    by: ({ importance, level, node }) => [-level, -importance, node.key],
+  },
+  SHARE: { ask: 'share', by: ({ share, node }) => [placeIn(shares, share), byTitle(node)] },
+  STRENGTH_DESC: { ask: 'strength', by: ({ strength, node }) => [-strength, node.key] },
+  DIFFICULTY_ASC: {
+    ask: 'difficulty years { typical }',
+    by: ({ difficulty, years, node }) => [difficulty, years.typical, node.key],
+  },
+  YEARS_ASC: { ask: 'years { typical }', by: ({ years, node }) => [years.typical, node.key] },
+};

@@ -1,0 +1,34 @@
+import { assembleSeed } from '../../src/seed/load.ts';
+import { fingerprint } from '../../src/seed/assemble.ts';
+import { readSeed, readSeedFiles, type SeedRecord } from '../../src/seed/read.ts';
+import { seedFolder } from '../world.ts';
+
+/** A key that sorts by chance, so that no other order is also that of the keys. */
+export const scrambled = (key: string): string => `${fingerprint(key).slice(0, 4)}-${key}`;
+
+/** Pay in years and kinds of organization by chance, and for some roles none. */
+const scrambledPay = ({ key, fields }: SeedRecord): SeedRecord['fields'] => ({
+  ...fields,
+  year: 2015 + (parseInt(fingerprint(key).slice(0, 2), 16) % 10),
+  ...(key < '4' ? { organizationType: scrambled('start-up') } : {}),
+});
+
+/** The seed under scrambled keys. */
+export async function scrambledSeed() {
+  const seed = readSeed(await readSeedFiles(seedFolder));
+  const keys = new Set(seed.records.map(({ key }) => key));
+  const rename = (value: unknown): unknown => {
+    if (typeof value === 'string') return keys.has(value) ? scrambled(value) : value;
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, rename(each)]));
+  };
+  const records = seed.records.map((record): SeedRecord => ({
+    ...record,
+    key: scrambled(record.key),
+    fields: Object.fromEntries(Object.entries(record.fields).map(([name, value]) => [name, rename(value)])),
+  }));
+  const kept = records.filter(({ label, fields }) => label !== 'PayBand' || String(fields.role) > '2');
+  const all = kept.map((record) => (record.label === 'PayBand' ? { ...record, fields: scrambledPay(record) } : record));
+  return { records: all, dataset: assembleSeed({ ...seed, records: all }) };
+}
