@@ -63,7 +63,7 @@ OrgChart.implement({
     top: t.field({
       type: [OrgChartPost],
       description:
-        'The posts that report to none of the chart, the most needed first, then by key; follow `reports` downwards.',
+        'The posts that report to none of the chart: one, the chief executive or who stands in for it; follow `reports` downwards.',
       resolve: ({ posts }) => posts,
     }),
     posts: t.field({

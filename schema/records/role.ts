@@ -208,7 +208,8 @@ builder.node(Role, {
 
     reportsTo: t.field({
       type: [ReportingLine],
-      description: 'To whom the role reports, the most usual line first, then by key. Empty: to nobody within the organization.',
+      description:
+        'To whom the role reports, the most usual line first, then by key. Empty: to nobody within the organization.',
       resolve: async ({ key }, _, context) => {
         const lines = await loadLinks(context, 'REPORTS_TO', 'out', key, {
           orderBy: [{ field: 'prevalencePlace', on: 'edge', direction: 'asc' }],

@@ -88,7 +88,7 @@ builder.node(Skill, {
     }),
     broader: t.field({
       type: [Skill],
-      description: 'Wider skills of which this one is a case (skos:broader), by title.',
+      description: 'Wider skills of which this one is a case (skos:broader).',
       resolve: async ({ key }, _, context) => {
         const links = await loadLinks(context, 'BROADER', 'out', key, { orderBy: byTitle.TITLE_ASC.by });
         return links.map(({ node }) => node);

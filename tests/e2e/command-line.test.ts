@@ -92,14 +92,15 @@ describe('the command line', () => {
 
       Roadmap
         1. Strategic thinking, from level 0 to 5
-           Strategic thinking decides in the role Chief Information Officer, at level 5; it is not at hand yet. It comes first because nothing else missing weighs as much.
+           Strategic thinking is among the first things a holder of the role Chief Information Officer is judged by; level 5 (expert) is expected. Nothing you have told of shows it yet. Start here: no other gap weighs as much. Ask for a part in this: Cloud strategy.
+           by stages: level 2 for IT Director, level 5 for Chief Information Officer
            through: Cloud strategy
 
       Roles one step away
         IT Director  readiness 100
 
       The way
-        IT Manager → IT Director → Chief Information Officer: 7 years (5–10)
+        IT Manager → IT Director → Chief Information Officer: 9 years (5–15)
       "
     `);
     const lack = await run([...world, 'gap', 'cio', '--profile', good, '--json'], embedded);
@@ -122,7 +123,7 @@ describe('the command line', () => {
   test('compares roles and tells what one lacks for the other', async () => {
     const { stdout } = await run([...world, 'compare', 'cto', 'cio'], embedded);
     expect(stdout).toMatchInlineSnapshot(`
-      "Chief Technology Officer and Chief Information Officer: similarity 0.584 of 1
+      "Chief Technology Officer and Chief Information Officer: similarity 0.57 of 1
 
       Chief Technology Officer
         A role.
@@ -207,8 +208,8 @@ describe('the command line', () => {
         evidence: editorial — Written by the editors of this dataset.
 
       Reports to
-        Chief Financial Officer    common
         Chief Information Officer  usual
+        Chief Financial Officer    common
 
       Comes from
         IT Manager

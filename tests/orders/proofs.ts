@@ -170,6 +170,10 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       by: ({ key }, _, { role }) => [-(strengths.get(`${role.key} ${key}`) ?? 0)],
     },
     'Misconception.about': { ask: all('misconceptions', 'list: about { key title }'), by: (role) => [byTitle(role)] },
+    'Occupation.labels': {
+      ask: all('occupations', 'list: labels { title: text language }'),
+      by: ({ language }) => [language],
+    },
     'Occupation.relatedTo': {
       ask: all('occupations', 'list: relatedTo { occupation { key title } }'),
       by: ({ occupation }) => [byTitle(occupation)],
@@ -185,10 +189,6 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
     'OrgChart.needs': {
       ask: chart('list: needs { need role { key } }'),
       by: (one) => [placeIn(needLevels, one.need), one.role.key],
-    },
-    'OrgChart.top': {
-      ask: chart('list: top { role { key } }'),
-      by: ({ role }, { organizationType }) => [need(organizationType.key, role.key), role.key],
     },
     'OrgChartPost.reports': {
       ask: chart('posts { list: reports { role { key } } }'),
@@ -248,6 +248,10 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ask: '{ list: readinessQuestions(role: "CTO", minImportance: 0) { skill { key } importance } }',
       by: ({ importance }) => [-importance],
     },
+    'Query.resolve': {
+      ask: '{ list: resolve(name: "CDO") { key } }',
+      by: byKey,
+    },
     'Query.search': {
       ask: '{ list: search(text: "head of data", first: 30) { key score } }',
       by: ({ score }) => [-score],
@@ -283,6 +287,10 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ask: assess('path { roles { key } } roadmap { list: growsIn { key } }'),
       by: ({ key }, _, { path: way }) => [way.roles.findIndex((role: Item) => role.key === key)],
     },
+    'RoadmapStep.milestones': {
+      ask: assess('roadmap { list: milestones { level role { key } } }'),
+      by: ({ level }) => [level],
+    },
     'RoadmapStep.through': {
       ask: assess('path { roles { key } } roadmap { list: through { key } }'),
       by: ({ key }, _, { path: way }) => {
@@ -293,6 +301,10 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
     'Role.collaborators': {
       ask: all('roles', 'list: collaborators { role { key } domain { key } }'),
       by: ({ role, domain }) => [domain.key, role.key],
+    },
+    'Role.labels': {
+      ask: all('roles', 'list: labels { title: text language }'),
+      by: ({ language }) => [language],
     },
     'Role.misconceptions': { ask: all('roles', 'list: misconceptions { key claim }'), by: (one) => [byTitle(one)] },
     'Role.neededBy': {
@@ -330,6 +342,7 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       by: (one) => [byTitle(one)],
     },
     'Skill.leadsOnTo': { ask: all('skills', 'list: leadsOnTo { key title }'), by: (one) => [byTitle(one)] },
+    'Skill.narrower': { ask: all('skills', 'list: narrower { key title }'), by: (one) => [byTitle(one)] },
     'Skill.occupations': {
       ask: all('skills', 'list: occupations { occupation { key scheme code } }'),
       by: ({ occupation }) => [occupation.scheme, occupation.code],
