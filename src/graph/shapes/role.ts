@@ -107,8 +107,8 @@ export const leadsTo = edge({
     kind: oneOf(stepKinds, 'What sort of step it is.'),
     prevalence: oneOf(
       stepPrevalences,
-      'How many of those who leave the first role for another of the graph take the step. An editorial estimate.',
-    ),
+      'How many of those who leave the first role for another of the graph take the step. An editorial estimate; COMMON where a record leaves it out.',
+    ).default('COMMON'),
     asksFor: z
       .strictObject({
         roles: z
