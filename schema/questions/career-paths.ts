@@ -9,7 +9,7 @@ import { explainNoPlan, plan, type Explanation, type Plan, type Question } from 
 import { alternatives, alternativesRule } from '../../src/planner/variety.ts';
 import { heldEver, nobody, type Profile } from '../../src/planner/profile.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadCareerMap } from './career-map.ts';
+import { loadBackground, loadCareerMap } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput, searchTooLarge } from '../errors.ts';
@@ -79,8 +79,9 @@ async function ask(context: Context, given: Given): Promise<Asked> {
     throw badUserInput(`"maxSteps: ${String(maxSteps)}" is outside 1 to ${String(pathLimit)}.`);
   if (typeof maxYears === 'number' && !(maxYears >= 0))
     throw badUserInput(`"maxYears: ${String(maxYears)}" is below 0.`);
-  const [map, to, avoid, via, type, profile, start] = await Promise.all([
+  const [map, opened, to, avoid, via, type, profile, start] = await Promise.all([
     loadCareerMap(context),
+    loadBackground(context),
     resolveKey(context, 'Role', given.to),
     resolveKeys(context, 'Role', given.avoid ?? []),
     resolveKeys(context, 'Role', given.via ?? []),
@@ -99,7 +100,7 @@ async function ask(context: Context, given: Given): Promise<Asked> {
       to,
       optimize,
       held: heldEver(profile),
-      openedBy: map.openedBy,
+      openedBy: opened,
       weigh: given.profile ? weighFor(map.requirements, profile) : map.weigh,
       constraints: {
         avoid,

@@ -8,10 +8,10 @@ import { printFault, sortFaults, type Fault } from '../seed/fault.ts';
 import type { SeedRecord } from '../seed/read.ts';
 import { copiedSentences, type Work } from '../seed/rules/copied-sentences.ts';
 import { recordsOf, type Records } from '../seed/rules/records.ts';
-import { quantile, scaleOf } from '../advice/scale.ts';
+import { quantile } from '../advice/scale.ts';
 import { stepPrevalences } from '../graph/shapes/role.ts';
 import { namesOf } from '../graph/shape.ts';
-import { groundsOf } from '../seed/grounds.ts';
+import { scaleOfRecords } from '../seed/scale.ts';
 import { CommandError } from './error.ts';
 
 /** How many career steps a public data set bears out. */
@@ -56,7 +56,7 @@ export function measure(all: readonly SeedRecord[], dataFolder: string): Measure
 }
 
 export function readinessSpreads(records: Records): Spread[] {
-  const { steps, holders, outsiders } = scaleOf(groundsOf(records));
+  const { steps, holders, outsiders } = scaleOfRecords(records);
   const promotions = steps.filter(({ kind }) => kind === 'PROMOTION');
   return [
     { of: 'the role held', values: [...holders.values()] },

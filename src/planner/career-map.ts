@@ -1,4 +1,3 @@
-import { openedBy, type OpenedBy, type Place } from './background.ts';
 import { weighFor, type Weigh } from './cost.ts';
 import { nobody } from './profile.ts';
 import type { Requirement } from './requirement.ts';
@@ -11,7 +10,6 @@ export interface CareerMap<S extends Step = Step, R extends Requirement = Requir
   readonly requirements: ReadonlyMap<string, readonly R[]>;
   /** The cost of each step to someone who brings nothing, worked out when first asked for. */
   readonly weigh: Weigh;
-  readonly openedBy: OpenedBy;
 }
 
 interface Required {
@@ -24,7 +22,6 @@ interface Required {
 export function createCareerMap<S extends Step, R extends Required>(
   steps: readonly S[],
   required: readonly R[],
-  places: readonly Place[] = [],
 ): CareerMap<S, R & { readonly skill: string }> {
   const requirements = new Map<string, (R & { readonly skill: string })[]>();
   for (const each of required) {
@@ -38,7 +35,6 @@ export function createCareerMap<S extends Step, R extends Required>(
   return {
     graph: createStepGraph(steps),
     requirements,
-    openedBy: openedBy(places),
     weigh(step) {
       let cost = known.get(step);
       if (!cost) known.set(step, (cost = weigh(step)));

@@ -1,5 +1,4 @@
-import { scaleOf } from '../../advice/scale.ts';
-import { groundsOf } from '../grounds.ts';
+import { scaleOfRecords } from '../scale.ts';
 import { fieldPath } from './records.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +20,7 @@ export const promotionsKeepSkills: Rule = {
   ],
   *find(records) {
     const scores = new Map(
-      scaleOf(groundsOf(records)).steps.map(({ from, to, kind, down }) => [`${from} ${to} ${kind}`, down]),
+      scaleOfRecords(records).steps.map(({ from, to, kind, down }) => [`${from} ${to} ${kind}`, down]),
     );
     for (const { record, from, to, fields, path } of records.edges('LEADS_TO')) {
       const score = scores.get(`${from} ${to} ${fields.kind}`) ?? least;

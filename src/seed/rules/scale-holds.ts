@@ -1,5 +1,5 @@
-import { quantile, scaleOf } from '../../advice/scale.ts';
-import { groundsOf } from '../grounds.ts';
+import { quantile } from '../../advice/scale.ts';
+import { scaleOfRecords } from '../scale.ts';
 import type { Rule } from './rule.ts';
 import { isExecutive } from './seniority.ts';
 
@@ -8,7 +8,7 @@ export const scaleHolds: Rule = {
   says: 'Readiness keeps its scale: 100 for who holds the role, in the median 80 or more for the job just left by promotion and 45 to 85 for a usual promotion, and under 15 for an executive role for who brings nothing but the most common skill.',
   whole: true,
   *find(records) {
-    const { steps, holders, outsiders } = scaleOf(groundsOf(records));
+    const { steps, holders, outsiders } = scaleOfRecords(records);
     const promotions = steps.filter(({ kind }) => kind === 'PROMOTION');
     const usual = promotions.filter(({ prevalence }) => prevalence === 'USUAL');
     const [back, up] = [

@@ -1,8 +1,17 @@
-import type { scaleOf } from '../advice/scale.ts';
+import { scaleOf, type Scale } from '../advice/scale.ts';
 import type { Records } from './rules/records.ts';
 
+const known = new WeakMap<Records, Scale>();
+
+/** How the scores of readiness are spread over the records; several rules ask, and it is worked out once. */
+export function scaleOfRecords(records: Records): Scale {
+  const scale = known.get(records) ?? scaleOf(groundsOf(records));
+  known.set(records, scale);
+  return scale;
+}
+
 /** What implication is drawn from, of records. */
-export const groundsOf = ({ edges }: Records): Parameters<typeof scaleOf>[0] => ({
+const groundsOf = ({ edges }: Records): Parameters<typeof scaleOf>[0] => ({
   requires: edges('REQUIRES').map(({ from, to, fields }) => ({ from, to, ...fields })),
   responsibleFor: edges('RESPONSIBLE_FOR').map(({ from, to, fields }) => ({ from, to, ...fields })),
   develops: edges('DEVELOPS'),
