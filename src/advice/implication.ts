@@ -1,3 +1,5 @@
+import { groupBy } from '../graph/group-by.ts';
+import { once } from '../graph/once.ts';
 import type { shares, StepKind, stepPrevalences } from '../graph/shapes/role.ts';
 import { odds } from '../planner/likelihood.ts';
 import type { Profile } from '../planner/profile.ts';
@@ -73,12 +75,12 @@ export type Implication = (role: string) => KnownLevels;
 
 /** What each role implies by itself: see `implicationRule`. Worked out when first asked for. */
 export function createImplication(grounds: Grounds): Implication {
-  const own = remembering(ownLevels);
-  const required = listsBy(grounds.requires, ({ from }) => from);
-  const work = listsBy(grounds.responsibleFor, ({ from }) => from);
-  const built = listsBy(grounds.develops, ({ from }) => from);
+  const own = once(ownLevels);
+  const required = groupBy(grounds.requires, ({ from }) => from);
+  const work = groupBy(grounds.responsibleFor, ({ from }) => from);
+  const built = groupBy(grounds.develops, ({ from }) => from);
   const promotions = grounds.steps.filter(({ kind }) => kind === 'PROMOTION');
-  const into = listsBy(promotions, ({ to }) => to);
+  const into = groupBy(promotions, ({ to }) => to);
 
   function ownLevels(role: string): KnownLevels {
     const levels = new Map<string, KnownLevel>();
@@ -113,7 +115,7 @@ export function createImplication(grounds: Grounds): Implication {
     return all;
   }
 
-  return remembering((role) => {
+  return once((role: string) => {
     const levels = new Map(own(role));
     for (const [before, { likelihood, back }] of passed(role))
       for (const [skill, { level }] of own(before)) {
@@ -168,7 +170,7 @@ function following({ buildsOn, broader }: Grounds): ReadonlyMap<string, readonly
     ...broader.map(({ from, to }) => ({ from, skill: to, lost: lost.broader })),
     ...broader.map(({ from, to }) => ({ from: to, skill: from, lost: lost.narrower })),
   ];
-  return listsBy(all, ({ from }) => from);
+  return groupBy(all, ({ from }) => from);
 }
 
 /** From the highest level downwards, so that each skill is settled once. */
@@ -187,23 +189,4 @@ function closed(
 /** The first of equals stays: it is the firmest. */
 function raise(levels: Map<string, KnownLevel>, skill: string, known: KnownLevel): void {
   if (known.level > (levels.get(skill)?.level ?? 0)) levels.set(skill, known);
-}
-
-function listsBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const lists = new Map<string, T[]>();
-  for (const each of all) {
-    const list = lists.get(keyOf(each));
-    if (list) list.push(each);
-    else lists.set(keyOf(each), [each]);
-  }
-  return lists;
-}
-
-function remembering<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edgeShape, nodeShape, type EdgeName, type EdgeOf, type Label, type NodeOf } from './model.ts';
+import { once } from './once.ts';
 import { storedEvidence, unwrapped } from './shape.ts';
 import { joined, type Properties } from './stored.ts';
 
@@ -31,15 +32,6 @@ function columnsOf(shape: z.ZodObject): Column[] {
     return [{ property: field, field, required: required(schema), ...fallback }];
   });
 }
-
-const once = <K, V>(make: (key: K) => V) => {
-  const made = new Map<K, V>();
-  return (key: K): V => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-};
 
 const key: Column = { property: 'key', field: 'key', required: true };
 

@@ -1,4 +1,4 @@
-import { namesOf } from '../graph/shape.ts';
+import { placeIn } from '../graph/shape.ts';
 import { levels, type Level } from '../graph/shapes/role.ts';
 
 /** What a step asks to have been held before; any one of it is enough. */
@@ -27,8 +27,6 @@ export type OpenedBy = (step: Asking) => ReadonlySet<string> | undefined;
 export const conditionRule =
   'A step that asks for a background is taken only where a role of the profile, past or present, or one passed before on the path brings it.';
 
-const seniority = (level: Level) => namesOf(levels).indexOf(level);
-
 export function openedBy(places: readonly Place[]): OpenedBy {
   const known = new Map<Background, ReadonlySet<string>>();
   return ({ asksFor }) => {
@@ -42,7 +40,7 @@ export function openedBy(places: readonly Place[]): OpenedBy {
 function rolesThatBring({ roles, tracks, level }: Background, places: readonly Place[]): ReadonlySet<string> {
   const tells = (place: Place) =>
     (place.track !== undefined && tracks.includes(place.track)) ||
-    (level !== undefined && seniority(place.level) >= seniority(level));
+    (level !== undefined && placeIn(levels, place.level) >= placeIn(levels, level));
   return new Set([...roles, ...places.filter(tells).map(({ key }) => key)]);
 }
 

@@ -1,4 +1,5 @@
 import { compareText } from '../graph/names.ts';
+import { hundredths } from './scale.ts';
 import type { Arc, Step, StepGraph } from './steps.ts';
 
 export const directions = {
@@ -29,8 +30,6 @@ interface Way<S extends Step> {
   readonly arc: Arc<S> | undefined;
   readonly before: Way<S> | undefined;
 }
-
-const hundredths = (value: number) => Math.round(value * 100);
 
 /**
  * Every role within so many steps and years, each with the way of fewest steps that keeps to the years and, among

@@ -1,4 +1,4 @@
-import { namesOf } from '../graph/shape.ts';
+import { namesOf, placeIn } from '../graph/shape.ts';
 import { levels, type Level, type StepPrevalence } from '../graph/shapes/role.ts';
 import { totalYears, type Years } from './years.ts';
 
@@ -25,8 +25,6 @@ interface Titled {
   readonly level: Level;
 }
 
-const seniority = (level: Level): number => namesOf(levels).indexOf(level);
-
 interface WarnedStep {
   /** Still to spend before it. */
   readonly years: Years;
@@ -52,7 +50,7 @@ export function warningsOf(steps: readonly WarnedStep[], roles: readonly Titled[
       typical > workingLife ? `Takes ${String(typical)} typical years, longer than most working lives allow.` : '',
     DEMOTION: prefixed(
       'Asks for a less senior role',
-      named(({ from, to }) => seniority(to.level) < seniority(from.level)),
+      named(({ from, to }) => placeIn(levels, to.level) < placeIn(levels, from.level)),
     ),
     RARE_STEPS: prefixed(
       'Rests on steps that hardly anyone takes',

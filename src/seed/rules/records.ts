@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { groupBy } from '../../graph/group-by.ts';
 import type { EdgeName, edgeShapes, Label, nodeShapes } from '../../graph/model.ts';
 import { writtenEdges } from '../assemble.ts';
 import type { Path } from '../locate.ts';
@@ -60,14 +61,4 @@ export function textsIn(record: SeedRecord): PlacedText[] {
     return Object.entries(value).flatMap(([step, inner]) => visit(inner, [...path, step]));
   };
   return visit(record.fields, []);
-}
-
-export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

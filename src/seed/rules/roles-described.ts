@@ -1,4 +1,4 @@
-import { groupBy } from './records.ts';
+import { groupBy } from '../../graph/group-by.ts';
 import type { Rule } from './rule.ts';
 
 const least = { responsibleFor: 4, requires: 6 } as const;

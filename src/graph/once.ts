@@ -1,0 +1,9 @@
+/** Works a value out when its key is first asked for, and keeps it. */
+export const once = <K, V>(make: (key: K) => V) => {
+  const made = new Map<K, V>();
+  return (key: K): V => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+};
