@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { page } from '../pages/layout.tsx';
+import { drawableOf } from '../pictures/picture.tsx';
 import type { Reply, Site } from '../site.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { tableOf, type Table } from './csv.ts';
@@ -14,6 +15,8 @@ export async function answerPage(
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Reply> {
   const { status, data, errors } = await site.ask(question.query, variables);
+  const drawable = drawableOf(parse(question.query));
+  const picture = drawable && status === 200 ? await site.ask(drawable.query, variables) : undefined;
   const as = (ending: string) => `/answers/${question.name}.${ending}${url.search}`;
   return {
     ...page({
@@ -32,7 +35,9 @@ export async function answerPage(
           <QuestionForm schema={site.schema} question={question} values={variables} />
           {status === 200 ? (
             <>
+              {drawable && picture?.status === 200 && <div class="drawing">{drawable.draw(picture.data)}</div>}
               <p class="links">
+                {drawable && <a href={as('svg')}>Picture (SVG)</a>}
                 <a href={as('csv')}>CSV</a> <a href={as('json')}>JSON</a>
               </p>
               <AnswerTable table={tableOf(parse(question.query), undefined, data)} caption={question.title} />

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { written } from './json-schema.ts';
 import { typeOf } from './parameters.ts';
+import { spoken } from '../words.ts';
 import type { Question, Variable } from './question.ts';
 
 interface FieldProps {
@@ -93,7 +94,7 @@ function Field({ name, type, described, value }: FieldProps) {
         {type === getNullableType(type) && <option value="">not known</option>}
         {options.map((option) => (
           <option key={option} value={option} selected={given.includes(option)}>
-            {spoken(option)}
+            {wordOf(option)}
           </option>
         ))}
       </select>
@@ -122,7 +123,7 @@ const Choices = ({
   <>
     {options.map((option) => (
       <label key={option} class="choice">
-        <input type="checkbox" name={name} value={option} checked={given.includes(option)} /> {spoken(option)}
+        <input type="checkbox" name={name} value={option} checked={given.includes(option)} /> {wordOf(option)}
       </label>
     ))}
   </>
@@ -130,5 +131,4 @@ const Choices = ({
 
 const textsOf = (value: unknown): string[] => (value === null || value === undefined ? [] : [value].flat().map(String));
 
-const spoken = (option: string): string =>
-  option === 'true' ? 'yes' : option === 'false' ? 'no' : option.toLowerCase().replaceAll('_', ' ');
+const wordOf = (option: string): string => (option === 'true' ? 'yes' : option === 'false' ? 'no' : spoken(option));

@@ -39,6 +39,7 @@ function Page({ title, description, canonical, origin, workbench, linkedData, al
         <link rel="canonical" href={origin + canonical} />
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetPath('style.css')} />
+        <link rel="stylesheet" href={assetPath('picture.css')} />
         <script type="module" src={assetPath('site.js')} />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
