@@ -37,6 +37,17 @@ describe('role', () => {
     });
   });
 
+  test('says which evidence of a relationship is inherited from its record', async () => {
+    const { data } = await api.ask(`{
+      track(key: "engineering") { roles(first: 1) { edges { evidence { inherited confidence } } } }
+      role(key: "cto") { skills(first: 1) { edges { evidence { inherited } } } }
+    }`);
+    expect(data).toEqual({
+      track: { roles: { edges: [{ evidence: { inherited: true, confidence: 'EDITORIAL' } }] } },
+      role: { skills: { edges: [{ evidence: { inherited: false } }] } },
+    });
+  });
+
   test('shows its edges with their properties and evidence', async () => {
     const { data } = await api.ask(`{ role(key: "cio") {
       responsibilities { totalCount edges { share evidence { confidence } node { key domains { key } develops { how skill { key } } } } }

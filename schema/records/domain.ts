@@ -1,7 +1,9 @@
+import { inDomain } from '../../src/graph/shapes/responsibility.ts';
 import { byTitle, ordering } from '../connection.ts';
 import { linkConnection } from '../links.ts';
 import { lookups } from '../lookups.ts';
 import { recordRef } from '../record.ts';
+import { edgeFields } from './edge-fields.ts';
 import { recordType } from './record-type.ts';
 import { Responsibility, responsibilityOrder } from './responsibility.ts';
 
@@ -14,6 +16,7 @@ recordType(Domain, (t) => ({
     item: 'A responsibility in a domain',
     items: 'responsibilities in a domain',
     order: responsibilityOrder,
+    fields: (e) => edgeFields(e, inDomain),
     first: 'TITLE_ASC',
   }),
 }));

@@ -8,9 +8,12 @@ interface HasEdge {
 }
 
 /** The plain fields of a relationship and what stands behind them, wherever it is shown. */
-export const edgeFields = <P extends HasEdge>(t: FieldsOf<P>, { fields, figures }: EdgeShape) => ({
+export const edgeFields = <P extends HasEdge>(t: FieldsOf<P>, { fields, figures, form }: EdgeShape) => ({
   ...shapeFields(t, fields, ({ edge }) => edge),
-  evidence: t.field({ ...edgeEvidence, resolve: ({ edge }) => edge }),
+  evidence: t.field({
+    ...edgeEvidence,
+    resolve: ({ edge }) => (form === 'objects' ? edge : { ...edge, inherited: true }),
+  }),
   ...(figures && {
     figures: t.field({ ...figuresEvidence, nullable: true, resolve: ({ edge }) => edge.figures ?? null }),
   }),

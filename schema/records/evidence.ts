@@ -6,7 +6,11 @@ import { Source } from './source.ts';
 
 export const Confidence = enumeration('Confidence', 'How well a fact is supported, best first.', confidence);
 
-export const Evidence = builder.objectRef<StoredEvidence>('Evidence');
+interface EvidenceView extends StoredEvidence {
+  readonly inherited?: boolean;
+}
+
+export const Evidence = builder.objectRef<EvidenceView>('Evidence');
 Evidence.implement({
   description: 'What stands behind a fact.',
   fields: (t) => ({
@@ -25,6 +29,11 @@ Evidence.implement({
       type: [Source],
       description: 'The sources that state the fact, in the order of the record. Empty: the fact is editorial.',
       resolve: ({ sources }, _, context) => loadAllKnown(context, 'Source', sources),
+    }),
+    inherited: t.boolean({
+      description:
+        'Whether a relationship takes the evidence from its record, which lists it as a bare key; false where it has its own.',
+      resolve: ({ inherited }) => inherited ?? false,
     }),
   }),
 });

@@ -1,7 +1,9 @@
+import { inTrack } from '../../src/graph/shapes/role.ts';
 import { byTitle, ordering } from '../connection.ts';
 import { linkConnection } from '../links.ts';
 import { lookups } from '../lookups.ts';
 import { recordRef } from '../record.ts';
+import { edgeFields } from './edge-fields.ts';
 import { recordType } from './record-type.ts';
 import { Role, roleOrder } from './role.ts';
 
@@ -14,6 +16,7 @@ recordType(Track, (t) => ({
     item: 'A role of a track',
     items: 'roles of a track',
     order: roleOrder,
+    fields: (e) => edgeFields(e, inTrack),
     first: 'LEVEL_ASC',
   }),
 }));

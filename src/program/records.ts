@@ -74,8 +74,8 @@ export function addRecords({ program, surroundings, seedDirectory, print }: Shar
 
   program
     .command('schema')
-    .description('print the GraphQL schema, or write the JSON Schemas of the records for editors')
-    .option('--editors', 'write the JSON Schemas to .schema in the seed folder', false)
+    .description('print the GraphQL schema, or write what else follows from the shapes')
+    .option('--editors', 'write the JSON Schemas for editors and the templates of README.md in the seed folder', false)
     .action(async (options: { editors: boolean }) => {
       if (options.editors) {
         const { writeEditorSchemas } = await import('../commands/editor-schemas.ts');

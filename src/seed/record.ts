@@ -33,12 +33,14 @@ export function recordShape(label: Label): z.ZodObject {
   return shape;
 }
 
+const inheritance = "Written as a bare key, so the record's own sources and basis stand for it.";
+
 function edgeField(name: EdgeName): z.ZodType {
   const { form, to, end, fields, figures, required, description } = edgeShape(name);
   const far = reference(to, `The key of ${/^[AEIOU]/.test(to) ? 'an' : 'a'} ${to}.`);
   const field = {
-    one: () => far.describe(description).meta({ references: to }),
-    keys: () => z.array(far).describe(description),
+    one: () => far.describe(`${description} ${inheritance}`).meta({ references: to }),
+    keys: () => z.array(far).describe(`${description} ${inheritance}`),
     objects: () =>
       z
         .array(

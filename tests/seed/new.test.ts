@@ -49,12 +49,13 @@ describe('new', () => {
       ## For an editorial fact: what the estimate rests on.
       # basis: TODO
 
-      ## Skills to have first. No skill builds on itself, not even by way of others. Each is the key of a Skill. See
-      ## seed/skills.
+      ## Skills to have first. No skill builds on itself, not even by way of others. Written as a bare key, so the record's
+      ## own sources and basis stand for it. Each is the key of a Skill. See seed/skills.
       # buildsOn: [TODO]
 
       ## Wider skills of which this one is a case (skos:broader). No skill is wider than itself, not even by way of others.
-      ## Each is the key of a Skill. See seed/skills.
+      ## Written as a bare key, so the record's own sources and basis stand for it. Each is the key of a Skill. See
+      ## seed/skills.
       # broader: [TODO]
       "
     `);
