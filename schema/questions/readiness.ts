@@ -9,32 +9,25 @@ import {
   type Dimension,
   type RoleScore,
 } from '../../src/advice/readiness.ts';
-import {
-  milestoneRule,
-  reasonForItem,
-  roadmap,
-  roadmapRule,
-  type Milestone,
-  type RoadmapItem,
-} from '../../src/advice/roadmap.ts';
+import type { Roadmap } from '../../src/advice/roadmap.ts';
 import { skillGap, standingsOf, type SkillGap } from '../../src/advice/skill-gap.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { skillKinds } from '../../src/graph/shapes/skill.ts';
+import { heldEver } from '../../src/planner/profile.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import { weighFor } from '../../src/planner/cost.ts';
 import { plan } from '../../src/planner/plan.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadCareerMap, type Requires } from './career-map.ts';
+import { loadPast, loadCareerMap, type Requires } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
 import { enumeration } from '../describe.ts';
-import { loadDevelopment, loadFeatures } from './features.ts';
-import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
+import { loadAllKnown, resolveKey } from '../loading.ts';
 import { bounded, pathOf, startsOf } from './career-paths.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
-import { nameArgument, known } from '../record.ts';
-import { Responsibility } from '../records/responsibility.ts';
+import { known, nameArgument } from '../record.ts';
+import { loadRoadmap, RoadmapStage, RoadmapStep } from './roadmap.ts';
 import { Role } from '../records/role.ts';
-import { Skill, SkillKind } from '../records/skill.ts';
+import { SkillKind } from '../records/skill.ts';
 import { SkillStanding, standingsFor } from './skill-gap.ts';
 
 const ReadinessStage = enumeration('ReadinessStage', 'How far someone is on the way to a role.', readinessStages);
@@ -50,85 +43,6 @@ ReadinessDimension.implement({
   }),
 });
 
-interface ItemOf extends RoadmapItem<Requires> {
-  readonly profile: Person;
-}
-
-const RoadmapMilestone = builder.objectRef<Milestone & { readonly target: string }>('RoadmapMilestone');
-RoadmapMilestone.implement({
-  description: `A level of a skill to reach on the way. ${milestoneRule}`,
-  fields: (t) => ({
-    role: t.field(
-      known(
-        Role,
-        'The role by whose beginning the level is to be reached: one on the way, or the role aimed at.',
-        ({ role, target }) => role ?? target,
-      ),
-    ),
-    level: t.exposeInt('level', { description: 'The level to reach, 1 to 5.' }),
-  }),
-});
-
-const RoadmapStep = builder.objectRef<ItemOf>('RoadmapStep');
-RoadmapStep.implement({
-  description: `A skill to learn or deepen, at its place in a roadmap. ${roadmapRule}`,
-  fields: (t) => ({
-    order: t.exposeInt('order', { description: 'The place in the roadmap, from 1.' }),
-    skill: t.field(known(Skill, 'The skill.', ({ requirement }) => requirement.skill)),
-    fromLevel: t.int({ description: 'The level at hand, 0 (not held) to 5.', resolve: ({ held }) => held }),
-    toLevel: t.int({ description: 'The level required, 1 to 5.', resolve: ({ requirement }) => requirement.level }),
-    because: t.string({
-      description: 'Why the skill is to grow, why at this place, and where it can.',
-      resolve: (item, _, context) => because(context, item),
-    }),
-    through: t.field({
-      type: [Responsibility],
-      description:
-        'At most five responsibilities whose work builds the skill: those of roles held first, then of roles on the way, of the role aimed at, and any other. Empty: none is known.',
-      resolve: ({ through }, _, context) => loadAllKnown(context, 'Responsibility', through),
-    }),
-    growsIn: t.field({
-      type: [Role],
-      description: 'Roles on the way that ask for more of the skill than is at hand, in the order of the path.',
-      resolve: ({ growsIn }, _, context) => loadAllKnown(context, 'Role', growsIn),
-    }),
-    milestones: t.field({
-      type: [RoadmapMilestone],
-      description: 'The levels to reach one after the other, in the order of the way; the last is `toLevel`.',
-      resolve: ({ milestones, requirement: { from: target } }) => milestones.map((each) => ({ ...each, target })),
-    }),
-    after: t.field({
-      type: [Skill],
-      description: 'Skills of the roadmap that this one builds on; they stand before it.',
-      resolve: ({ after }, _, context) => loadAllKnown(context, 'Skill', after),
-    }),
-  }),
-});
-
-async function because(context: Context, item: ItemOf): Promise<string> {
-  const { requirement, before, through, growsIn, profile } = item;
-  const features = await loadFeatures(context);
-  const present = through.find((each) => profile.roles.some((role) => features(role).responsibilities.includes(each)));
-  const ahead = [...growsIn, requirement.from].flatMap((role) => features(role).responsibilities);
-  const nearest = through.find((each) => ahead.includes(each));
-  const [role, skill, above, work, future, growing] = await Promise.all([
-    loadKnown(context, 'Role', requirement.from),
-    loadKnown(context, 'Skill', requirement.skill),
-    loadAllKnown(context, 'Skill', before),
-    present === undefined ? undefined : loadKnown(context, 'Responsibility', present),
-    nearest === undefined ? undefined : loadKnown(context, 'Responsibility', nearest),
-    growsIn[0] === undefined ? undefined : loadKnown(context, 'Role', growsIn[0]),
-  ]);
-  return reasonForItem(item, {
-    role: role.title,
-    skill: skill.title,
-    before: above.map(({ title }) => title),
-    presentWork: work?.title,
-    work: future?.title,
-    growsIn: growing?.title,
-  });
-}
-
 const RoleReadiness = builder.objectRef<RoleScore>('RoleReadiness');
 RoleReadiness.implement({
   description: 'How ready someone is for a role.',
@@ -143,42 +57,53 @@ RoleReadiness.implement({
   }),
 });
 
-interface Assessment {
+interface Way extends Roadmap<Requires> {
+  readonly path: Path | undefined;
+}
+
+interface Assessed {
   readonly role: string;
   readonly profile: Person;
   readonly requirements: readonly Requires[];
   readonly gap: SkillGap<Requires>;
 }
 
-const score = ({ requirements, profile }: Assessment) => scoreOf(standingsOf(requirements, profile.levels));
+interface Assessment extends Assessed {
+  /** Worked out once, for all fields that show it. */
+  readonly way: () => Promise<Way>;
+}
+
+const score = ({ requirements, profile }: Assessed) => scoreOf(standingsOf(requirements, profile.levels));
 
 /** The planner's likeliest way for the person; undefined where there is none. */
-async function bestPath(context: Context, { role, profile }: Assessment): Promise<Path | undefined> {
-  const [{ graph, requirements }, from] = await Promise.all([loadCareerMap(context), startsOf(context, profile)]);
-  const weigh = weighFor(requirements, profile);
+async function bestPath(context: Context, { role, profile }: Assessed): Promise<Path | undefined> {
+  const [{ graph, requirements }, from, past] = await Promise.all([
+    loadCareerMap(context),
+    startsOf(context, profile),
+    loadPast(context),
+  ]);
   const [best] = await bounded(
-    plan(graph, { from, to: role, optimize: 'LIKELIHOOD', weigh, constraints: unconstrained }, 1),
+    plan(
+      graph,
+      {
+        from,
+        to: role,
+        optimize: 'LIKELIHOOD',
+        held: heldEver(profile),
+        past,
+        weigh: weighFor(requirements, profile),
+        constraints: unconstrained,
+      },
+      1,
+    ),
   );
   return best && pathOf(best, profile);
 }
 
-async function roadmapOf(context: Context, assessment: Assessment): Promise<ItemOf[]> {
-  const { role, profile, gap } = assessment;
-  const [{ requirements }, features, { developers, prerequisites }, path] = await Promise.all([
-    loadCareerMap(context),
-    loadFeatures(context),
-    loadDevelopment(context),
-    bestPath(context, assessment),
-  ]);
-  const way = (path?.steps ?? []).map(({ to }) => to).filter((each) => each !== role);
-  return roadmap({
-    missing: gap.missing,
-    prerequisites,
-    developers,
-    roles: [...profile.roles, ...way, role],
-    responsibilitiesOf: (each) => features(each).responsibilities,
-    onTheWay: way.map((each) => ({ role: each, requirements: requirements.get(each) ?? [] })),
-  }).map((item) => ({ ...item, profile }));
+/** The way of a person, and what to learn on it. */
+async function wayOf(context: Context, assessed: Assessed): Promise<Way> {
+  const path = await bestPath(context, assessed);
+  return { path, ...(await loadRoadmap(context, assessed, path)) };
 }
 
 const ReadinessAssessment = builder.objectRef<Assessment>('ReadinessAssessment');
@@ -219,7 +144,25 @@ ReadinessAssessment.implement({
     roadmap: t.field({
       type: [RoadmapStep],
       description: 'The gaps in an order in which they can be closed. Empty: nothing is missing.',
-      resolve: (assessment, _, context) => roadmapOf(context, assessment),
+      resolve: async (assessment) => {
+        const { items } = await assessment.way();
+        return items.map((item) => ({ ...item, profile: assessment.profile }));
+      },
+    }),
+    stages: t.field({
+      type: [RoadmapStage],
+      description:
+        'The roadmap by the roles on the likeliest way: what to learn in each of them. Empty: nothing is missing.',
+      resolve: async (assessment) => {
+        const { stages, path } = await assessment.way();
+        return stages.map((stage, at) => ({
+          ...stage,
+          order: at + 1,
+          profile: assessment.profile,
+          aim: assessment.role,
+          years: path?.steps.find(({ from, to }) => from === stage.role && to === stage.towards)?.years,
+        }));
+      },
     }),
     nextRoles: t.field({
       type: [RoleReadiness],
@@ -240,7 +183,7 @@ ReadinessAssessment.implement({
       type: CareerPath,
       nullable: true,
       description: 'The likeliest way for this person; `careerPaths` gives others. Null: no way leads there.',
-      resolve: (assessment, _, context) => bestPath(context, assessment),
+      resolve: async ({ way }) => (await way()).path,
     }),
   }),
 });
@@ -267,7 +210,9 @@ builder.queryFields((t) => ({
         resolveProfile(context, given),
       ]);
       const required = requirements.get(role) ?? [];
-      return { role, profile, requirements: required, gap: skillGap(required, profile.levels) };
+      const assessed = { role, profile, requirements: required, gap: skillGap(required, profile.levels) };
+      let way: Promise<Way> | undefined;
+      return { ...assessed, way: () => (way ??= wayOf(context, assessed)) };
     },
   }),
 }));

@@ -1,4 +1,5 @@
-import { listed, named } from './reasons.ts';
+import { listed } from './english.ts';
+import { named } from './reasons.ts';
 import type { KindMatch, Organization } from './organization.ts';
 
 interface Oddity {

@@ -1,4 +1,5 @@
 import type { needLevels } from '../graph/shapes/organization-type.ts';
+import { listed } from './english.ts';
 import type { KindMatch, Organization } from './organization.ts';
 
 export const named: Record<keyof Organization, string> = {
@@ -29,6 +30,3 @@ const strengths: Record<keyof typeof needLevels, string> = { ESSENTIAL: 'essenti
 /** Why a role is recommended, in one sentence for each kind that needs it. */
 export const reasonForRole = (title: string, needs: readonly NeedInWords[]): string =>
   `${title}: ${needs.map(({ kind, need, when }) => `${strengths[need]} in the kind ${kind}${when ? ` (${when.replace(/\.$/, '')})` : ''}`).join('; ')}.`;
-
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

@@ -3,6 +3,7 @@ import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
 import { UsageError } from './error.ts';
 import { readProfile } from './profile-file.ts';
+import { standing, standingCells, standingFields } from './standing.ts';
 import { columns, section, titled } from './text.ts';
 
 const query = /* GraphQL */ `
@@ -25,24 +26,9 @@ const query = /* GraphQL */ `
       }
     }
   }
-  fragment Standing on SkillStanding {
-    skill {
-      key
-      title
-    }
-    required
-    held
-    gap
-    importance
-  }
+  ${standingFields}
 `;
 
-export const standing = z.looseObject({
-  skill: titled,
-  required: z.number(),
-  held: z.number(),
-  importance: z.number(),
-});
 const shape = z.object({
   skillGap: z.object({
     coverage: z.number(),
@@ -78,9 +64,3 @@ export async function gap(
     ...section('At hand', columns(skillGap.held.map(standingCells))),
   ].join('\n');
 }
-
-export const standingCells = ({ skill, held, required, importance }: z.output<typeof standing>): string[] => [
-  skill.title,
-  `level ${String(held)} of ${String(required)}`,
-  `importance ${String(importance)}`,
-];

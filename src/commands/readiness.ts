@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
-import { standing, standingCells } from './gap.ts';
 import { readProfile } from './profile-file.ts';
+import { standing, standingCells, standingFields } from './standing.ts';
 import { columns, section, titled, years, yearsInWords } from './text.ts';
 
 const query = /* GraphQL */ `
@@ -40,14 +40,38 @@ const query = /* GraphQL */ `
           }
           level
         }
-        because
-        through {
-          key
-          title
-        }
         after {
           key
           title
+        }
+      }
+      stages {
+        order
+        role {
+          key
+          title
+        }
+        towards {
+          key
+          title
+        }
+        years {
+          min
+          typical
+          max
+        }
+        lessons {
+          skill {
+            key
+            title
+          }
+          fromLevel
+          toLevel
+          because
+          through {
+            key
+            title
+          }
         }
       }
       nextRoles {
@@ -70,17 +94,23 @@ const query = /* GraphQL */ `
       }
     }
   }
-  fragment Standing on SkillStanding {
-    skill {
-      key
-      title
-    }
-    required
-    held
-    importance
-  }
+  ${standingFields}
 `;
 
+const lesson = z.object({
+  skill: titled,
+  fromLevel: z.number(),
+  toLevel: z.number(),
+  because: z.string(),
+  through: z.array(titled),
+});
+const stage = z.object({
+  order: z.number(),
+  role: titled.nullable(),
+  towards: titled,
+  years: years.nullable(),
+  lessons: z.array(lesson),
+});
 const shape = z.object({
   assessReadiness: z.object({
     role: titled,
@@ -96,11 +126,10 @@ const shape = z.object({
         fromLevel: z.number(),
         toLevel: z.number(),
         milestones: z.array(z.object({ role: titled, level: z.number() })),
-        because: z.string(),
-        through: z.array(titled),
         after: z.array(titled),
       }),
     ),
+    stages: z.array(stage),
     nextRoles: z.array(z.object({ role: titled, score: z.number() })),
     path: z.object({ roles: z.array(titled), years }).nullable(),
   }),
@@ -122,19 +151,7 @@ const describeAssessment = ({ role, score, stage, path, ...rest }: Assessment): 
     ),
     ...section('Strengths', columns(rest.strengths.map(standingCells))),
     ...section('Gaps', columns(rest.gaps.map(standingCells))),
-    ...section(
-      'Roadmap',
-      rest.roadmap.flatMap(({ order, skill, fromLevel, toLevel, milestones, because, through }) => [
-        `${String(order)}. ${skill.title}, from level ${String(fromLevel)} to ${String(toLevel)}`,
-        `   ${because}`,
-        ...(milestones.length > 1
-          ? [
-              `   by stages: ${milestones.map(({ role, level }) => `level ${String(level)} for ${role.title}`).join(', ')}`,
-            ]
-          : []),
-        ...(through.length > 0 ? [`   through: ${through.map(({ title }) => title).join('; ')}`] : []),
-      ]),
-    ),
+    ...rest.stages.flatMap((each) => describeStage(each, explainedOf(rest.stages.length))),
     ...section(
       'Roles one step away',
       columns(rest.nextRoles.map(({ role: next, score: own }) => [next.title, `readiness ${String(own)}`])),
@@ -146,3 +163,27 @@ const describeAssessment = ({ role, score, stage, path, ...rest }: Assessment): 
         : [`No chain of career steps leads to ${role.title}.`],
     ),
   ].join('\n');
+
+/** So many lessons of each stage are explained, the others named. */
+const explainedOf = (stages: number) => Math.max(6, Math.ceil(20 / stages));
+
+function describeStage(
+  { order, role, towards, years: time, lessons }: z.output<typeof stage>,
+  explained: number,
+): string[] {
+  const where = role === null ? 'before the first role' : `as ${role.title}`;
+  const rest = lessons.slice(explained);
+  return section(
+    `Stage ${String(order)}: ${where}, towards ${towards.title}${time === null ? '' : `, ${yearsInWords(time)}`}`,
+    [
+      ...lessons
+        .slice(0, explained)
+        .flatMap(({ because, ...each }, at) => [`${String(at + 1)}. ${lessonTitle(each)}`, `   ${because}`]),
+      ...(rest.length === 0 ? [] : [`After that: ${rest.map(lessonTitle).join('; ')}.`]),
+      ...(lessons.length === 0 ? ['Nothing that is still missing for the role aimed at.'] : []),
+    ],
+  );
+}
+
+const lessonTitle = ({ skill, fromLevel, toLevel }: Pick<z.output<typeof lesson>, 'skill' | 'fromLevel' | 'toLevel'>) =>
+  `${skill.title}, level ${String(fromLevel)} to ${String(toLevel)}`;

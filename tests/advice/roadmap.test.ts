@@ -1,27 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reasonForItem, roadmap, type RoadmapQuestion } from '../../src/advice/roadmap.ts';
+import { roadmap as planRoadmap } from '../../src/advice/roadmap.ts';
 import { skillGap } from '../../src/advice/skill-gap.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
+import type { RoleOnTheWay, Way } from '../../src/advice/stages.ts';
 import { anyLevels, anyRequirements, levels, requirements } from './requirements.ts';
 
-const question = (
+interface Rest extends Partial<Omit<Way, 'roles' | 'developersOf'>> {
+  readonly onTheWay?: readonly RoleOnTheWay[];
+  readonly developers?: Readonly<Record<string, readonly string[]>>;
+}
+
+function roadmap(
   required: readonly Requirement[],
   held: ReadonlyMap<string, number>,
-  rest: Partial<RoadmapQuestion<Requirement>> = {},
-): RoadmapQuestion<Requirement> => ({
-  missing: skillGap(required, held).missing,
-  prerequisites: new Map(),
-  developers: new Map(),
-  roles: [],
-  responsibilitiesOf: () => [],
-  onTheWay: [],
-  ...rest,
-});
+  { onTheWay = [], developers = {}, ...rest }: Rest = {},
+) {
+  return planRoadmap(skillGap(required, held).missing, {
+    held: [],
+    start: undefined,
+    roles: [...onTheWay, { role: 'target', requirements: required }],
+    workOf: () => [],
+    developersOf: (skill) => developers[skill] ?? [],
+    prerequisites: new Map(),
+    levels: held,
+    ...rest,
+  });
+}
 
-const order = (...args: Parameters<typeof question>) =>
-  roadmap(question(...args))
-    .map(({ requirement: { skill }, after }) => (after.length > 0 ? `${skill}<${after.join('+')}` : skill))
+const order = (...args: Parameters<typeof roadmap>) =>
+  roadmap(...args)
+    .items.map(({ requirement: { skill }, after }) => (after.length > 0 ? `${skill}<${after.join('+')}` : skill))
     .join(' ');
 
 const prerequisites = (text: string) =>
@@ -48,18 +57,20 @@ describe('a roadmap', () => {
 
   it('names first the work nearest at hand, at most five', () => {
     const own: Record<string, string[]> = { present: ['p2'], target: ['p7'] };
-    const [item] = roadmap(
-      question(requirements('a:3'), new Map(), {
-        developers: new Map([['a', ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7']]]),
-        roles: ['present', 'target'],
-        responsibilitiesOf: (role) => own[role] ?? [],
-        onTheWay: [
-          { role: 'between', requirements: requirements('a:2') },
-          { role: 'beside', requirements: requirements('b:2') },
-        ],
-      }),
-    );
+    const {
+      items: [item],
+      stages: [stage],
+    } = roadmap(requirements('a:3'), new Map(), {
+      developers: { a: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7'] },
+      held: ['present'],
+      workOf: (role) => (own[role] ?? []).map((responsibility) => ({ responsibility, share: 'LEADS' })),
+      onTheWay: [
+        { role: 'between', requirements: requirements('a:2') },
+        { role: 'beside', requirements: requirements('b:2') },
+      ],
+    });
     expect(item).toMatchObject({ order: 1, through: ['p2', 'p7', 'p1', 'p3', 'p4'], growsIn: ['between'] });
+    expect(stage?.lessons[0]?.practice).toMatchObject({ responsibility: 'p2', of: { role: 'present' } });
   });
 
   it.each<[string, string, string, string[], string]>([
@@ -70,8 +81,25 @@ describe('a roadmap', () => {
     ['never beyond what is required', 'a:3', 'a:2', ['a:5'], 'one:3'],
   ])('spreads levels over the way: %s', (_, required, held, asked, expected) => {
     const onTheWay = asked.map((text, at) => ({ role: ['one', 'two'][at] ?? '', requirements: requirements(text) }));
-    const [item] = roadmap(question(requirements(required), levels(held), { onTheWay }));
-    expect(item?.milestones.map(({ role, level }) => `${role ?? 'target'}:${String(level)}`).join(' ')).toBe(expected);
+    const {
+      items: [item],
+    } = roadmap(requirements(required), levels(held), { onTheWay });
+    expect(item?.milestones.map(({ role, level }) => `${role}:${String(level)}`).join(' ')).toBe(expected);
+  });
+
+  it.each<[string, string, string, string[], string, string]>([
+    ['by the roles on the way', 'a:4', 'a:1', ['a:2'], 'x<y', 'one: a1-2 | target: a2-4'],
+    ['two levels at a time where the way is short', 'a:5 b:1*0.1', '', [], 'x<y', 'target: a0-2 b0-1 a2-4 a4-5'],
+    ['what others build on close behind them', 'a:4 b:4', '', ['a:2'], 'a<b', 'one: b0-2 a0-2 | target: b2-4 a2-4'],
+    ['and nothing where the next role asks for nothing', 'a:1', '', [''], 'x<y', 'one:  | target: a0-1'],
+  ])('teaches %s', (_, required, held, asked, below, expected) => {
+    const onTheWay = asked.map((text, at) => ({ role: ['one', 'two'][at] ?? '', requirements: requirements(text) }));
+    const { stages } = roadmap(requirements(required), levels(held), { onTheWay, prerequisites: prerequisites(below) });
+    const lessons = stages.map(
+      ({ towards, lessons: all }) =>
+        `${towards}: ${all.map(({ skill, from, to }) => `${skill}${String(from)}-${String(to)}`).join(' ')}`,
+    );
+    expect(lessons.join(' | ')).toBe(expected);
   });
 
   it('respects prerequisites whatever they are, and holds every gap once', () => {
@@ -87,46 +115,18 @@ describe('a roadmap', () => {
       });
     fc.assert(
       fc.property(anyRequirements, anyLevels, acyclic, (required, held, below) => {
-        const asked = question(required, held, { prerequisites: below });
-        const items = roadmap(asked);
+        const { items } = roadmap(required, held, { prerequisites: below });
         const at = new Map(items.map(({ requirement: { skill } }, place) => [skill, place]));
-        expect([...at.keys()].sort()).toEqual(asked.missing.map(({ requirement: { skill } }) => skill).sort());
+        expect([...at.keys()].sort()).toEqual(
+          skillGap(required, held)
+            .missing.map(({ requirement: { skill } }) => skill)
+            .sort(),
+        );
         const isBelow = (skill: string, of: string): boolean =>
           (below.get(of) ?? []).some((each) => each === skill || isBelow(skill, each));
         for (const [skill, place] of at)
           for (const [other, before] of at) if (isBelow(other, skill)) expect(before).toBeLessThan(place);
       }),
     );
-  });
-});
-
-describe('the reason for an item', () => {
-  const [item] = roadmap(question(requirements('a:4*0.9'), levels('a:2')));
-  const titles = {
-    role: 'CTO',
-    skill: 'Budgeting',
-    before: [],
-    presentWork: undefined,
-    work: undefined,
-    growsIn: undefined,
-  };
-  const judged =
-    'Budgeting is among the first things a holder of the role CTO is judged by; level 4 (advanced) is expected. You stand at level 2 (working).';
-  it.each([
-    [{ ...titles }, `${judged} Start here: no other gap weighs as much.`],
-    [
-      { ...titles, before: ['Planning', 'Pricing'], presentWork: 'Team budget', growsIn: 'VP' },
-      `${judged} Take it up before Planning and Pricing, which build on it. Your present work is the place to practise it: Team budget.`,
-    ],
-    [
-      { ...titles, before: ['Planning'], growsIn: 'VP' },
-      `${judged} Take it up before Planning, which builds on it. It comes with the work of the role VP, on your way.`,
-    ],
-    [
-      { ...titles, work: 'Annual budget' },
-      `${judged} Start here: no other gap weighs as much. Ask for a part in this: Annual budget.`,
-    ],
-  ])('says what matters, why now, and where it grows', (named, expected) => {
-    expect(item && reasonForItem(item, named)).toBe(expected);
   });
 });

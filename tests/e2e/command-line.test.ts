@@ -84,17 +84,21 @@ describe('the command line', () => {
         business    100
 
       Strengths
-        Vendor management  level 4 of 4  importance 0.9
-        Cloud computing    level 3 of 3  importance 0.5
+        Vendor management  level 4 of 4  importance 0.9  stated
+        Cloud computing    level 3 of 3  importance 0.5  required of IT Manager
 
       Gaps
         Strategic thinking  level 0 of 5  importance 0.9
 
-      Roadmap
-        1. Strategic thinking, from level 0 to 5
-           Strategic thinking is among the first things a holder of the role Chief Information Officer is judged by; level 5 (expert) is expected. Nothing you have told of shows it yet. Start here: no other gap weighs as much. Ask for a part in this: Cloud strategy.
-           by stages: level 2 for IT Director, level 5 for Chief Information Officer
-           through: Cloud strategy
+      Stage 1: as IT Manager, towards IT Director, 5 years (3–8)
+        1. Strategic thinking, level 0 to 2
+           You have not shown strategic thinking yet, but your vendor management is what it is built on; aim to try it where the situation is familiar. It belongs to cloud strategy, which waits further on, with the role CIO; watch now how it is done: by planning. An IT Director gets along without it, but level 5 as CIO takes more than one stage.
+
+      Stage 2: as IT Director, towards Chief Information Officer, 6 years (4–9)
+        1. Strategic thinking, level 2 to 4
+           You come to this stage with strategic thinking at level 2; the next mark is to bring other leaders on in it. Take a larger piece of cloud strategy. Whoever is good at strategic thinking sees far. A CIO is judged by it from the first day.
+        2. Strategic thinking, level 4 to 5
+           Level 4 of strategic thinking is half the way: the task after it is to set the standard of it for the whole organization. Go on with cloud strategy. Strategic thinking shows in someone who sees far. Hardly anything counts more when a CIO is chosen.
 
       Roles one step away
         IT Director  readiness 100
@@ -169,11 +173,11 @@ describe('the command line', () => {
       "93 % of what the role Chief Information Officer requires is at hand.
 
       To gain, the most important first
-        Cloud computing  level 2 of 3  importance 0.5  grows already through Cloud strategy
+        Cloud computing  level 2 of 3  importance 0.5  implied by Cloud strategy, Chief Technology Officer  grows already through Cloud strategy
 
       At hand
-        Strategic thinking  level 5 of 5  importance 0.9
-        Vendor management   level 4 of 4  importance 0.9
+        Strategic thinking  level 5 of 5  importance 0.9  required of Chief Technology Officer
+        Vendor management   level 4 of 4  importance 0.9  implied by Strategic thinking
       "
     `);
     const same = await run([...world, 'compare', 'cto', 'CTO'], embedded);

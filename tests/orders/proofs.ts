@@ -283,6 +283,14 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ask: all('responsibilities', 'list: domains { key title }'),
       by: (one) => [byTitle(one)],
     },
+    'RoadmapLesson.through': {
+      ask: assess('path { roles { key } } stages { role { key } lessons { list: through { key } } }'),
+      by: ({ key }, _, stage, { path: way }) => {
+        const ahead = way.roles.slice(way.roles.findIndex((role: Item) => role.key === stage.role.key));
+        const at = ahead.findIndex((role: Item) => answersFor(role.key, key));
+        return [at === -1 ? ahead.length : at];
+      },
+    },
     'RoadmapStep.growsIn': {
       ask: assess('path { roles { key } } roadmap { list: growsIn { key } }'),
       by: ({ key }, _, { path: way }) => [way.roles.findIndex((role: Item) => role.key === key)],

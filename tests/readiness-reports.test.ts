@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApi } from './api.ts';
+import { openSeed, type World } from './world.ts';
+
+interface Lesson {
+  readonly skill: { readonly title: string };
+  readonly fromLevel: number;
+  readonly toLevel: number;
+  readonly because: string;
+}
+interface Stage {
+  readonly role: { readonly key: string } | null;
+  readonly towards: { readonly key: string };
+  readonly lessons: readonly Lesson[];
+}
+
+let world: World;
+beforeAll(async () => {
+  world = await openSeed();
+});
+afterAll(() => world.graph.close());
+
+const withoutName = ({ skill: { title }, because }: Pick<Lesson, 'skill' | 'because'>) =>
+  because.replaceAll(new RegExp(title.replaceAll(/[()/&]/g, '.'), 'gi'), '…');
+
+test.each([
+  ['an engineer', 'cto', '{ roles: ["senior-engineer"], yearsOfExperience: 4 }'],
+  ['an administrator', 'cio', '{ roles: ["sysadmin"], history: [{ role: "it-support-specialist", years: 2 }] }'],
+  ['an executive who changes sides', 'cio', '{ roles: ["cto"], skills: [{ skill: "vendor-management", level: 2 }] }'],
+  ['someone from outside', 'chief-data-officer', '{ skills: [{ skill: "statistics", level: 4 }] }'],
+  ['someone between jobs', 'cto', '{ history: [{ role: "it-manager", years: 6 }, { role: "sysadmin", years: 4 }] }'],
+])('a report to %s gives each lesson a reason of its own, one level or two at a time', async (_, role, profile) => {
+  const { data } = await openApi(world).ask(`{ assessReadiness(role: "${role}", profile: ${profile}) {
+    gaps { skill { title } required }
+    roadmap { skill { title } because }
+    stages { role { key } towards { key } lessons { skill { title } fromLevel toLevel because } } } }`);
+  const { stages, gaps, roadmap } = data.assessReadiness as {
+    readonly stages: readonly Stage[];
+    readonly gaps: readonly { readonly skill: { readonly title: string }; readonly required: number }[];
+    readonly roadmap: readonly Lesson[];
+  };
+  const lessons = stages.flatMap((stage) => stage.lessons);
+  for (const all of [lessons, roadmap])
+    expect(new Set(all.map(withoutName)).size, 'reasons that differ').toBe(all.length);
+  for (const { fromLevel, toLevel, because } of lessons) {
+    expect([1, 2]).toContain(toLevel - fromLevel);
+    expect(because).not.toMatch(/undefined|\s\s|\.\.|[a-z]\.[A-Z]|: [A-Z][a-z]| an? an? /);
+  }
+  const reached = new Map(lessons.map(({ skill, toLevel }) => [skill.title, toLevel]));
+  expect(Object.fromEntries(reached)).toEqual(
+    Object.fromEntries(gaps.map(({ skill, required }) => [skill.title, required])),
+  );
+  for (const [at, stage] of stages.slice(1).entries()) expect(stage.role?.key).toBe(stages[at]?.towards.key);
+});
