@@ -42,6 +42,8 @@ builder.node(Skill, {
     aliases: t.exposeStringList('aliases', about('aliases')),
     summary: t.exposeString('summary', about('summary')),
     closeMatch: t.exposeStringList('closeMatch', about('closeMatch')),
+    broadMatch: t.exposeStringList('broadMatch', about('broadMatch')),
+    relatedMatch: t.exposeStringList('relatedMatch', about('relatedMatch')),
     requiredBy: t.connection(
       {
         type: Role,
