@@ -12,6 +12,9 @@ export interface Coverage {
   readonly articleOnly: number;
   readonly oneOther: number;
   readonly twoOrMore: number;
+  readonly established: number;
+  readonly reported: number;
+  readonly editorial: number;
 }
 
 export function coverageOf(facts: readonly FactCount[]): Coverage[] {
@@ -27,9 +30,20 @@ export function coverageOf(facts: readonly FactCount[]): Coverage[] {
   return [...rows.values(), total];
 }
 
-const none = { facts: 0, noSource: 0, articleOnly: 0, oneOther: 0, twoOrMore: 0 };
+const none = {
+  facts: 0,
+  noSource: 0,
+  articleOnly: 0,
+  oneOther: 0,
+  twoOrMore: 0,
+  established: 0,
+  reported: 0,
+  editorial: 0,
+};
 
-function plus(row: Coverage, { facts, sources }: FactCount): Coverage {
+const columnOf = { ESTABLISHED: 'established', REPORTED: 'reported', EDITORIAL: 'editorial' } as const;
+
+function plus(row: Coverage, { facts, sources, confidence }: FactCount): Coverage {
   const [first, second] = new Set(sources);
   const column =
     first === undefined
@@ -39,7 +53,8 @@ function plus(row: Coverage, { facts, sources }: FactCount): Coverage {
         : first === foundingArticle
           ? 'articleOnly'
           : 'oneOther';
-  return { ...row, facts: row.facts + facts, [column]: row[column] + facts };
+  const level = columnOf[confidence];
+  return { ...row, facts: row.facts + facts, [column]: row[column] + facts, [level]: row[level] + facts };
 }
 
 /** The share of facts with a source other than the founding article, from 0 to 1. */
@@ -49,12 +64,24 @@ export const beyondArticle = ({ facts, oneOther, twoOrMore }: Coverage): number 
 export function coverageTable(rows: readonly Coverage[]): string {
   const percent = (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((100 * part) / whole)} %`);
   return table([
-    ['', 'facts', 'no source', 'the article only', 'one other', 'two or more', 'beyond the article'],
+    [
+      '',
+      'facts',
+      'no source',
+      'the article only',
+      'one other',
+      'two or more',
+      'beyond the article',
+      'established',
+      'reported',
+      'editorial',
+    ],
     ...rows.map((row) => [
       row.of,
       String(row.facts),
       ...[row.noSource, row.articleOnly, row.oneOther, row.twoOrMore].map((part) => percent(part, row.facts)),
       percent(beyondArticle(row), 1),
+      ...[row.established, row.reported, row.editorial].map((part) => percent(part, row.facts)),
     ]),
   ]);
 }

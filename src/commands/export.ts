@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { MultiDirectedGraph } from 'graphology';
 import { write as writeGexf } from 'graphology-gexf';
 import type { Attributes } from 'graphology-types';
@@ -7,15 +6,16 @@ import { edgeShapes } from '../graph/model.ts';
 import { edgeFrom, nodeFrom } from '../graph/columns.ts';
 import type { Dataset, Properties } from '../graph/stored.ts';
 import { UsageError } from './error.ts';
+import { mappingTable } from './mappings.ts';
 import { counted } from './text.ts';
 
 type Write = (dataset: Dataset) => string;
 
-const writers: Readonly<Record<string, Write>> = { '.json': json, '.gexf': gexf };
+const writers: Readonly<Record<string, Write>> = { '.json': json, '.gexf': gexf, '.sssom.tsv': mappingTable };
 
 /** Writes the whole dataset to a file, in the format that its ending names. */
 export async function exportData(dataset: Dataset, file: string): Promise<string> {
-  const write = writers[extname(file).toLowerCase()];
+  const write = Object.entries(writers).find(([ending]) => file.toLowerCase().endsWith(ending))?.[1];
   if (!write)
     throw new UsageError(`"${file}" ends in no known format: name a file in ${Object.keys(writers).join(' or ')}.`);
   await writeFile(file, write(dataset));

@@ -13,27 +13,29 @@ type Requirement = RecordEdge<'REQUIRES'>['fields'] & { readonly skill: string }
 
 type Classification = RecordEdge<'CLASSIFIED_AS'>['fields'] & { readonly occupation: string };
 
-/** An entry narrower than the role says nothing of the role as a whole. */
-const speaking: readonly string[] = ['EXACT', 'CLOSE', 'BROAD'];
+/** What holds of a wider or a narrower entry need not hold of the role. */
+const speaking: readonly string[] = ['EXACT', 'CLOSE'];
 
 /** How far the level of an entry may lie from that of the role and still support it. */
 const tolerance = 1;
 
 /**
  * Adds the evidence that public classifications give. A skill that a role requires gains the sources of every entry the
- * role is classified as, unless that is narrower, which lists the skill too; its figures gain the sources of the
- * entry's level where that lies within one of the role's. A match with an entry gains the sources of the entry, whose
- * definition was read. Nothing else changes, and nothing is taken away.
+ * role is matched with exactly or closely which lists the skill too, unless nearly all entries of its scheme list it; its
+ * figures gain the sources of the entry's level where that lies within one of the role's. A match with an entry gains
+ * the sources of the entry, whose definition was read. Nothing else changes, and nothing is taken away.
  */
 export function support(seed: Seed): Seed {
   const { edges } = recordsOf(seed.records);
   const claims = new Map<string, Claim>();
+  const common = requiredEverywhere(edges('OCCUPATION_REQUIRES'));
   for (const { from, to, record, fields } of edges('OCCUPATION_REQUIRES'))
-    claims.set(`${from} ${to}`, {
-      sources: fields.sources ?? textsOf(record.fields.sources),
-      level: fields.level,
-      figures: fields.figures?.sources ?? [],
-    });
+    if (!common.has(`${String(record.fields.scheme)} ${to}`))
+      claims.set(`${from} ${to}`, {
+        sources: fields.sources ?? textsOf(record.fields.sources),
+        level: fields.level,
+        figures: fields.figures?.sources ?? [],
+      });
   const entries = new Map<string, string[]>();
   for (const { from, to, fields } of edges('CLASSIFIED_AS'))
     if (speaking.includes(fields.match)) entries.set(from, [...(entries.get(from) ?? []), to]);
@@ -65,6 +67,28 @@ export function support(seed: Seed): Seed {
     };
   };
   return { ...seed, records: seed.records.map(supported) };
+}
+
+/** The share of a scheme's entries from which a skill that they list tells them no longer apart. */
+const nearlyAll = 0.9;
+/** Of fewer entries nothing can be said. */
+const fewest = 10;
+
+/** Skills by the schemes in which nearly all entries that list any skill list this one. */
+export function requiredEverywhere(requirements: readonly RecordEdge<'OCCUPATION_REQUIRES'>[]): Set<string> {
+  const listing = new Map<string, Set<string>>();
+  const entries = new Map<string, Set<string>>();
+  for (const { from, to, record } of requirements) {
+    const scheme = String(record.fields.scheme);
+    entries.set(scheme, (entries.get(scheme) ?? new Set()).add(from));
+    listing.set(`${scheme} ${to}`, (listing.get(`${scheme} ${to}`) ?? new Set()).add(from));
+  }
+  return new Set(
+    [...listing].flatMap(([skill, { size }]) => {
+      const all = entries.get(skill.split(' ')[0] ?? '')?.size ?? 0;
+      return all >= fewest && size > nearlyAll * all ? [skill] : [];
+    }),
+  );
 }
 
 function strengthen(requirement: Requirement, claims: readonly Claim[]): Requirement {

@@ -40,8 +40,15 @@ describe('new', () => {
       summary: TODO
 
       ## Entries of public vocabularies that mean nearly the same (skos:closeMatch): an ESCO address, or \`onet:\`, \`uk-gdad:\`
-      ## or \`nice:\` followed by the identifier there.
+      ## or \`nice:\` followed by the identifier there. Only these carry facts across.
       # closeMatch: [TODO]
+
+      ## Entries that are wider than the skill (skos:broadMatch), written alike. They carry no facts across.
+      # broadMatch: [TODO]
+
+      ## Entries that bear on the skill without having its scope, such as a part of it or a tool for it (skos:relatedMatch),
+      ## written alike. They carry no facts across.
+      # relatedMatch: [TODO]
 
       ## Keys of the sources that state the fact. None: the fact is editorial. Each is a record under seed/sources.
       # sources: [TODO]

@@ -43,11 +43,11 @@ describe('a check without faults', () => {
     const graph = await engines.embedded.open({ settings: {}, loadDataset: () => Promise.resolve(dataset) });
     expect(coverageTable(coverageOf(await graph.facts()))).toBe(
       [
-        '           facts  no source  the article only  one other  two or more  beyond the article',
-        'Skill          2       50 %               0 %       50 %          0 %                50 %',
-        'Trend          4       25 %              25 %       25 %         25 %                50 %',
-        'BUILDS_ON      1      100 %               0 %        0 %          0 %                 0 %',
-        'all facts      7       43 %              14 %       29 %         14 %                43 %',
+        '           facts  no source  the article only  one other  two or more  beyond the article  established  reported  editorial',
+        'Skill          2       50 %               0 %       50 %          0 %                50 %          0 %      50 %       50 %',
+        'Trend          4       25 %              25 %       25 %         25 %                50 %         25 %      50 %       25 %',
+        'BUILDS_ON      1      100 %               0 %        0 %          0 %                 0 %          0 %       0 %      100 %',
+        'all facts      7       43 %              14 %       29 %         14 %                43 %         14 %      43 %       43 %',
       ].join('\n'),
     );
   });
@@ -55,7 +55,7 @@ describe('a check without faults', () => {
   test('says it as a table and as JSON', async () => {
     const printed = await check(worldFolder, plain);
     expect(printed).toMatch(/^\d+ records and \d+ relationships, no faults, revision [0-9a-f]{12}\n\n +facts/);
-    expect(printed).toMatch(/^all facts( +\d+)( +\d+ %){5}$/m);
+    expect(printed).toMatch(/^all facts( +\d+)( +\d+ %){8}$/m);
     const { coverage, ...answer } = JSON.parse(await check(worldFolder, { ...plain, json: true }));
     expect(printed).toContain(`${answer.records} records and ${answer.relationships} relationships`);
     expect(coverage.find(({ of }: { of: string }) => of === 'PayBand')).toEqual({
@@ -65,6 +65,9 @@ describe('a check without faults', () => {
       articleOnly: 0,
       oneOther: 2,
       twoOrMore: 0,
+      established: 1,
+      reported: 1,
+      editorial: 0,
       beyondArticle: 1,
     });
   });

@@ -124,6 +124,46 @@ const cases: Readonly<Record<string, Case>> = {
       'skills/c.yaml:2:10: the summary says the same as that of a [distinct-meanings]\n    Make them one record, or say what sets them apart.',
     ],
   },
+  'matches-told-apart': {
+    good: {
+      'skills/a': 'closeMatch: [onet:1]\n',
+      'skills/b': 'closeMatch: [onet:1]\n',
+      'skills/c': 'broadMatch: [onet:1]\n',
+    },
+    bad: {
+      'skills/a': 'closeMatch: [onet:1]\nbroadMatch: [onet:1]\n',
+      'skills/b': 'closeMatch: [onet:2]\n',
+      'skills/c': 'closeMatch: [onet:2]\n',
+      'skills/d': 'closeMatch: [onet:3, onet:2]\n',
+    },
+    faults: [
+      'skills/a.yaml:1:14: "onet:1" is a closeMatch of a and another kind of match, too [matches-told-apart]\n    Keep one of the two.',
+      ...['b.yaml:1:14', 'c.yaml:1:14', 'd.yaml:1:22'].map(
+        (place) =>
+          `skills/${place}: "onet:2" is the closeMatch of b, c, d [matches-told-apart]\n    Keep it where the scope is the same; move it to broadMatch or relatedMatch elsewhere.`,
+      ),
+    ],
+  },
+  'evidence-of-equals': {
+    good: {
+      'roles/a':
+        'requires: [{ skill: c, level: 3, importance: 1, sources: [s, t] }]\nclassifiedAs: [{ occupation: o, match: CLOSE }]\n',
+      'occupations/o': 'scheme: ESCO\ncode: o\nsources: [s]\n',
+      'sources/s': 'kind: CLASSIFICATION\n',
+      'sources/t': '',
+      'skills/c': '',
+    },
+    bad: {
+      'roles/a':
+        'requires: [{ skill: c, level: 3, importance: 1, sources: [s] }]\nclassifiedAs: [{ occupation: o, match: BROAD }]\n',
+      'occupations/o': 'scheme: ESCO\ncode: o\nsources: [s]\n',
+      'sources/s': 'kind: CLASSIFICATION\n',
+      'skills/c': '',
+    },
+    faults: [
+      'roles/a.yaml:1:59: "s" has no entry that a is matched with exactly or closely [evidence-of-equals]\n    Remove the source and say in basis what the requirement rests on, or mend classifiedAs.',
+    ],
+  },
   'never-to-itself': {
     good: { 'roles/a': step('b') + line('b'), 'roles/b': '' },
     bad: { 'roles/a': step('a') + line('a'), 'skills/c': 'buildsOn: [c]\n' },

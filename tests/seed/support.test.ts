@@ -45,7 +45,7 @@ test('a required skill gains the source of an entry that lists it too', () => {
 test('its figures gain the sources of a level within one of its own', () => {
   const at = (level: number) =>
     occupation('o0', `{ skill: risk, level: ${level}, sources: [onet], figures: { sources: [onet] } }`);
-  const figures = (level: number) => requirements(requires + classified('BROAD'), at(level))[0]?.figures;
+  const figures = (level: number) => requirements(requires + classified('CLOSE'), at(level))[0]?.figures;
   expect([2, 3, 4, 5].map(figures)).toEqual([
     undefined,
     { sources: ['onet'] },
@@ -60,13 +60,14 @@ test('a level that is no more than an estimate of the entry supports no figures'
   ).toEqual({ skill: 'risk', level: 4, importance: 1, sources: ['article', 'onet'] });
 });
 
-test('an entry narrower than the role, one without the skill, and another skill say nothing', () => {
+test('an entry wider or narrower than the role, one without the skill, and another skill say nothing', () => {
   const listing = '{ skill: risk, sources: [esco] }';
   expect(
     requirements(
-      requires + classified('NARROW', 'EXACT'),
+      requires + classified('NARROW', 'BROAD', 'EXACT'),
       occupation('o0', listing),
-      occupation('o1', '{ skill: audit, sources: [onet] }'),
+      occupation('o1', listing),
+      occupation('o2', '{ skill: audit, sources: [onet] }'),
     ),
   ).toEqual(parse(requires).requires);
 });
@@ -74,11 +75,24 @@ test('an entry narrower than the role, one without the skill, and another skill 
 test('sources keep their order, each once: its own, then those of the entries in the order the role names them', () => {
   expect(
     requirements(
-      requires.replace('[article]', '[onet, article]') + classified('EXACT', 'BROAD'),
+      requires.replace('[article]', '[onet, article]') + classified('EXACT', 'CLOSE'),
       occupation('o0', '{ skill: risk, sources: [esco, onet] }'),
       occupation('o1', '{ skill: risk }'),
     )[0]?.sources,
   ).toEqual(['onet', 'article', 'esco']);
+});
+
+test.each([
+  ['a skill that nearly all entries of a scheme list lends nothing', 'risk', ['article']],
+  ['one that tells them apart does', 'audit', ['article', 'esco']],
+])('%s', (_, skill, sources) => {
+  const others = Array.from({ length: 11 }, (_, at) =>
+    occupation(`x${at}`, at < 5 ? '{ skill: risk }, { skill: audit }' : '{ skill: risk }'),
+  );
+  const own = occupation('o0', '{ skill: risk, sources: [esco] }, { skill: audit, sources: [esco] }');
+  expect(requirements(requires.replace('risk', skill) + classified('EXACT'), own, ...others)[0]?.sources).toEqual(
+    sources,
+  );
 });
 
 test('a match gains the source of the entry, and says that it is a reading of it', () => {

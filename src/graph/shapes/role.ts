@@ -242,6 +242,7 @@ export const suits = edge({
   }),
 });
 
+/** Only EXACT and CLOSE carry facts across: names, requirements, pay of the role itself. */
 export const matches = {
   EXACT: 'The entry means the same job (skos:exactMatch).',
   CLOSE: 'The entry means nearly the same job (skos:closeMatch).',

@@ -38,7 +38,17 @@ export const skill = node({
       .array(text)
       .default([])
       .describe(
-        'Entries of public vocabularies that mean nearly the same (skos:closeMatch): an ESCO address, or `onet:`, `uk-gdad:` or `nice:` followed by the identifier there.',
+        'Entries of public vocabularies that mean nearly the same (skos:closeMatch): an ESCO address, or `onet:`, `uk-gdad:` or `nice:` followed by the identifier there. Only these carry facts across.',
+      ),
+    broadMatch: z
+      .array(text)
+      .default([])
+      .describe('Entries that are wider than the skill (skos:broadMatch), written alike. They carry no facts across.'),
+    relatedMatch: z
+      .array(text)
+      .default([])
+      .describe(
+        'Entries that bear on the skill without having its scope, such as a part of it or a tool for it (skos:relatedMatch), written alike. They carry no facts across.',
       ),
   }),
 });

@@ -4,7 +4,9 @@ import { acyclicReporting } from './acyclic-reporting.ts';
 import { acyclicSkills } from './acyclic-skills.ts';
 import { chiefExecutives } from './chief-executives.ts';
 import { distinctMeanings } from './distinct-meanings.ts';
+import { evidenceOfEquals } from './evidence-of-equals.ts';
 import { levelsKeepUp } from './levels-keep-up.ts';
+import { matchesToldApart } from './matches-told-apart.ts';
 import { neverToItself } from './never-to-itself.ts';
 import { noPlaceholders } from './no-placeholders.ts';
 import { payHasFigures } from './pay-has-figures.ts';
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   noPlaceholders,
   uniqueNames,
   distinctMeanings,
+  matchesToldApart,
+  evidenceOfEquals,
   neverToItself,
   acyclicSkills,
   acyclicReporting,
