@@ -43,6 +43,13 @@ function edgeFieldsOf(edge: EdgeName, names: readonly string[]): string[] {
 export const fieldsWanted = (info: GraphQLResolveInfo, label: Label): string[] =>
   fieldsOf(label, below(info.fieldNodes, info).keys());
 
+/** The names of the fields that an operation asks of what a field answers with. */
+export const namesWanted = (info: GraphQLResolveInfo): string[] => [...below(info.fieldNodes, info).keys()];
+
+/** What an operation asks of the records that a field of the answer lists. */
+export const fieldsWantedOf = (info: GraphQLResolveInfo, name: string, label: Label): string[] =>
+  fieldsOf(label, below(below(info.fieldNodes, info).get(name) ?? [], info).keys());
+
 const cursors = ['startCursor', 'endCursor'];
 const ofEveryEdge = ['node', 'cursor', '__typename'];
 

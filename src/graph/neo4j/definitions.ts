@@ -11,7 +11,7 @@ const listed = labels.join('|');
 /** Named after the labels it covers, so that a new concept gets a new index. */
 export const namesIndex = prefix + createHash('sha256').update(listed).digest('hex').slice(0, 8);
 
-/** Uniqueness of every key, which is also the index for every look-up, and the full-text index for names; repeatable. */
+/** Uniqueness of every key, which is also the index for every look-up, and a full-text index for people who ask Neo4j itself; repeatable. */
 export async function define({ define: run }: Connection): Promise<void> {
   for (const label of labels) await run(`CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`);
   for (const type of new Set(edgeNames.map((edge) => edgeShapes[edge].type)))

@@ -1,24 +1,22 @@
 import { int, type RecordShape } from 'neo4j-driver';
 import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
-import { normalizeName } from '../names.ts';
 import {
   GraphUnavailableError,
   type Graph,
   type Link,
   type Page,
+  type PathBounds,
   type Query,
   type Revision,
   type Row,
 } from '../port.ts';
-import { rank, withUnderstood, type Candidate } from '../ranking.ts';
 import type { Scalar } from '../stored.ts';
 import type { Connection } from './connection.ts';
 import {
   arrow,
   conditions,
   farLabel,
-  luceneQuery,
   nearLabel,
   orderClause,
   Parameters,
@@ -127,7 +125,7 @@ export function createNeo4jGraph(
     },
 
     async resolve(label, names) {
-      const resolve = await nameIndex(read);
+      const { resolve } = await nameIndex(read);
       return new Map(names.map((name) => [name, resolve(label, name)]));
     },
 
@@ -135,14 +133,14 @@ export function createNeo4jGraph(
       edge: E,
       from: string,
       to: string,
-      { maxLength, limit }: { maxLength: number; limit: number },
+      { maxLength, limit, wanted }: PathBounds,
     ) {
       const label: FarLabel<E> = edgeShapes[edge].to;
       if (from === to) {
-        const node = (await this.nodes(label, [from])).get(from);
+        const node = (await this.nodes(label, [from], wanted?.node)).get(from);
         return node ? [{ nodes: [node], edges: [] }] : [];
       }
-      const [node, link] = [nodePart(label), edgePart(edge)];
+      const [node, link] = [nodePart(label, wanted?.node), edgePart(edge, wanted?.edge)];
       const rows = await read<{ nodes: unknown[][]; edges: unknown[][] }>(
         ['nodes', 'edges'],
         `MATCH (a:${label} {key: $from}), (b:${label} {key: $to})
@@ -159,19 +157,8 @@ export function createNeo4jGraph(
     },
 
     async search(text, { labels: wanted, limit }) {
-      const query = luceneQuery(normalizeName(text));
-      if (query === '') return [];
-      const rows = await read<RecordShape & Candidate>(
-        ['label', 'key', 'names'],
-        `CALL db.index.fulltext.queryNodes($index, $query) YIELD node
-         WITH node, head([label IN labels(node) WHERE label IN $wanted]) AS label
-         WHERE label IS NOT NULL
-         RETURN label, node.key AS key, node.names AS names`,
-        { index: namesIndex, query, wanted },
-      );
-      const hits = rank(text, rows, limit);
-      if (!wanted.includes('Role')) return hits;
-      return withUnderstood(hits, 'Role', (await nameIndex(read))('Role', text), limit);
+      const { search } = await nameIndex(read);
+      return search(text, wanted, limit);
     },
 
     async allEdges(edge) {
