@@ -1,7 +1,9 @@
+import { createContextCache } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from 'graphql';
 import { edgeShape, nodeShape, type EdgeName, type Label } from '../src/graph/model.ts';
 import type { Wanted } from '../src/graph/port.ts';
 import { storedEvidence } from '../src/graph/shape.ts';
+import type { Context } from './builder.ts';
 
 type Asked = ReadonlyMap<string, readonly FieldNode[]>;
 
@@ -68,10 +70,11 @@ export function pageWanted(info: GraphQLResolveInfo, label: Label, edge?: EdgeNa
   };
 }
 
-const answers = new WeakMap<readonly FieldNode[], unknown>();
+const answersOf = createContextCache(() => new Map<readonly FieldNode[], unknown>());
 
-/** Worked out for the first parent of a field; an operation has one list of field nodes for all of them, and the same arguments. */
-export function oncePerField<T>({ fieldNodes }: GraphQLResolveInfo, make: () => T): T {
+/** Worked out for the first parent of a field in an operation; all of them have one list of field nodes and the same arguments. */
+export function oncePerField<T>(context: Context, { fieldNodes }: GraphQLResolveInfo, make: () => T): T {
+  const answers = answersOf(context);
   const known = answers.get(fieldNodes) as T | undefined;
   if (known !== undefined) return known;
   const made = make();
