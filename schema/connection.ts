@@ -74,16 +74,28 @@ function fitting(query: Query, parts: number): Query {
   return query;
 }
 
+/** An item of a page. A class, as a getter of each object's own costs as much as all else of it. */
+class Item<N, E> {
+  readonly node: N;
+  readonly edge: E;
+  readonly #row: Row<unknown>;
+
+  constructor(row: Row<unknown>, node: N, edge: E) {
+    this.#row = row;
+    this.node = node;
+    this.edge = edge;
+  }
+
+  get cursor(): string {
+    return cursorFor(this.#row.position);
+  }
+}
+
 /** Cursors and the total are worked out for those who ask. */
-export function connection<T, N extends object>(page: Page<T>, query: Query, node: (row: Row<T>) => N) {
+function connection<T, N, E>(page: Page<T>, query: Query, item: (row: Row<T>) => Item<N, E>) {
   const cursorOf = (row: Row<T> | undefined) => (row ? cursorFor(row.position) : null);
   return {
-    edges: page.rows.map((row) => ({
-      ...node(row),
-      get cursor() {
-        return cursorFor(row.position);
-      },
-    })),
+    edges: page.rows.map(item),
     get totalCount() {
       if (page.total === undefined) throw new Error('the total was not asked of the graph');
       return page.total;
@@ -119,9 +131,11 @@ export async function edgeConnection<E extends EdgeName, D extends Direction>(
     const asked = info ? { ...query, wanted: pageWanted(info, far, edge) } : query;
     return { query, pages: edgeLoader(context, edge, direction, asked) };
   };
-  const { query, pages } = info ? oncePerField(info, ask) : ask();
+  const { query, pages } = info ? oncePerField(context, info, ask) : ask();
   const page = await pages.load(key);
-  return connection<Link<E, D>, { node: NodeOf<FarLabel<E, D>>; edge: EdgeOf<E> }>(page, query, ({ value }) => value);
+  const item = (row: Row<Link<E, D>>) =>
+    new Item<NodeOf<FarLabel<E, D>>, EdgeOf<E>>(row, row.value.node, row.value.edge);
+  return connection(page, query, item);
 }
 
 export async function nodeConnection<L extends Label>(
@@ -133,7 +147,7 @@ export async function nodeConnection<L extends Label>(
 ) {
   const query = fitting({ ...pageQuery(args), ...rest }, (rest.orderBy?.length ?? 0) + 1);
   const page = await context.graph.findNodes(label, info ? { ...query, wanted: pageWanted(info, label) } : query);
-  return connection<NodeOf<L>, { node: NodeOf<L> }>(page, query, ({ value }) => ({ node: value }));
+  return connection(page, query, (row) => new Item(row, row.value, undefined));
 }
 
 /** A page's cost is its size times the cost of one item. */

@@ -34,9 +34,14 @@ const nodeLoader = <L extends Label>(context: Context, label: L, fields?: readon
 export const loadNode = <L extends Label>(context: Context, label: L, key: string): Promise<NodeOf<L> | null> =>
   nodeLoader(context, label).load(key);
 
-/** Nodes that came with another answer need not be asked for again. */
-export function knowNodes<L extends Label>(context: Context, label: L, nodes: readonly NodeOf<L>[]): void {
-  for (const node of nodes) nodeLoader(context, label).prime(node.key, node);
+/** Nodes that came with another answer, with these fields or whole, need not be asked for again. */
+export function knowNodes<L extends Label>(
+  context: Context,
+  label: L,
+  nodes: readonly NodeOf<L>[],
+  fields?: readonly string[],
+): void {
+  for (const node of nodes) nodeLoader(context, label, fields).prime(node.key, node);
 }
 
 /** For a key that the data itself names; its absence is our fault. */
@@ -55,7 +60,8 @@ export const loadAllKnown = <L extends Label>(
   context: Context,
   label: L,
   keys: readonly string[],
-): Promise<NodeOf<L>[]> => Promise.all(keys.map((key) => loadKnown(context, label, key)));
+  fields?: readonly string[],
+): Promise<NodeOf<L>[]> => Promise.all(keys.map((key) => loadKnown(context, label, key, fields)));
 
 export const edgeLoader = <E extends EdgeName, D extends Direction>(
   context: Context,

@@ -1,7 +1,9 @@
+import { createContextCache } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from 'graphql';
 import { edgeShape, nodeShape, type EdgeName, type Label } from '../src/graph/model.ts';
 import type { Wanted } from '../src/graph/port.ts';
 import { storedEvidence } from '../src/graph/shape.ts';
+import type { Context } from './builder.ts';
 
 type Asked = ReadonlyMap<string, readonly FieldNode[]>;
 
@@ -43,6 +45,13 @@ function edgeFieldsOf(edge: EdgeName, names: readonly string[]): string[] {
 export const fieldsWanted = (info: GraphQLResolveInfo, label: Label): string[] =>
   fieldsOf(label, below(info.fieldNodes, info).keys());
 
+/** The names of the fields that an operation asks of what a field answers with. */
+export const namesWanted = (info: GraphQLResolveInfo): string[] => [...below(info.fieldNodes, info).keys()];
+
+/** What an operation asks of the records that a field of the answer lists. */
+export const fieldsWantedOf = (info: GraphQLResolveInfo, name: string, label: Label): string[] =>
+  fieldsOf(label, below(below(info.fieldNodes, info).get(name) ?? [], info).keys());
+
 const cursors = ['startCursor', 'endCursor'];
 const ofEveryEdge = ['node', 'cursor', '__typename'];
 
@@ -61,10 +70,11 @@ export function pageWanted(info: GraphQLResolveInfo, label: Label, edge?: EdgeNa
   };
 }
 
-const answers = new WeakMap<readonly FieldNode[], unknown>();
+const answersOf = createContextCache(() => new Map<readonly FieldNode[], unknown>());
 
-/** Worked out for the first parent of a field; an operation has one list of field nodes for all of them, and the same arguments. */
-export function oncePerField<T>({ fieldNodes }: GraphQLResolveInfo, make: () => T): T {
+/** Worked out for the first parent of a field in an operation; all of them have one list of field nodes and the same arguments. */
+export function oncePerField<T>(context: Context, { fieldNodes }: GraphQLResolveInfo, make: () => T): T {
+  const answers = answersOf(context);
   const known = answers.get(fieldNodes) as T | undefined;
   if (known !== undefined) return known;
   const made = make();

@@ -324,3 +324,10 @@ describe('search', () => {
     await search(text);
   });
 });
+
+test('takes one statement, whatever it finds', async () => {
+  await search('manager');
+  api.world.statements();
+  await api.ask('{ search(text: "enginering manager of security", first: 50) { key title matched score } }');
+  expect(api.world.statements()).toBe(1);
+});

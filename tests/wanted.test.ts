@@ -135,4 +135,20 @@ describe('rows that bring what is asked', () => {
       expect(await ask(alone)).toEqual(await ask(all));
     },
   );
+
+  test('answer a shortest path with the same roles alone as among others, in one statement where keys are given', async () => {
+    const ask = async (rest: string) => {
+      const { data, errors } = await api.ask(
+        `{ shortestPath(from: "software-engineer", to: "vp-engineering") { length roles { key title level } ${rest} } }`,
+      );
+      expect(errors).toBeUndefined();
+      const { length, roles } = data.shortestPath as { length: number; roles: readonly object[] };
+      return { length, roles };
+    };
+    const whole = await ask('steps { gains } warnings { message }');
+    expect(whole.length).toBeGreaterThan(0);
+    api.world.statements();
+    expect(await ask('years { typical }')).toEqual(whole);
+    expect(api.world.statements()).toBe(1);
+  });
 });

@@ -1,4 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { EdgeOf } from '../../src/graph/model.ts';
+import type { GraphPath } from '../../src/graph/port.ts';
+import { keyPattern } from '../../src/graph/shape.ts';
 import {
   costOf,
   effortFormula,
@@ -30,6 +33,7 @@ import { nameArgument, known } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
 import { stepFields, YearRange } from '../records/step.ts';
+import { fieldsWantedOf, namesWanted } from '../wanted.ts';
 
 type Step = EdgeOf<'LEADS_TO'>;
 
@@ -40,6 +44,8 @@ export interface Path {
   readonly profile: Profile;
   /** Undefined: compared with no other path. */
   readonly paretoOptimal?: boolean;
+  /** What is asked of the roles passed; undefined: they may be needed whole. */
+  readonly roleFields?: readonly string[] | undefined;
 }
 
 interface StepOfPath {
@@ -188,7 +194,8 @@ CareerPath.implement({
     roles: t.field({
       type: [Role],
       description: 'The roles passed, both ends included; one more than there are steps.',
-      resolve: ({ start, steps }, _, context) => loadAllKnown(context, 'Role', [start, ...steps.map(({ to }) => to)]),
+      resolve: ({ start, steps, roleFields }, _, context) =>
+        loadAllKnown(context, 'Role', [start, ...steps.map(({ to }) => to)], roleFields),
     }),
     steps: t.field({ type: [CareerStep], description: 'The steps in order.', resolve: stepsOf }),
     years: t.field({
@@ -230,18 +237,49 @@ CareerPath.implement({
   }),
 });
 
-async function shortestPath(context: Context, from: string, to: string): Promise<Path | null> {
-  const [start, end] = await Promise.all([resolveKey(context, 'Role', from), resolveKey(context, 'Role', to)]);
-  const bounds = { maxLength: pathLimit, limit: shortestLimit };
-  const [paths, past] = await Promise.all([
-    context.graph.shortestPaths('LEADS_TO', start, end, bounds),
-    loadPast(context),
-  ]);
-  const open = paths.filter(({ edges }) => keepsToPast(edges, [], past));
-  const path = await likeliest(open.length > 0 ? open : paths, async () => (await loadCareerMap(context)).weigh);
+/** What decides between equally short paths, and answers these fields of a path. */
+const deciding = ['key', 'from', 'to', 'kind', 'prevalence', 'years', 'difficulty', 'asksFor', 'confidence'];
+const answeredByThese = ['__typename', 'length', 'roles', 'years', 'likelihood', 'confidence'];
+
+function wantedOf(info: GraphQLResolveInfo) {
+  if (!namesWanted(info).every((name) => answeredByThese.includes(name))) return undefined;
+  return { node: fieldsWantedOf(info, 'roles', 'Role'), edge: deciding };
+}
+
+async function shortestPath(
+  context: Context,
+  from: string,
+  to: string,
+  info: GraphQLResolveInfo,
+): Promise<Path | null> {
+  const wanted = wantedOf(info);
+  const between = async (start: string, end: string) => ({
+    start,
+    paths: await context.graph.shortestPaths('LEADS_TO', start, end, {
+      maxLength: pathLimit,
+      limit: shortestLimit,
+      wanted,
+    }),
+  });
+  const asKeys = [from, to].every((name) => keyPattern.test(name)) ? await between(from, to) : undefined;
+  // No path between keys: there is none, or one of them is no key but a name.
+  const { start, paths } = asKeys?.paths.length
+    ? asKeys
+    : await between(...(await Promise.all([resolveKey(context, 'Role', from), resolveKey(context, 'Role', to)])));
+  const path = await likeliest(await openPaths(context, paths), async () => (await loadCareerMap(context)).weigh);
   if (!path) return null;
-  knowNodes(context, 'Role', path.nodes);
-  return { start, steps: path.edges, profile: nobody };
+  knowNodes(context, 'Role', path.nodes, wanted?.node);
+  return { start, steps: path.edges, profile: nobody, roleFields: wanted?.node };
+}
+
+type Paths = readonly GraphPath<'LEADS_TO'>[];
+
+/** Those that keep to the past; all where none does. */
+async function openPaths(context: Context, paths: Paths): Promise<Paths> {
+  if (paths.length < 2) return paths;
+  const past = await loadPast(context);
+  const open = paths.filter(({ edges }) => keepsToPast(edges, [], past));
+  return open.length > 0 ? open : paths;
 }
 
 builder.queryFields((t) => ({
@@ -260,6 +298,6 @@ builder.queryFields((t) => ({
       }),
     },
     complexity: { field: 10, multiplier: 1 },
-    resolve: (_, { from, to }, context) => shortestPath(context, from, to),
+    resolve: (_, { from, to }, context, info) => shortestPath(context, from, to, info),
   }),
 }));

@@ -1,18 +1,11 @@
-import { nodeShapes } from '../../src/graph/model.ts';
 import { normalizeName } from '../../src/graph/names.ts';
 import type { Hit } from '../../src/graph/port.ts';
-import { builder, type Context } from '../builder.ts';
+import { builder } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
 import { pageLimit } from '../limits.ts';
 import { loadKnown } from '../loading.ts';
 import { checkText } from '../text.ts';
 import { kindOf, labelOfKind, RecordKind, searchable } from './record-kind.ts';
-
-/** The names of a record as they are written, its title first. */
-async function namesOf(context: Context, { label, key }: Hit): Promise<string[]> {
-  const node: Record<string, unknown> = { ...(await loadKnown(context, label, key)) };
-  return nodeShapes[label].names.flatMap((field) => node[field] ?? []).map(String);
-}
 
 const SearchResult = builder.objectRef<Hit>('SearchResult');
 SearchResult.implement({
@@ -22,7 +15,7 @@ SearchResult.implement({
     key: t.exposeString('key', { description: 'The key of the record.' }),
     title: t.string({
       description: 'Its title; of a misconception, the claim.',
-      resolve: async (hit, _, context) => (await namesOf(context, hit))[0] ?? hit.key,
+      resolve: ({ key, names: [title] }) => title ?? key,
     }),
     score: t.exposeFloat('score', {
       description: 'How well the name fits, from 0 to 1; 1 is the same name but for case, accents and punctuation.',
@@ -30,10 +23,7 @@ SearchResult.implement({
     matched: t.string({
       description:
         'The name that fits best: title, abbreviation, alias or key; a title of a classification or in another language in lower case and without punctuation.',
-      resolve: async (hit, _, context) => {
-        const written = (await namesOf(context, hit)).find((name) => normalizeName(name) === hit.matched);
-        return written ?? (normalizeName(hit.key) === hit.matched ? hit.key : hit.matched);
-      },
+      resolve: ({ key, names, matched }) => [...names, key].find((name) => normalizeName(name) === matched) ?? matched,
     }),
     node: t.field({
       type: builder.nodeInterfaceRef(),

@@ -74,12 +74,14 @@ export function restore(
   values: readonly unknown[],
   at = 0,
 ): Record<string, unknown> {
-  columns.forEach(({ field, inner, fallback }, index) => {
-    const value = values[at + index] ?? fallback;
-    if (value === null || value === undefined) return;
+  let place = at;
+  for (const { field, inner, fallback } of columns) {
+    const value = values[place] ?? fallback;
+    place += 1;
+    if (value === null || value === undefined) continue;
     if (inner === undefined) record[field] = value;
     else record[field] = { ...(record[field] as object | undefined), [inner]: value };
-  });
+  }
   return record;
 }
 

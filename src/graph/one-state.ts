@@ -14,7 +14,7 @@ export function oneState(graph: Graph, projections: Projections): OneState {
   const seen = (revision: string | null) => revisions.add(revision);
   return {
     graph: graph.observed(seen),
-    projections: forOneRequest(projections, seen),
+    projections: forOneRequest(projections, { seen, reading: () => [...revisions][0] }),
     mixed: () => revisions.size > 1,
   };
 }

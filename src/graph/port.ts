@@ -70,6 +70,12 @@ export interface Link<E extends EdgeName, D extends Direction> {
   readonly node: NodeOf<FarLabel<E, D>>;
 }
 
+export interface PathBounds {
+  readonly maxLength: number;
+  readonly limit: number;
+  readonly wanted?: Pick<Wanted, 'node' | 'edge'> | undefined;
+}
+
 /** A way along edges; `nodes` is one longer than `edges`. */
 export interface GraphPath<E extends EdgeName> {
   readonly nodes: readonly NodeOf<FarLabel<E>>[];
@@ -83,6 +89,8 @@ export interface Hit {
   readonly score: number;
   /** The name that fits best: title, abbreviation or alias, in normalized form. */
   readonly matched: string;
+  /** The names of the record as they are written: title, abbreviation, aliases. */
+  readonly names: readonly string[];
 }
 
 export interface Count {
@@ -130,12 +138,13 @@ export interface Graph {
   /**
    * All shortest paths from one node to another along the direction of the edges, at most `limit`,
    * in the order of the keys they pass and then of their edges' keys. From a node to itself: one path without edges.
+   * What of the nodes and edges is wanted may be said, as in a query.
    */
   shortestPaths<E extends EdgeName>(
     edge: E,
     from: string,
     to: string,
-    bounds: { readonly maxLength: number; readonly limit: number },
+    bounds: PathBounds,
   ): Promise<readonly GraphPath<E>[]>;
 
   /** Nodes whose names are like the text, tolerant of typing errors, best first. */

@@ -9,12 +9,18 @@ export type ReadNodes = <L extends Label>(label: L) => Promise<readonly NodeOf<L
 
 export interface Projections {
   /** Every edge of a name, read once per revision of the data; a sync shows in the next call. */
-  readonly edges: <E extends EdgeName>(edge: E, seen?: Seen) => Promise<readonly EdgeOf<E>[]>;
+  readonly edges: <E extends EdgeName>(edge: E, asking?: Asking) => Promise<readonly EdgeOf<E>[]>;
   /** What a recipe makes of whole relationships, made once per revision and never of two. */
-  derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>, seen?: Seen): Promise<T>;
+  derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>, asking?: Asking): Promise<T>;
 }
 
-/** Is told which revision of the data an answer reflects. */
+export interface Asking {
+  /** Is told which revision of the data an answer reflects. */
+  readonly seen: Seen;
+  /** The revision that the same operation has read already: what was made of it is given without a look for a later one. */
+  readonly reading: () => string | null | undefined;
+}
+
 export type Seen = (revision: string | null) => void;
 
 const pageSize = 1_000;
@@ -45,8 +51,9 @@ export function createProjections(graph: Graph): Projections {
     return made;
   }
 
-  async function derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>, seen?: Seen): Promise<T> {
-    const revision = await currentRevision();
+  async function derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>, asking?: Asking): Promise<T> {
+    const reading = asking?.reading() ?? undefined;
+    const revision = reading !== undefined && reading === snapshot?.revision ? reading : await currentRevision();
     if (snapshot?.revision !== revision) snapshot = { revision, held: new Map() };
     const { held } = snapshot ?? { held: new Map<unknown, Promise<unknown>>() };
     const ofOneRevision = <V>(of: unknown, read: (graph: Graph) => Promise<V>) =>
@@ -60,11 +67,12 @@ export function createProjections(graph: Graph): Projections {
     const nodes: ReadNodes = (label) => ofOneRevision(label, (one) => allNodes(one, label));
     try {
       const made = await once(held, recipe, () => recipe(edges, nodes));
-      seen?.(revision ?? null);
+      asking?.seen(revision ?? null);
       return made;
     } catch (error) {
       // A sync ended between two reads: start again from the new revision.
-      if (error instanceof RevisionChangedError) return derive(recipe, seen);
+      if (error instanceof RevisionChangedError)
+        return derive(recipe, asking && { ...asking, reading: () => undefined });
       throw error;
     }
   }
@@ -72,12 +80,12 @@ export function createProjections(graph: Graph): Projections {
   const readers = new Map<EdgeName, (read: ReadEdges) => Promise<unknown>>();
   return {
     derive,
-    edges<E extends EdgeName>(edge: E, seen?: Seen) {
+    edges<E extends EdgeName>(edge: E, asking?: Asking) {
       const reader = (readers.get(edge) ?? ((read: ReadEdges) => read(edge))) as (
         read: ReadEdges,
       ) => Promise<readonly EdgeOf<E>[]>;
       readers.set(edge, reader);
-      return derive(reader, seen);
+      return derive(reader, asking);
     },
   };
 }
@@ -86,7 +94,7 @@ export function createProjections(graph: Graph): Projections {
  * For one request: asks for each relationship and each recipe once, so that an answer takes as many statements for many
  * nodes as for few.
  */
-export function forOneRequest(projections: Projections, seen: Seen): Projections {
+export function forOneRequest(projections: Projections, asking: Asking): Projections {
   const asked = new Map<unknown, Promise<unknown>>();
   function once<T>(of: unknown, ask: () => Promise<T>): Promise<T> {
     const known = (asked.get(of) as Promise<T> | undefined) ?? ask();
@@ -94,7 +102,7 @@ export function forOneRequest(projections: Projections, seen: Seen): Projections
     return known;
   }
   return {
-    edges: (edge) => once(edge, () => projections.edges(edge, seen)),
-    derive: (recipe) => once(recipe, () => projections.derive(recipe, seen)),
+    edges: (edge) => once(edge, () => projections.edges(edge, asking)),
+    derive: (recipe) => once(recipe, () => projections.derive(recipe, asking)),
   };
 }

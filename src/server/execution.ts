@@ -1,22 +1,23 @@
-import { execute, type ExecutionArgs } from 'graphql';
+import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { unavailable } from '../../schema/errors.ts';
 import type { Context } from '../../schema/builder.ts';
 import { oneState } from '../graph/one-state.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Projections } from '../graph/projection.ts';
+import { executeCompiled } from './compiled.ts';
 
 const attempts = 5;
 
 /**
  * Answers each operation from one state of the data: where a sync ended between two of its statements, it is read
- * again. The executor of GraphQL.js keeps fields in the order asked for; Yoga's own writes them as they resolve.
+ * again. Fields keep the order asked for; Yoga's own executor writes them as they resolve.
  */
 export function useExecution(graph: Graph, projections: Projections): Plugin<Context> {
   async function answer(args: ExecutionArgs) {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const state = oneState(graph, projections);
-      const result = await execute({ ...args, contextValue: { ...(args.contextValue as object), ...state } });
+      const result = await executeCompiled({ ...args, contextValue: { ...(args.contextValue as object), ...state } });
       if (!state.mixed()) return result;
     }
     return { errors: [unavailable()] };

@@ -12,13 +12,11 @@ import {
 } from '../model.ts';
 import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
-import { createResolver } from '../naming/resolver.ts';
-import type { Condition, FactCount, Graph, Link, Page, Query } from '../port.ts';
+import { createNaming } from '../naming/naming.ts';
+import type { Condition, FactCount, Graph, Link, Page, PathBounds, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
-import { rank, withUnderstood } from '../ranking.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../stored.ts';
-import { candidatesOf } from './candidates.ts';
 import { factsOf } from './facts.ts';
 import { pageOf } from './order.ts';
 import { shortestPaths } from './paths.ts';
@@ -40,8 +38,7 @@ export function createEmbeddedGraph(
     graph?.addDirectedEdgeWithKey(edge.key, end(edge, 'from'), end(edge, 'to'), edge);
   }
 
-  const resolver = onDemand(() => createResolver(namedRecords(dataset)));
-  const candidates = onDemand(() => candidatesOf(dataset));
+  const naming = onDemand(() => createNaming(namedRecords(dataset)));
 
   const edgesAt = (name: EdgeName, direction: Direction, label: Label, key: string): StoredEdge[] => {
     const graph = links.get(name);
@@ -135,14 +132,9 @@ export function createEmbeddedGraph(
     findEdges: (name, direction, keys, query) =>
       answer(() => new Map(keys.map((key) => [key, linksOf(name, direction, key, query)]))),
 
-    resolve: (label, names) => answer(() => new Map(names.map((name) => [name, resolver()(label, name)]))),
+    resolve: (label, names) => answer(() => new Map(names.map((name) => [name, naming().resolve(label, name)]))),
 
-    shortestPaths: <E extends EdgeName>(
-      name: E,
-      from: string,
-      to: string,
-      bounds: { maxLength: number; limit: number },
-    ) =>
+    shortestPaths: <E extends EdgeName>(name: E, from: string, to: string, bounds: PathBounds) =>
       answer(() => {
         const label: FarLabel<E> = edgeShapes[name].to;
         const stored = (key: string) => nodes.get(label)?.get(key);
@@ -159,12 +151,7 @@ export function createEmbeddedGraph(
         }));
       }),
 
-    search: (given, { labels: wanted, limit }) =>
-      answer(() => {
-        const found = candidates()(given).filter(({ label }) => wanted.includes(label));
-        const hits = rank(given, found, limit);
-        return wanted.includes('Role') ? withUnderstood(hits, 'Role', resolver()('Role', given), limit) : hits;
-      }),
+    search: (text, { labels: wanted, limit }) => answer(() => naming().search(text, wanted, limit)),
 
     allEdges: <E extends EdgeName>(name: E) =>
       answer(() => dataset.edges.filter(({ edge }) => edge === name).map((edge) => edgeOf(name, edge))),

@@ -1,4 +1,5 @@
 import { labels, nodeShape, type Label } from '../model.ts';
+import { normalizeName } from '../names.ts';
 import { languages } from '../shapes/labels.ts';
 import type { Dataset, Properties } from '../stored.ts';
 
@@ -53,6 +54,15 @@ export const namesOf = ({ label, key, properties }: NamedRecord): Name[] => [
       .map((text) => ({ text: String(text), by: 'TRANSLATION' as const })),
   ),
   { text: key, by: 'KEY' },
+];
+
+/** The names that a record's shape says it is called by, as they are written: the title first. */
+export const writtenNames = ({ label, properties }: Pick<NamedRecord, 'label' | 'properties'>): string[] =>
+  nodeShape(label).names.flatMap((field) => [properties[field] ?? []].flat().map(String));
+
+/** The names that search compares, in normalized form, each once: the key, then those that are written. */
+export const searchedNames = (record: Pick<NamedRecord, 'label' | 'key' | 'properties'>): string[] => [
+  ...new Set([record.key, ...writtenNames(record)].map(normalizeName)),
 ];
 
 /** As flattening names it: `labelsDe`. */

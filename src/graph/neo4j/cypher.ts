@@ -1,7 +1,6 @@
 import { everyEdgeHas, everyNodeHas } from '../columns.ts';
 import { edgeShapes, type Direction, type EdgeName, type Label } from '../model.ts';
 import type { Condition, Order, Position, Property, Query } from '../port.ts';
-import { isBeginning, typingErrors } from '../ranking.ts';
 import { marked } from './mark.ts';
 
 /** Collects the values of a statement; only names of the model are ever written into its text. */
@@ -130,18 +129,4 @@ export function positionConditions(
     ...(after ? [beyond(keys, after, 'after', parameters)] : []),
     ...(before ? [beyond(keys, before, 'before', parameters)] : []),
   ];
-}
-
-/** A full-text query that finds each word as it is, as a beginning, and with typing errors. */
-export function luceneQuery(normalized: string): string {
-  return normalized
-    .split(' ')
-    .map((word) => word.replaceAll(/[+#]/g, ''))
-    .filter((word) => word !== '')
-    .flatMap((word) => [
-      word,
-      ...(isBeginning(word) ? [`${word}*`] : []),
-      ...(typingErrors(word) > 0 ? [`${word}~${String(typingErrors(word))}`] : []),
-    ])
-    .join(' OR ');
 }

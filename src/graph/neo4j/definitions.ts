@@ -18,7 +18,7 @@ interface Index {
 }
 
 /**
- * Uniqueness of every key, which is also the index for every look-up, and the full-text index for names. All of it
+ * Uniqueness of every key, which is also the index for every look-up, and a full-text index of names for people who ask Neo4j itself. All of it
  * concerns marked nodes alone, but for the plain index that serves people who ask by the concept's own label.
  */
 export async function define({ define: run }: Connection): Promise<void> {

@@ -1,17 +1,16 @@
 import { int, type RecordShape } from 'neo4j-driver';
 import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
-import { normalizeName } from '../names.ts';
 import {
   GraphUnavailableError,
   type Graph,
   type Link,
   type Page,
+  type PathBounds,
   type Query,
   type Revision,
   type Row,
 } from '../port.ts';
-import { rank, withUnderstood, type Candidate } from '../ranking.ts';
 import type { Scalar } from '../stored.ts';
 import type { Connection } from './connection.ts';
 import {
@@ -19,7 +18,6 @@ import {
   conditions,
   edgePattern,
   farLabel,
-  luceneQuery,
   nearLabel,
   nodePattern,
   orderClause,
@@ -30,7 +28,7 @@ import {
   whereClause,
 } from './cypher.ts';
 import { namesIndex } from './definitions.ts';
-import { datasetLabel, marked, unmarked } from './mark.ts';
+import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { edgePart, nodePart } from './rows.ts';
 
@@ -130,7 +128,7 @@ export function createNeo4jGraph(
     },
 
     async resolve(label, names) {
-      const resolve = await nameIndex(read);
+      const { resolve } = await nameIndex(read);
       return new Map(names.map((name) => [name, resolve(label, name)]));
     },
 
@@ -138,14 +136,17 @@ export function createNeo4jGraph(
       edge: E,
       from: string,
       to: string,
-      { maxLength, limit }: { maxLength: number; limit: number },
+      { maxLength, limit, wanted }: PathBounds,
     ) {
       const label: FarLabel<E> = edgeShapes[edge].to;
       if (from === to) {
-        const node = (await this.nodes(label, [from])).get(from);
+        const node = (await this.nodes(label, [from], wanted?.node)).get(from);
         return node ? [{ nodes: [node], edges: [] }] : [];
       }
-      const [node, { columns, read: readEdge }] = [nodePart(label), edgePart(edge)];
+      const [node, { columns, read: readEdge }] = [
+        nodePart(label, wanted?.node),
+        edgePart(edge, wanted && ['key', ...wanted.edge]),
+      ];
       const search = (link: string) =>
         read<{ nodes: unknown[][]; edges: unknown[][] }>(
           ['nodes', 'edges'],
@@ -167,19 +168,8 @@ export function createNeo4jGraph(
     },
 
     async search(text, { labels: wanted, limit }) {
-      const query = luceneQuery(normalizeName(text));
-      if (query === '') return [];
-      const rows = await read<RecordShape & Candidate>(
-        ['label', 'key', 'names'],
-        `CALL db.index.fulltext.queryNodes($index, $query) YIELD node
-         WITH node, head([label IN labels(node) WHERE label IN $wanted]) AS label
-         WHERE label IS NOT NULL AND node.key IS NOT NULL
-         RETURN ${unmarked('label')} AS label, node.key AS key, node.names AS names`,
-        { index: namesIndex, query, wanted: wanted.map(marked) },
-      );
-      const hits = rank(text, rows, limit);
-      if (!wanted.includes('Role')) return hits;
-      return withUnderstood(hits, 'Role', (await nameIndex(read))('Role', text), limit);
+      const { search } = await nameIndex(read);
+      return search(text, wanted, limit);
     },
 
     async allEdges(edge) {

@@ -1,6 +1,6 @@
 import type { RecordShape } from 'neo4j-driver';
 import { nameFields, type NamedRecord } from '../naming/named-record.ts';
-import { createResolver, type Resolve } from '../naming/resolver.ts';
+import { createNaming, type Naming } from '../naming/naming.ts';
 import { arrow, nodePattern } from './cypher.ts';
 import { datasetLabel, markedLabels, unmarked } from './mark.ts';
 
@@ -11,11 +11,11 @@ type Read = <R extends RecordShape>(
 ) => Promise<R[]>;
 
 /** The names of the dataset, read again when its revision has changed: one statement, which brings names only then. */
-export type NameIndex = (read: Read) => Promise<Resolve>;
+export type NameIndex = (read: Read) => Promise<Naming>;
 
 export function createNameIndex(): NameIndex {
   let known = '';
-  let resolve = createResolver([]);
+  let naming = createNaming([]);
   const fields = nameFields.map((field) => `.${field}`).join(', ');
   const statement = `
     MATCH (d:${datasetLabel})
@@ -30,9 +30,9 @@ export function createNameIndex(): NameIndex {
     const asked = { known, labels: markedLabels };
     const [row] = await read<{ current: string; records: NamedRecord[] }>(['current', 'records'], statement, asked);
     if (row && row.current !== asked.known) {
-      resolve = createResolver(row.records);
+      naming = createNaming(row.records);
       known = row.current;
     }
-    return resolve;
+    return naming;
   };
 }

@@ -27,11 +27,13 @@ const ends: readonly Column[] = ['from', 'to'].map((field) => ({ property: field
 export function edgePart<E extends EdgeName>(edge: E, fields?: readonly string[], variable = 'r'): Part<EdgeOf<E>> {
   const columns = wantedOf(edgeColumns(edge), fields);
   const asked = ends.filter(({ field }) => !fields || fields.includes(field));
+  const values = [...columns, ...asked];
+  const nothing = { edge } as EdgeOf<E>;
   return {
     columns: [
       ...references(variable, columns),
       ...asked.map(({ field }) => `${field === 'from' ? 'startNode' : 'endNode'}(${variable}).key`),
     ],
-    read: (row, at) => restore({ edge }, [...columns, ...asked], row, at) as unknown as EdgeOf<E>,
+    read: values.length === 0 ? () => nothing : (row, at) => restore({ edge }, values, row, at) as unknown as EdgeOf<E>,
   };
 }
