@@ -2,32 +2,53 @@ import { engines } from '../graph/engines.ts';
 import type { FactCount } from '../graph/port.ts';
 import type { Dataset } from '../graph/stored.ts';
 import { assembleSeed, checkSeed } from '../seed/load.ts';
-import { SeedError } from '../seed/fault.ts';
-import { readSeed, readSeedFiles } from '../seed/read.ts';
+import { listFaults, type Fault } from '../seed/fault.ts';
+import { readSeed, readSeedFiles, type Reading, type Seed } from '../seed/read.ts';
 import { keep } from '../seed/snapshot.ts';
+import { faultReport, type ReportFormat } from './check-report.ts';
 import { beyondArticle, coverageOf, coverageTable } from './coverage.ts';
 import { measure, printMeasures } from './report.ts';
 
 export interface CheckOptions {
   /** Also ask the rules that only a whole dataset can keep. */
   readonly whole: boolean;
-  readonly json: boolean;
+  readonly format: ReportFormat;
   /** A folder of public data sets to measure the data by. */
   readonly report?: string;
+  /** What an earlier look at the same files has read. */
+  readonly reading?: Reading;
 }
 
-/** Reads and checks the seed files; throws a SeedError that lists every fault, else says what the data rests on. */
-export async function check(directory: string, { whole, json, report: dataFolder }: CheckOptions): Promise<string> {
+export interface Checked {
+  readonly faults: readonly Fault[];
+  /** The faults as `format` writes them, or what the data rests on. */
+  readonly text: string;
+}
+
+/** Reads and checks the seed files: every fault, or what the data rests on. */
+export async function check(directory: string, options: CheckOptions): Promise<Checked> {
+  const { whole, format, report: dataFolder, reading } = options;
   const files = await readSeedFiles(directory);
-  const seed = readSeed(files);
+  const seed = readSeed(files, reading);
   const faults = checkSeed(seed, { whole });
-  if (faults.length > 0) throw new SeedError(faults);
+  if (format === 'sarif' || format === 'github' || (format === 'json' && faults.length > 0))
+    return { faults, text: faultReport(faults, format, directory) };
+  if (faults.length > 0) return { faults, text: listFaults(faults) };
   const dataset = assembleSeed(seed);
   await keep(directory, files, dataset);
+  return { faults, text: await summary(seed, dataset, format, dataFolder) };
+}
+
+async function summary(
+  seed: Seed,
+  dataset: Dataset,
+  format: 'text' | 'json',
+  dataFolder: string | undefined,
+): Promise<string> {
   const { revision, nodes, edges } = dataset;
   const coverage = coverageOf(await factsOf(dataset));
   const measures = dataFolder === undefined ? undefined : measure(seed.records, dataFolder);
-  if (json)
+  if (format === 'json')
     return JSON.stringify(
       {
         revision,

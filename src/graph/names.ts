@@ -15,14 +15,27 @@ export const normalizeName = (name: string): string =>
     .trim();
 
 /** The candidates most like the given text, best first; those that share hardly a letter are left out. */
-export function nearest(given: string, candidates: Iterable<string>, limit = 3): string[] {
-  const wanted = normalizeName(given);
-  return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, edits: distance(wanted, normalizeName(candidate)) }))
-    .filter(({ candidate, edits }) => edits <= Math.max(wanted.length, candidate.length) * 0.6)
-    .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate))
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
+export const nearest = (given: string, candidates: Iterable<string>, limit = 3): string[] =>
+  nearestAmong(candidates)(given, limit);
+
+/** The same for many texts: the candidates are made ready once, and those of another length are hardly looked at. */
+export function nearestAmong(candidates: Iterable<string>): (given: string, limit?: number) => string[] {
+  const ready = [...new Set(candidates)].map((candidate) => ({ candidate, normal: normalizeName(candidate) }));
+  return (given, limit = 3) => {
+    const wanted = normalizeName(given);
+    const best: { readonly candidate: string; readonly edits: number }[] = [];
+    for (const { candidate, normal } of ready) {
+      const most = Math.max(wanted.length, candidate.length) * 0.6;
+      const worst = best.length < limit ? most : Math.min(most, best.at(-1)?.edits ?? most);
+      if (Math.abs(wanted.length - normal.length) > worst) continue;
+      const edits = distance(wanted, normal);
+      if (edits > worst) continue;
+      best.push({ candidate, edits });
+      best.sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
+      best.length = Math.min(best.length, limit);
+    }
+    return best.map(({ candidate }) => candidate);
+  };
 }
 
 /** By code point, as Neo4j compares strings, whatever the locale. */

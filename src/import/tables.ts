@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -22,13 +22,35 @@ function table(text: string, delimiter: ',' | '\t', file: string, columns: reado
 /** A column that is not there would read as one that is empty everywhere. */
 export function refuseMissing(header: readonly unknown[], columns: readonly string[], file: string): void {
   const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new Error(`${file} has no column ${missing.join(', ')}`);
+  if (missing.length === 0) return;
+  const [only] = header;
+  const other = header.length === 1 ? delimiters.find(({ sign }) => String(only).includes(sign)) : undefined;
+  throw new Error(
+    `${file}:1: has no column ${missing.join(', ')}${other ? `; its columns seem to be separated by ${other.name}: save it separated by commas, or by tabs where the data set is` : ''}`,
+  );
 }
 
+const delimiters = [
+  { sign: ';', name: 'semicolons' },
+  { sign: '\t', name: 'tabs' },
+  { sign: '|', name: 'bars' },
+  { sign: ',', name: 'commas' },
+] as const;
+
 export const csvFile = (file: string, columns: readonly string[]): Row[] =>
-  table(readFileSync(file, 'utf8'), ',', file, columns);
+  table(decoded(readFileSync(file), file), ',', file, columns);
 export const tabFile = (file: string, columns: readonly string[]): Row[] =>
-  table(readFileSync(file, 'utf8'), '\t', file, columns);
+  table(decoded(readFileSync(file), file), '\t', file, columns);
+
+/** A byte that is not UTF-8 would be read as a sign that stands for any other. */
+export function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const [before = ''] = new TextDecoder().decode(bytes).split('\uFFFD', 1);
+    throw new Error(`${file}:${before.split('\n').length}: not UTF-8; save the file as UTF-8`);
+  }
+}
 
 /** A reader of the CSV files of a zip, each found by the end of its name. */
 export function csvArchive(file: string): (nameEnd: string, columns: readonly string[]) => Row[] {
@@ -36,7 +58,7 @@ export function csvArchive(file: string): (nameEnd: string, columns: readonly st
   return (nameEnd, columns) => {
     const [found] = Object.values(unzipSync(bytes, { filter: ({ name }) => name.endsWith(nameEnd) }));
     if (!found) throw new Error(`${file} holds no ${nameEnd}`);
-    return table(strFromU8(found), ',', `${file}: ${nameEnd}`, columns);
+    return table(decoded(found, `${file}: ${nameEnd}`), ',', `${file}: ${nameEnd}`, columns);
   };
 }
 

@@ -1,8 +1,12 @@
 import type { ChangelogOptions } from '../commands/changelog.ts';
+import { Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
+import { reportFormats } from '../commands/check-report.ts';
+import { CommandError } from '../commands/error.ts';
 import { readConfig } from '../config.ts';
 import { SeedError } from '../seed/fault.ts';
 import { loadSeed } from '../seed/load.ts';
+import type { Reading } from '../seed/read.ts';
 import type { Shared } from './program.ts';
 
 /** Commands that read, check, write and store the records. */
@@ -21,12 +25,35 @@ export function addRecords({ program, surroundings, seedDirectory, print }: Shar
     .command('check')
     .description('check the seed records: list every fault with file, line and remedy, or say what the data rests on')
     .option('--whole', 'ask the rules that only a whole dataset can keep, too', false)
-    .option('--json', 'print JSON instead of a table', false)
+    .addOption(new Option('--format <format>', 'how the result is printed').choices(reportFormats).default('text'))
+    .option('--json', 'the same as --format json', false)
     .option('--report <data-folder>', 'measure the data by the public data sets in the folder, too')
-    .action(async (options: CheckOptions) => {
-      const { check } = await import('../commands/check.ts');
-      print(await check(seedDirectory(), options));
-    });
+    .option('--fix', 'first put fields in the order of their kind and end lines alike', false)
+    .option('--watch', 'check again after every change, until interrupted', false)
+    .action(
+      async ({ json, fix, watch, ...options }: CheckOptions & { json: boolean; fix: boolean; watch: boolean }) => {
+        const { check } = await import('../commands/check.ts');
+        const mend = async () => {
+          const mended = fix ? await (await import('../commands/fix.ts')).fix(seedDirectory()) : [];
+          for (const file of mended) surroundings.complain(`${file}: mended\n`);
+        };
+        const reading: Reading = new Map();
+        const look = async () =>
+          check(seedDirectory(), { ...options, ...(json && { format: 'json' as const }), reading });
+        await mend();
+        if (watch) {
+          const { watch: watchFolder } = await import('../commands/watch.ts');
+          await watchFolder(seedDirectory(), async () => {
+            print((await look()).text);
+          });
+          return;
+        }
+        const { faults, text } = await look();
+        if (faults.length > 0 && options.format === 'text' && !json) throw new SeedError(faults);
+        print(text);
+        if (faults.length > 0) throw new CommandError(`${faults.length} faults in the seed data`);
+      },
+    );
 
   program
     .command('new')

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { edgeShape, edgesFrom, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
-import { compareText, nearest, normalizeName } from '../graph/names.ts';
-import { unwrapped, type StoredEvidence } from '../graph/shape.ts';
+import { edgeShape, edgesFrom, nodeShape, type EdgeName } from '../graph/model.ts';
+import { compareText, normalizeName } from '../graph/names.ts';
+import type { StoredEvidence } from '../graph/shape.ts';
 import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/stored.ts';
-import type { Fault } from './fault.ts';
 import type { Path } from './locate.ts';
 import type { Seed, SeedRecord } from './read.ts';
 
@@ -17,10 +15,10 @@ export interface WrittenEdge {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-type Written = Readonly<Record<string, unknown>>;
+export type Written = Readonly<Record<string, unknown>>;
 
-const isWritten = (value: unknown): value is Written => typeof value === 'object' && value !== null;
-const texts = (value: unknown): string[] =>
+export const isWritten = (value: unknown): value is Written => typeof value === 'object' && value !== null;
+export const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 export function writtenEdges(record: SeedRecord): WrittenEdge[] {
@@ -43,80 +41,6 @@ export function writtenEdges(record: SeedRecord): WrittenEdge[] {
 
 export const edgeKey = ({ edge, record, to, fields }: WrittenEdge): string =>
   [`${record.key}>${to}`, ...edgeShape(edge).identity.map((field) => String(fields[field]))].join(':');
-
-/** Every reference that names no record, and every edge written twice. */
-export function checkReferences(records: readonly SeedRecord[]): Fault[] {
-  const keys = new Map<string, Set<string>>();
-  for (const { label, key } of records) keys.set(label, (keys.get(label) ?? new Set()).add(key));
-  const faults: Fault[] = [];
-  const check = (record: SeedRecord, path: Path, label: string, key: string) => {
-    if (keys.get(label)?.has(key)) return;
-    const close = nearest(key, keys.get(label) ?? []);
-    faults.push({
-      file: record.file,
-      ...record.at(path),
-      message: `there is no ${label} "${key}"`,
-      remedy:
-        close.length > 0
-          ? `Nearest: ${close.join(', ')}.`
-          : `Write seed/${nodeShape(label as Label).folder}/${key}.yaml first.`,
-    });
-  };
-  for (const record of records) {
-    texts(record.fields.sources).forEach((source, at) => {
-      check(record, ['sources', at], 'Source', source);
-    });
-    const seen = new Map<string, WrittenEdge>();
-    for (const written of writtenEdges(record)) {
-      const { edge, path, to, fields } = written;
-      const holder = path.slice(0, -1);
-      check(record, path, edgeShape(edge).to, to);
-      if (edgeShape(edge).form === 'objects')
-        for (const [at, label, key] of referencesOf(edge, fields)) check(record, [...holder, ...at], label, key);
-      const id = `${edge} ${edgeKey(written)}`;
-      if (seen.has(id))
-        faults.push({
-          file: record.file,
-          ...record.at(path),
-          message: `"${to}" is listed twice under ${edgeShape(edge).field}`,
-          remedy: 'Keep one of the two.',
-        });
-      seen.set(id, written);
-    }
-  }
-  return faults;
-}
-
-function* referencesOf(edge: EdgeName, fields: Written): Generator<[Path, string, string]> {
-  const { figures } = fields;
-  for (const [at, key] of texts(fields.sources).entries()) yield [['sources', at], 'Source', key];
-  if (isWritten(figures))
-    for (const [at, key] of texts(figures.sources).entries()) yield [['figures', 'sources', at], 'Source', key];
-  yield* referencesIn(edgeShape(edge).fields, fields);
-}
-
-function* referencesIn(shape: z.ZodObject, fields: Written): Generator<[Path, string, string]> {
-  for (const [name, schema] of Object.entries(shape.shape)) {
-    const label = referencedLabel(schema);
-    const value = fields[name];
-    const inner = unwrapped(schema);
-    if (inner instanceof z.ZodObject && isWritten(value))
-      for (const [path, ...rest] of referencesIn(inner, value)) yield [[name, ...path], ...rest];
-    else if (label && typeof value === 'string') yield [[name], label, value];
-    else if (label) for (const [at, key] of texts(value).entries()) yield [[name, at], label, key];
-  }
-}
-
-interface Wrapped {
-  readonly meta: () => { references?: string } | undefined;
-  readonly def: { readonly innerType?: Wrapped; readonly element?: Wrapped };
-}
-
-const referencedLabel = (schema: unknown): string | undefined => {
-  const { meta, def } = schema as Wrapped;
-  const inner = def.innerType ?? def.element;
-  return meta.call(schema)?.references ?? (inner && referencedLabel(inner));
-};
 
 type Publishers = ReadonlyMap<string, { readonly publisher: string; readonly official: boolean }>;
 

@@ -20,15 +20,19 @@ export const sortFaults = (faults: readonly Fault[]): Fault[] =>
       compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
   );
 
+/** Every fault, between lines that say how many. */
+export function listFaults(faults: readonly Fault[]): string {
+  const count = `${String(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'} in the seed data`;
+  return `${count}\n\n${sortFaults(faults).map(printFault).join('\n')}\n\n${count}`;
+}
+
 /** The data cannot be used; the message lists every fault. */
 export class SeedError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    const sorted = sortFaults(faults);
-    const count = `${String(sorted.length)} ${sorted.length === 1 ? 'fault' : 'faults'} in the seed data`;
-    super(`${count}\n\n${sorted.map(printFault).join('\n')}\n\n${count}`);
+    super(listFaults(faults));
     this.name = 'SeedError';
-    this.faults = sorted;
+    this.faults = sortFaults(faults);
   }
 }

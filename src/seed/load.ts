@@ -1,20 +1,18 @@
 import type { Dataset } from '../graph/stored.ts';
-import { assemble, checkReferences } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { SeedError, type Fault } from './fault.ts';
 import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
+import { followReferences } from './references.ts';
 import { checkRules } from './rules/index.ts';
 import { keep, recall } from './snapshot.ts';
 import { support } from './support.ts';
 
-const checkSoundness = ({ faults, records }: Seed): Fault[] => [...faults, ...checkReferences(records)];
+const unsound = (seed: Seed): Fault[] => [...seed.faults, ...followReferences(seed).faults];
 
-/**
- * Every fault of a seed. The rules are asked only where shapes and references are sound, so that one fault does not
- * cause ten; those that only a whole dataset can keep are asked on request.
- */
+/** Every fault of a seed; the rules that only a whole dataset can keep are asked on request. */
 export function checkSeed(seed: Seed, { whole = false }: { readonly whole?: boolean } = {}): Fault[] {
-  const faults = checkSoundness(seed);
-  return faults.length > 0 ? faults : checkRules(seed.records, { whole });
+  const { faults, meant } = followReferences(seed);
+  return [...seed.faults, ...faults, ...checkRules(seed, { whole, meant })];
 }
 
 /** The dataset of a seed without faults. */
@@ -23,7 +21,7 @@ export const assembleSeed = (seed: Seed): Dataset => assemble(support(seed));
 /** The dataset of any set of files whose shapes and references are sound; throws a SeedError that lists every fault. */
 export function datasetOf(files: readonly SeedFile[]): Dataset {
   const seed = readSeed(files);
-  refuse(checkSoundness(seed));
+  refuse(unsound(seed));
   return assembleSeed(seed);
 }
 

@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { labels, nodeShapes, type Label } from '../graph/model.ts';
 import { nearest } from '../graph/names.ts';
-import { descriptionOf, keyPattern } from '../graph/shape.ts';
+import { keyPattern } from '../graph/shape.ts';
+import { exceptionsFile, exceptionsShape, noExceptions, type Exceptions } from './exceptions.ts';
+import { explain } from './explain.ts';
 import type { Fault } from './fault.ts';
-import { locate, type Path, type Position } from './locate.ts';
+import type { Path, Position } from './locate.ts';
 import { datasetShape, recordShape, type DatasetHeader } from './record.ts';
+import { withoutFaults } from './repair.ts';
+import { parseText } from './text.ts';
 
 export interface SeedFile {
   /** Relative to the seed folder, with forward slashes: `roles/cio.yaml`. */
@@ -24,9 +27,21 @@ export interface SeedRecord {
   at(path: Path): Position;
 }
 
+/** A file in the place of a record that has faults of its own: its key exists all the same. */
+export interface FaultyFile {
+  readonly label: Label;
+  readonly key: string;
+  readonly text: string;
+  /** What is left without the parts at fault, where that is a record. */
+  readonly record?: SeedRecord;
+}
+
 export interface Seed {
   readonly header: DatasetHeader | undefined;
   readonly records: readonly SeedRecord[];
+  readonly faulty: readonly FaultyFile[];
+  readonly exceptions: Exceptions;
+  /** Of syntax and shape. */
   readonly faults: readonly Fault[];
 }
 
@@ -45,21 +60,47 @@ export async function readSeedFiles(directory: string): Promise<SeedFile[]> {
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(directory, path), 'utf8') })));
 }
 
+/** The kind of record that stands at a path; undefined where none may. */
+export const labelOfPath = (path: string): Label | undefined =>
+  path.endsWith('.yaml') ? labelOfFolder.get(dirname(path)) : undefined;
+
+type ReadFile = ReturnType<typeof readFields>;
+
+/** What was read of files, so that a file that has not changed since is not read again. */
+export type Reading = Map<string, { readonly text: string; readonly read: ReadFile }>;
+
 /** Reads every file to its end and gathers every fault of syntax and shape. */
-export function readSeed(files: readonly SeedFile[]): Seed {
+export function readSeed(files: readonly SeedFile[], reading: Reading = new Map()): Seed {
   const faults: Fault[] = [];
   const records: SeedRecord[] = [];
+  const faulty: FaultyFile[] = [];
   let header: DatasetHeader | undefined;
+  let exceptions = noExceptions;
   for (const file of files) {
     if (file.path === headerFile) {
-      const parsed = parse(file, datasetShape, faults);
-      header = parsed?.fields;
+      const read = readFields(file, datasetShape);
+      faults.push(...read.faults);
+      header = read.fields;
+      continue;
+    }
+    if (file.path === exceptionsFile) {
+      const read = readFields(file, exceptionsShape);
+      faults.push(...read.faults);
+      exceptions = { reasons: read.fields ?? {}, at: read.at };
       continue;
     }
     const label = placeOf(file, faults);
     if (!label) continue;
-    const parsed = parse(file, recordShape(label), faults);
-    if (parsed) records.push({ label, key: basename(file.path, '.yaml'), file: file.path, ...parsed });
+    const known = reading.get(file.path);
+    const read = known?.text === file.text ? known.read : readFields(file, recordShape(label));
+    reading.set(file.path, { text: file.text, read });
+    const { at, faults: own } = read;
+    const fields = read.fields as SeedRecord['fields'] | undefined;
+    const named = { label, key: basename(file.path, '.yaml') };
+    const record = fields && { ...named, file: file.path, fields, at };
+    faults.push(...own);
+    if (own.length > 0) faulty.push({ ...named, text: file.text, ...(record && { record }) });
+    else if (record) records.push(record);
   }
   if (!files.some(({ path }) => path === headerFile))
     faults.push({
@@ -69,14 +110,41 @@ export function readSeed(files: readonly SeedFile[]): Seed {
       message: 'the file is missing',
       remedy: 'Write it with title, version, licence and citation of the data.',
     });
-  return { header, records, faults };
+  return { header, records, faulty, exceptions, faults };
 }
+
+/** The fields of a file, without those at fault; undefined where what is left is no record. */
+function readFields<S extends z.ZodType>(
+  file: SeedFile,
+  shape: S,
+): {
+  readonly fields: z.output<S> | undefined;
+  readonly faults: readonly Fault[];
+  readonly at: (path: Path, side?: 'value' | 'name') => Position;
+} {
+  const { value, faults, at } = parseText(file);
+  const result = shape.safeParse(value);
+  if (result.success) return { fields: result.data, faults, at };
+  if (value === undefined) return { fields: undefined, faults, at };
+  const { issues } = result.error;
+  const explained = issues.flatMap((issue) =>
+    explain(issue, value, shape).map(({ path, side, ...words }) => ({ file: file.path, ...at(path, side), ...words })),
+  );
+  return { fields: shape.safeParse(withoutFaults(value, issues)).data, faults: [...faults, ...explained], at };
+}
+
+/** `cio.yaml~`, `#cio.yaml#`, `cio.yaml.bak` and the like. */
+const leftByEditor = /(~|#|\.(bak|backup|old|orig|rej|swp|swo|tmp|save))$/i;
 
 function placeOf({ path }: SeedFile, faults: Fault[]): Label | undefined {
   const fault = (message: string, remedy: string) => {
     faults.push({ file: path, line: 1, column: 1, message, remedy });
     return undefined;
   };
+  if (leftByEditor.test(path)) {
+    fault('a copy that an editor or a merge has left', 'Delete it; records are the files that end in .yaml.');
+    return;
+  }
   const folder = dirname(path);
   const label = labelOfFolder.get(folder);
   if (!label) {
@@ -96,132 +164,4 @@ function placeOf({ path }: SeedFile, faults: Fault[]): Label | undefined {
     return;
   }
   return label;
-}
-
-function parse<S extends z.ZodObject>(
-  file: SeedFile,
-  shape: S,
-  faults: Fault[],
-): { fields: z.output<S>; at: (path: Path) => Position } | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines });
-  const at = (path: Path, side?: 'value' | 'name') => locate(document, lines, path, side);
-  if (document.errors.length > 0) {
-    for (const { linePos, message } of document.errors)
-      faults.push({
-        file: file.path,
-        line: linePos?.[0].line ?? 1,
-        column: linePos?.[0].col ?? 1,
-        message: `not YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''}`,
-        remedy: 'Mend the syntax; quote text that holds ": " or starts with a special character.',
-      });
-    return undefined;
-  }
-  const value = valueOf(document);
-  if (value instanceof ReferenceError) {
-    faults.push({
-      file: file.path,
-      line: 1,
-      column: 1,
-      message: `not YAML: ${value.message}`,
-      remedy: 'Put quotes around text that begins with * or &.',
-    });
-    return undefined;
-  }
-  const result = shape.safeParse(value);
-  if (result.success) return { fields: result.data, at };
-  for (const issue of result.error.issues)
-    faults.push(
-      ...explain(issue, value, shape).map(({ path, side, ...words }) => ({
-        file: file.path,
-        ...at(path, side),
-        ...words,
-      })),
-    );
-  return undefined;
-}
-
-type ParsedDocument = ReturnType<typeof parseDocument>;
-
-/** The library throws for an alias, as in `title: *CIO`, that nothing defines. */
-function valueOf(document: ParsedDocument): unknown {
-  try {
-    return document.toJS() ?? {};
-  } catch (error) {
-    if (error instanceof ReferenceError) return error;
-    throw error;
-  }
-}
-
-interface Explanation {
-  readonly path: Path;
-  readonly side?: 'name';
-  readonly message: string;
-  readonly remedy: string;
-}
-
-function explain(issue: z.core.$ZodIssue, value: unknown, shape: z.ZodType): Explanation[] {
-  const name = String(issue.path.at(-1) ?? 'the record');
-  const given = valueAt(value, issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(shape, issue.path);
-    return issue.keys.map((key) => {
-      const [close] = nearest(key, known, 1);
-      return {
-        path: [...issue.path, key],
-        side: 'name',
-        message: `unknown field "${key}"`,
-        remedy: close ? `Did you mean "${close}"?` : `The fields here are: ${known.join(', ')}.`,
-      };
-    });
-  }
-  const at = schemaAt(shape, issue.path);
-  const meaning = at && descriptionOf(at);
-  if (given === undefined)
-    return [{ path: issue.path, message: `"${name}" is missing`, remedy: `Add it: ${meaning ?? issue.message}` }];
-  if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String);
-    const [close] = nearest(JSON.stringify(given), allowed, 1);
-    return [
-      {
-        path: issue.path,
-        message: `"${name}" cannot be ${JSON.stringify(given)}`,
-        remedy: `${close ? `Did you mean ${close}? ` : ''}Allowed: ${allowed.join(', ')}.`,
-      },
-    ];
-  }
-  return [
-    {
-      path: issue.path,
-      message: `"${name}" cannot be ${JSON.stringify(given)}: ${issue.message}`,
-      remedy: meaning ?? 'Give a value of the expected form.',
-    },
-  ];
-}
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
-    value,
-  );
-
-interface Definition {
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly innerType?: z.ZodType;
-}
-
-/** The schema of the value at a path. */
-function schemaAt(schema: z.ZodType | undefined, path: Path): z.ZodType | undefined {
-  if (!schema || path.length === 0) return schema;
-  const definition = schema.def as Definition;
-  if (definition.innerType) return schemaAt(definition.innerType, path);
-  const [step, ...rest] = path;
-  return schemaAt(definition.element ?? definition.shape?.[String(step)], rest);
-}
-
-function fieldsAt(schema: z.ZodType, path: Path): string[] {
-  let inner = schemaAt(schema, path);
-  while (inner && (inner.def as Definition).innerType) inner = (inner.def as Definition).innerType;
-  return Object.keys((inner?.def as Definition | undefined)?.shape ?? {});
 }

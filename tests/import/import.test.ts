@@ -421,7 +421,21 @@ describe('the command', () => {
     {
       what: 'a missing column',
       data: { ...dataSets.onet, 'onet-29.0/Skills.txt': tabs([['O*NET-SOC Code', 'Element ID', 'Scale ID']]) },
-      message: /^onet-29\.0 cannot be read: .*Skills\.txt has no column Data Value, Recommend Suppress, Not Relevant$/,
+      message:
+        /^onet-29\.0 cannot be read: .*Skills\.txt:1: has no column Data Value, Recommend Suppress, Not Relevant$/,
+    },
+    {
+      what: 'columns separated by another sign',
+      data: { 'uk-gdad-framework/roles.csv': 'Role;Level\nDeveloper;Lead\n' },
+      message: /roles\.csv:1: has no column .*separated by semicolons: save it separated by commas/,
+    },
+    {
+      what: 'another encoding',
+      data: {
+        ...dataSets.onet,
+        'onet-29.0/Skills.txt': Buffer.from('O*NET-SOC Code\n11-3021.00\nS\u00e9curit\u00e9\n', 'latin1'),
+      },
+      message: /Skills\.txt:3: not UTF-8; save the file as UTF-8$/,
     },
     {
       what: 'a missing zip',

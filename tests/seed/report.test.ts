@@ -10,7 +10,7 @@ import { copiedSentences } from '../../src/seed/rules/copied-sentences.ts';
 import { recordsOf } from '../../src/seed/rules/records.ts';
 import { worldFolder } from '../world.ts';
 
-const plain = { whole: false, json: false };
+const plain = { whole: false, format: 'text' as const };
 
 const header = { path: 'dataset.yaml', text: 'title: T\nversion: 1.0.0\nlicence: CC0-1.0\ncitation: none\n' };
 
@@ -53,10 +53,10 @@ describe('a check without faults', () => {
   });
 
   test('says it as a table and as JSON', async () => {
-    const printed = await check(worldFolder, plain);
+    const { text: printed } = await check(worldFolder, plain);
     expect(printed).toMatch(/^\d+ records and \d+ relationships, no faults, revision [0-9a-f]{12}\n\n +facts/);
     expect(printed).toMatch(/^all facts( +\d+)( +\d+ %){8}$/m);
-    const { coverage, ...answer } = JSON.parse(await check(worldFolder, { ...plain, json: true }));
+    const { coverage, ...answer } = JSON.parse((await check(worldFolder, { ...plain, format: 'json' })).text);
     expect(printed).toContain(`${answer.records} records and ${answer.relationships} relationships`);
     expect(coverage.find(({ of }: { of: string }) => of === 'PayBand')).toEqual({
       of: 'PayBand',

@@ -36,8 +36,9 @@ function filesOf(world: World): SeedFile[] {
   });
 }
 
-function seedOf(world: World) {
+function seedOf(world: World, exceptions = '{}') {
   const seed = readSeed([
+    { path: 'exceptions.yaml', text: exceptions },
     { path: 'dataset.yaml', text: 'title: T\nversion: 1.0.0\nlicence: CC0-1.0\ncitation: none\n' },
     ...filesOf(world),
   ]);
@@ -52,9 +53,7 @@ const named = (name: string): Rule => {
 };
 
 const faults = (name: string, world: World): string[] =>
-  sortFaults(checkRule({ ...named(name), exceptions: [] }, recordsOf(seedOf(world).records), { whole: true })).map(
-    printFault,
-  );
+  sortFaults(checkRule(named(name), recordsOf(seedOf(world).records), { whole: true })).map(printFault);
 
 const step = (role: string, kind = 'PROMOTION', years = 'min: 1, typical: 2, max: 3') =>
   `leadsTo: [{ role: ${role}, kind: ${kind}, years: { ${years} }, difficulty: 1, gains: [Something], prevalence: USUAL }]\n`;
@@ -257,10 +256,10 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'pay-in-currency': {
     good: { 'roles/a': '', 'pay-bands/p': 'region: GB\ncurrency: GBP\n', 'pay-bands/q': 'region: DE\ncurrency: EUR\n' },
-    bad: { 'roles/a': '', 'pay-bands/p': 'region: GB\ncurrency: USD\n', 'pay-bands/q': 'region: AQ\ncurrency: USD\n' },
+    bad: { 'roles/a': '', 'pay-bands/p': 'region: GB\ncurrency: USD\n', 'pay-bands/q': 'region: UK\ncurrency: USD\n' },
     faults: [
-      'pay-bands/p.yaml:2:11: pay in GB is given in USD [pay-in-currency]\n    Give it in GBP as the source does, or mend the region.',
-      'pay-bands/q.yaml:1:9: the currency of AQ is not in the table of this rule [pay-in-currency]\n    Add the region to src/seed/rules/pay-in-currency.ts.',
+      'pay-bands/p.yaml:2:11: pay in GB is given in USD [pay-in-currency]\n    Give it in GBP as the source does, mend the region, or write an exception with its reason to exceptions.yaml.',
+      'pay-bands/q.yaml:1:9: UK is no region of ISO 3166-1 [pay-in-currency]\n    Did you mean GB? Give the two letters of a country; of a wider area give a record for each country that the source tells apart.',
     ],
   },
   'roles-begin-somewhere': {
@@ -288,7 +287,7 @@ const cases: Readonly<Record<string, Case>> = {
     good: { 'roles/a': `level: MANAGER\n${line('b')}`, 'roles/b': 'level: LEAD\n' },
     bad: { 'roles/a': 'level: MANAGER\n' },
     faults: [
-      'roles/a.yaml:1:8: a is MANAGER and reports to nobody [roles-report]\n    Add reportsTo, or an exception with its reason to src/seed/rules/roles-report.ts.',
+      'roles/a.yaml:1:8: a is MANAGER and reports to nobody [roles-report]\n    Add reportsTo, or an exception with its reason to exceptions.yaml.',
     ],
   },
   'roles-described': {
@@ -305,21 +304,21 @@ const cases: Readonly<Record<string, Case>> = {
     good: { 'roles/a': 'classifiedAs: [{ occupation: x, match: BROAD }]\n' },
     bad: { 'roles/a': 'classifiedAs: []\n' },
     faults: [
-      'roles/a.yaml:1:1: a is matched with no entry of a public classification [roles-classified]\n    Add classifiedAs, or an exception with its reason to src/seed/rules/roles-classified.ts.',
+      'roles/a.yaml:1:1: a is matched with no entry of a public classification [roles-classified]\n    Add classifiedAs, or an exception with its reason to exceptions.yaml.',
     ],
   },
   'levels-keep-up': {
     good: { ...risingWorld, 'skills/d': '' },
     bad: { ...risingWorld, 'skills/d': 'kind: BUSINESS\n' },
     faults: [
-      'roles/a.yaml:2:70: a asks for d at level 3, b above it only for level 2 [levels-keep-up]\n    Raise the level above, lower this one, or write an exception with its reason.',
+      'roles/a.yaml:2:70: a asks for d at level 3, b above it only for level 2 [levels-keep-up]\n    Raise the level above, lower this one, or write an exception with its reason to exceptions.yaml.',
     ],
   },
   'promotions-keep-skills': {
     good: crowdedWorld('a'),
     bad: crowdedWorld('a u v w x y z'),
     faults: [
-      'roles/a.yaml:1:19: a PROMOTION leads from a to b, whose holder scores 50 for a [promotions-keep-skills]\n    Complete what b requires or how the skills of both build on each other, call the step LATERAL or SWITCH, or write an exception with its reason.',
+      'roles/a.yaml:1:19: a PROMOTION leads from a to b, whose holder scores 50 for a [promotions-keep-skills]\n    Complete what b requires or how the skills of both build on each other, call the step LATERAL or SWITCH, or write an exception with its reason to exceptions.yaml.',
     ],
   },
   'scale-holds': {
@@ -405,9 +404,10 @@ test('seed/README.md shows the templates that `new` writes; `npm run schema` put
 });
 
 describe('an exception', () => {
-  const rule: Rule = { ...named('roles-report'), exceptions: [{ where: 'roles/a', reason: 'Answers to the board.' }] };
-  const found = (world: World, whole = true) =>
-    checkRule(rule, recordsOf(seedOf(world).records), { whole }).map(printFault);
+  const found = (world: World, whole = true, rule = 'roles-report') =>
+    checkSeed(seedOf(world, `${rule}:\n  roles/a: Answers to the board.\n`), { whole })
+      .filter((fault) => fault.rule === 'roles-report' || fault.file === 'exceptions.yaml')
+      .map(printFault);
 
   test('spares the record it names, and no other', () => {
     expect(found({ 'roles/a': 'level: VP\n', 'roles/b': 'level: VP\n' })).toEqual([
@@ -417,11 +417,15 @@ describe('an exception', () => {
 
   test('that is no longer needed is a fault of the whole dataset', () => {
     const idle =
-      'roles/a.yaml:1:1: roles/a is excepted from this rule and does not need to be [roles-report]\n' +
-      '    Remove it from the exceptions in src/seed/rules/roles-report.ts.';
+      'exceptions.yaml:2:3: roles/a is excepted from this rule and does not need to be [roles-report]\n' +
+      '    Remove the line.';
     expect(found({ 'roles/a': line('b'), 'roles/b': '' })).toEqual([idle]);
     expect(found({ 'roles/b': '' })).toEqual([idle]);
     expect(found({ 'roles/b': '' }, false)).toEqual([]);
+  });
+
+  test('from a rule that there is not', () => {
+    expect(found({}, false, 'roles-reprot')[0]).toMatch(/^exceptions\.yaml:1:1: there is no rule "roles-reprot"\n/);
   });
 });
 
@@ -436,8 +440,11 @@ describe('a check', () => {
     expect(rulesBroken(world, true)).toEqual(expect.arrayContaining(['promotions-lead-up', 'roles-classified']));
   });
 
-  test('asks no rule where shapes or references are at fault', () => {
-    expect(rulesBroken({ ...world, 'roles/b': 'track: nowhere\n' }, true)).toEqual([undefined]);
+  test('asks the rules of every record, also where references are at fault', () => {
+    expect(rulesBroken({ ...world, 'roles/b': 'level: LEAD\ntrack: nowhere\n' }, false)).toEqual([
+      undefined,
+      'promotions-lead-up',
+    ]);
   });
 
   test('finds the world of the tests sound, and loading refuses one that breaks a rule', async () => {

@@ -23,10 +23,7 @@ export const source = node({
     licence: text
       .optional()
       .describe('The licence or terms, as an SPDX identifier where there is one. Null: none stated.'),
-    accessed: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is YYYY-MM-DD')
-      .describe('The day it was read, YYYY-MM-DD.'),
+    accessed: z.iso.date('a date is a day of the calendar, as YYYY-MM-DD').describe('The day it was read, YYYY-MM-DD.'),
     citation: text.optional().describe('The words its publisher asks to be cited by. Null: none asked for.'),
   }),
 });

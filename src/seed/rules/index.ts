@@ -1,5 +1,7 @@
+import { unknownRules } from '../exceptions.ts';
 import type { Fault } from '../fault.ts';
-import type { SeedRecord } from '../read.ts';
+import type { Seed, SeedRecord } from '../read.ts';
+import { linksIn } from '../references.ts';
 import { acyclicReporting } from './acyclic-reporting.ts';
 import { acyclicSkills } from './acyclic-skills.ts';
 import { chiefExecutives } from './chief-executives.ts';
@@ -59,8 +61,33 @@ export const rules: readonly Rule[] = [
   sourcesUsed,
 ];
 
-/** A part of a dataset, or one still being written, is spared the rules that only a whole one can keep. */
-export function checkRules(all: readonly SeedRecord[], { whole }: { whole: boolean }): Fault[] {
-  const records = recordsOf(all);
-  return rules.filter((rule) => whole || !rule.whole).flatMap((rule) => checkRule(rule, records, { whole }));
+export interface RulesAsked {
+  /** A part of a dataset, or one still being written, is spared the rules that only a whole one can keep. */
+  readonly whole: boolean;
+  /** The records that references at fault may have meant, as `Role:cio`. */
+  readonly meant: ReadonlySet<string>;
+}
+
+/**
+ * Asks the rules of every record, also where others have faults. What is wrong in one file is told of that file alone:
+ * a record with faults of shape is judged when they are mended, and where a rule reasons from what is missing, so is one
+ * that such a file mentions.
+ */
+export function checkRules(seed: Seed, { whole, meant }: RulesAsked): Fault[] {
+  const { records, faulty, exceptions } = seed;
+  const repaired = faulty.flatMap(({ record }) => record ?? []);
+  const unreadable = repaired.length < faulty.length;
+  const mentioned = new Set(faulty.flatMap(({ text }) => text.match(/[a-z0-9-]+/g) ?? []));
+  const waiting = (record: SeedRecord, rule: Rule) =>
+    repaired.includes(record) ||
+    (rule.whole === true && (mentioned.has(record.key) || meant.has(`${record.label}:${record.key}`)));
+  const asked = rules.filter((rule) => (whole || !rule.whole) && !(unreadable && rule.byOthers));
+  const all = recordsOf([...records, ...repaired], linksIn(seed));
+  return [
+    ...unknownRules(
+      exceptions,
+      rules.map(({ name }) => name),
+    ),
+    ...asked.flatMap((rule) => checkRule(rule, all, { whole: whole && faulty.length === 0, exceptions, waiting })),
+  ];
 }

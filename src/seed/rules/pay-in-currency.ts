@@ -1,55 +1,29 @@
+import { currencyOf } from './currencies.ts';
 import type { Rule } from './rule.ts';
 
-const euroArea = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' ');
-
-/** ISO 3166-1 alpha-2 to ISO 4217, for the regions that pay is entered for. */
-const currencies: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(euroArea.map((region) => [region, 'EUR'])),
-  AU: 'AUD',
-  BR: 'BRL',
-  CA: 'CAD',
-  CH: 'CHF',
-  CN: 'CNY',
-  CZ: 'CZK',
-  DK: 'DKK',
-  GB: 'GBP',
-  HK: 'HKD',
-  HU: 'HUF',
-  IL: 'ILS',
-  IN: 'INR',
-  JP: 'JPY',
-  KR: 'KRW',
-  MX: 'MXN',
-  NO: 'NOK',
-  NZ: 'NZD',
-  PL: 'PLN',
-  RO: 'RON',
-  SE: 'SEK',
-  SG: 'SGD',
-  US: 'USD',
-  ZA: 'ZAR',
-};
+/** Codes that people write for a region that has another. */
+const meant: Readonly<Record<string, string>> = { UK: 'GB', EN: 'GB', EL: 'GR', SW: 'SE', JA: 'JP' };
 
 export const payInCurrency: Rule = {
   name: 'pay-in-currency',
-  says: "Pay is given in its region's own currency: US in USD, GB in GBP, members of the euro area in EUR.",
+  says: "Pay is given for a region of ISO 3166-1 and in the region's own currency: US in USD, GB in GBP, members of the euro area in EUR.",
   *find({ of }) {
     for (const record of of('PayBand')) {
       const { region, currency } = record.fields;
-      const expected = currencies[region];
+      const expected = currencyOf.get(region);
       if (expected === undefined)
         yield {
           record,
           path: ['region'],
-          message: `the currency of ${region} is not in the table of this rule`,
-          remedy: 'Add the region to src/seed/rules/pay-in-currency.ts.',
+          message: `${region} is no region of ISO 3166-1`,
+          remedy: `${meant[region] === undefined ? '' : `Did you mean ${meant[region]}? `}Give the two letters of a country; of a wider area give a record for each country that the source tells apart.`,
         };
       else if (currency !== expected)
         yield {
           record,
           path: ['currency'],
           message: `pay in ${region} is given in ${currency}`,
-          remedy: `Give it in ${expected} as the source does, or mend the region.`,
+          remedy: `Give it in ${expected} as the source does, mend the region, or write an exception with its reason to exceptions.yaml.`,
         };
     }
   },

@@ -8,16 +8,7 @@ export const promotionsKeepSkills: Rule = {
   name: 'promotions-keep-skills',
   says: `Who was promoted scores at least ${least} for the role left, by what the new role implies.`,
   whole: true,
-  exceptions: [
-    {
-      where: 'roles/penetration-tester',
-      reason: 'Hardly any engagement manager has tested systems, and those who have hand the craft over.',
-    },
-    {
-      where: 'roles/application-security-engineer',
-      reason: 'Managers of security come from several crafts; application security is only one of them.',
-    },
-  ],
+  byOthers: true,
   *find(records) {
     const scores = new Map(
       scaleOfRecords(records).steps.map(({ from, to, kind, down }) => [`${from} ${to} ${kind}`, down]),
@@ -29,7 +20,7 @@ export const promotionsKeepSkills: Rule = {
           record,
           path: fieldPath({ path }, 'role'),
           message: `a PROMOTION leads from ${from} to ${to}, whose holder scores ${score} for ${from}`,
-          remedy: `Complete what ${to} requires or how the skills of both build on each other, call the step LATERAL or SWITCH, or write an exception with its reason.`,
+          remedy: `Complete what ${to} requires or how the skills of both build on each other, call the step LATERAL or SWITCH, or write an exception with its reason to exceptions.yaml.`,
         };
     }
   },

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { groupBy } from '../../graph/group-by.ts';
 import type { EdgeName, edgeShapes, Label, nodeShapes } from '../../graph/model.ts';
-import { writtenEdges } from '../assemble.ts';
+import { writtenEdges, type WrittenEdge } from '../assemble.ts';
 import type { Path } from '../locate.ts';
 import type { SeedRecord } from '../read.ts';
 
@@ -23,17 +23,22 @@ export interface RecordEdge<E extends EdgeName> {
   readonly fields: z.output<(typeof edgeShapes)[E]['fields']> & Evidence & { readonly figures?: Evidence };
 }
 
-/** The records of a seed whose shapes and references are sound, by label and by edge. */
+/** The records of a seed whose shapes are sound, by label and by edge. */
 export interface Records {
   readonly all: readonly SeedRecord[];
   readonly of: <L extends Label>(label: L) => readonly RecordOf<L>[];
   readonly edges: <E extends EdgeName>(edge: E) => readonly RecordEdge<E>[];
 }
 
-export function recordsOf(all: readonly SeedRecord[]): Records {
+/** Edges that lead nowhere or repeat another are no edges: `isLink` says which are. */
+export function recordsOf(all: readonly SeedRecord[], isLink: (edge: WrittenEdge) => boolean = () => true): Records {
   const byLabel = groupBy(all, ({ label }) => label);
   const byEdge = groupBy(
-    all.flatMap((record) => writtenEdges(record).map((edge) => ({ ...edge, from: record.key }))),
+    all.flatMap((record) =>
+      writtenEdges(record)
+        .filter(isLink)
+        .map((edge) => ({ ...edge, from: record.key })),
+    ),
     ({ edge }) => edge,
   );
   // The shapes have been checked when the files were read: here they only get their types back.

@@ -4,6 +4,7 @@ export const responsibilitiesHeld: Rule = {
   name: 'responsibilities-held',
   says: 'Every responsibility develops a skill, and some role answers for it.',
   whole: true,
+  byOthers: true,
   *find({ of, edges }) {
     const developing = new Set(edges('DEVELOPS').map(({ from }) => from));
     const held = new Set(edges('RESPONSIBLE_FOR').map(({ to }) => to));

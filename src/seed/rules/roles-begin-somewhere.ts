@@ -5,6 +5,7 @@ export const rolesBeginSomewhere: Rule = {
   name: 'roles-begin-somewhere',
   says: 'Steps lead to every role from one that is `entry: true`, or it is one itself.',
   whole: true,
+  byOthers: true,
   *find({ of, edges }) {
     const entries = of('Role').flatMap(({ key, fields }) => (fields.entry ? [key] : []));
     const reached = reach(entries, edges('LEADS_TO'), 'out');

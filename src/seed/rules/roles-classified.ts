@@ -12,7 +12,7 @@ export const rolesClassified: Rule = {
           record,
           path: ['classifiedAs'],
           message: `${record.key} is matched with no entry of a public classification`,
-          remedy: 'Add classifiedAs, or an exception with its reason to src/seed/rules/roles-classified.ts.',
+          remedy: 'Add classifiedAs, or an exception with its reason to exceptions.yaml.',
         };
   },
 };

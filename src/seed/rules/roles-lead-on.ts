@@ -6,6 +6,7 @@ export const rolesLeadOn: Rule = {
   name: 'roles-lead-on',
   says: 'From every role steps lead to a C_SUITE role, or the role is `final: true`; from a final one promotions alone do not lead there.',
   whole: true,
+  byOthers: true,
   *find({ of, edges }) {
     const steps = edges('LEADS_TO');
     const executives = of('Role').flatMap(({ key, fields }) => (isExecutive(fields.level) ? [key] : []));

@@ -1,3 +1,4 @@
+import { exceptionsFile, isExcepted, noExceptions, type Exceptions } from '../exceptions.ts';
 import type { Fault } from '../fault.ts';
 import type { Path } from '../locate.ts';
 import type { SeedRecord } from '../read.ts';
@@ -10,12 +11,6 @@ export interface Finding {
   readonly remedy: string;
 }
 
-export interface Exception {
-  /** The record, such as `roles/ceo`. */
-  readonly where: string;
-  readonly reason: string;
-}
-
 /** What must hold of the records beyond their shapes and references. */
 export interface Rule {
   /** Kebab-case; the rule's file has the same name. */
@@ -24,31 +19,41 @@ export interface Rule {
   readonly says: string;
   /** Asked of the whole dataset; one still being written need not keep it. */
   readonly whole?: true;
-  /** Records that need not keep the rule. One that keeps it all the same is a fault. */
-  readonly exceptions?: readonly Exception[];
+  /** Judges a record by others, so that a file that cannot be read would make it say what is not so. */
+  readonly byOthers?: true;
   find(records: Records): Iterable<Finding>;
 }
 
-/** The faults a rule finds. Exceptions are those of the whole dataset: in a part of it they may have nothing to do. */
-export function checkRule(rule: Rule, records: Records, { whole }: { readonly whole: boolean }): Fault[] {
-  const { name, exceptions = [] } = rule;
+export interface Asking {
+  /** Exceptions that are not needed are told, too: in a part of a dataset they may have nothing to do. */
+  readonly whole: boolean;
+  /** Records that need not keep a rule. One that keeps it all the same is a fault. */
+  readonly exceptions?: Exceptions;
+  /** Records that are not judged until others are mended. */
+  readonly waiting?: (record: SeedRecord, rule: Rule) => boolean;
+}
+
+/** The faults a rule finds. */
+export function checkRule(
+  rule: Rule,
+  records: Records,
+  { whole, exceptions = noExceptions, waiting = () => false }: Asking,
+): Fault[] {
+  const { name } = rule;
   const findings = [...rule.find(records)];
-  const excepted = new Set(exceptions.map(({ where }) => where));
   const broken = new Set(findings.map(({ record }) => placeOf(record)));
+  const idle = whole ? Object.keys(exceptions.reasons[name] ?? {}).filter((place) => !broken.has(place)) : [];
   return [
     ...findings
-      .filter(({ record }) => !excepted.has(placeOf(record)))
+      .filter(({ record }) => !isExcepted(exceptions, name, placeOf(record)) && !waiting(record, rule))
       .map(({ record, path, ...words }) => ({ file: record.file, ...record.at(path), ...words, rule: name })),
-    ...(whole ? exceptions : [])
-      .filter(({ where }) => !broken.has(where))
-      .map(({ where }) => ({
-        file: `${where}.yaml`,
-        line: 1,
-        column: 1,
-        message: `${where} is excepted from this rule and does not need to be`,
-        remedy: `Remove it from the exceptions in src/seed/rules/${name}.ts.`,
-        rule: name,
-      })),
+    ...idle.map((place) => ({
+      file: exceptionsFile,
+      ...exceptions.at([name, place], 'name'),
+      message: `${place} is excepted from this rule and does not need to be`,
+      remedy: 'Remove the line.',
+      rule: name,
+    })),
   ];
 }
 

@@ -7,6 +7,7 @@ export const scaleHolds: Rule = {
   name: 'scale-holds',
   says: 'Readiness keeps its scale: 100 for who holds the role, in the median 80 or more for the job just left by promotion and 45 to 85 for a usual promotion, and under 15 for an executive role for who brings nothing but the most common skill.',
   whole: true,
+  byOthers: true,
   *find(records) {
     const { steps, holders, outsiders } = scaleOfRecords(records);
     const promotions = steps.filter(({ kind }) => kind === 'PROMOTION');

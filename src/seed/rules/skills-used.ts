@@ -4,6 +4,7 @@ export const skillsUsed: Rule = {
   name: 'skills-used',
   says: 'A role asks for every skill, or a responsibility develops it, or another skill builds on it.',
   whole: true,
+  byOthers: true,
   *find({ of, edges }) {
     const used = new Set([...edges('REQUIRES'), ...edges('DEVELOPS'), ...edges('BUILDS_ON')].map(({ to }) => to));
     for (const record of of('Skill'))

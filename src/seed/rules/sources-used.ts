@@ -5,6 +5,7 @@ export const sourcesUsed: Rule = {
   name: 'sources-used',
   says: 'Every source is named by some fact.',
   whole: true,
+  byOthers: true,
   *find({ of, edges, all }) {
     const ofEdges = edgeNames.flatMap((name) => [...edges(name)]);
     const used = new Set(

@@ -11,9 +11,24 @@ export const uniqueNames: Rule = {
   name: 'unique-names',
   says: 'No two records of a kind share a title or an alias; case, accents and punctuation do not count. Every name holds a letter or a digit. An abbreviation may stand for two records: who asks for it is told both.',
   *find({ of }) {
-    for (const label of labels) if (!shared.includes(label)) yield* repeated(of(label));
+    for (const label of labels) {
+      yield* unheard(of(label));
+      if (!shared.includes(label)) yield* repeated(of(label));
+    }
   },
 };
+
+function* unheard(records: readonly SeedRecord[]): Generator<Finding> {
+  for (const record of records)
+    for (const { name, path } of namesIn(record))
+      if (normalizeName(name) === '')
+        yield {
+          record,
+          path,
+          message: `"${name}" holds neither a letter nor a digit, so nobody could ask for it`,
+          remedy: 'Write a name that people use, or remove it.',
+        };
+}
 
 function* repeated(records: readonly SeedRecord[]): Generator<Finding> {
   const holders = new Map<string, SeedRecord>(records.map((record) => [normalizeName(record.key), record]));
@@ -21,13 +36,6 @@ function* repeated(records: readonly SeedRecord[]): Generator<Finding> {
     const own = new Set<string>();
     for (const { name, path } of namesIn(record)) {
       const normal = normalizeName(name);
-      if (normal === '')
-        yield {
-          record,
-          path,
-          message: `"${name}" holds neither a letter nor a digit, so nobody could ask for it`,
-          remedy: 'Write a name that people use, or remove it.',
-        };
       if (normal === '') continue;
       const holder = holders.get(normal) ?? record;
       holders.set(normal, holder);

@@ -1,0 +1,63 @@
+import { relative, sep, join } from 'node:path';
+import { sortFaults, type Fault } from '../seed/fault.ts';
+import { rules } from '../seed/rules/index.ts';
+
+export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** Faults for a program to read; files are named from the working directory, as services that annotate code want it. */
+export function faultReport(faults: readonly Fault[], format: 'json' | 'sarif' | 'github', directory: string): string {
+  const placed = sortFaults(faults).map((fault) => ({
+    ...fault,
+    file: relative(process.cwd(), join(directory, fault.file)).split(sep).join('/'),
+  }));
+  if (format === 'json') return JSON.stringify({ faults: placed }, null, 2);
+  return format === 'github' ? placed.map(annotation).join('\n') : JSON.stringify(sarif(placed), null, 2);
+}
+
+/** A workflow command of GitHub Actions, which shows the fault at its line. */
+const annotation = ({ file, line, column, message, remedy, rule }: Fault): string =>
+  `::error file=${property(file)},line=${line},col=${column},title=${property(rule ?? 'seed')}::${escaped(`${message}\n${remedy}`)}`;
+
+const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** The rule of faults of syntax, shape and reference. */
+const shape = 'shape';
+
+/** The Static Analysis Results Interchange Format, 2.1.0. */
+const sarif = (faults: readonly Fault[]) => ({
+  $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+  version: '2.1.0',
+  runs: [
+    {
+      tool: {
+        driver: {
+          name: 'tech-leadership-graph',
+          rules: [
+            {
+              id: shape,
+              shortDescription: {
+                text: 'Every file is YAML, has the shape of its kind and names records that are there.',
+              },
+            },
+            ...rules.map(({ name, says }) => ({ id: name, shortDescription: { text: says } })),
+          ],
+        },
+      },
+      results: faults.map(({ file, line, column, message, remedy, rule }) => ({
+        ruleId: rule ?? shape,
+        level: 'error',
+        message: { text: `${message}. ${remedy}` },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: encodeURI(file) },
+              region: { startLine: line, startColumn: column },
+            },
+          },
+        ],
+      })),
+    },
+  ],
+});

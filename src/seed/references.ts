@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { edgeShape, labels, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
+import { nearestAmong } from '../graph/names.ts';
+import { unwrapped } from '../graph/shape.ts';
+import { edgeKey, isWritten, texts, writtenEdges, type Written, type WrittenEdge } from './assemble.ts';
+import type { Fault } from './fault.ts';
+import type { Path } from './locate.ts';
+import type { Seed, SeedRecord } from './read.ts';
+
+export interface References {
+  /** Every reference that names no record, and every edge written twice. */
+  readonly faults: readonly Fault[];
+  /** The records that references at fault may have meant, as `Role:cio`. */
+  readonly meant: ReadonlySet<string>;
+}
+
+/** Follows what records refer to. A file with faults of its own is there all the same. */
+export function followReferences({ records, faulty }: Seed): References {
+  const names = nameRecords([...records, ...faulty]);
+  const faults: Fault[] = [];
+  const meant = new Set<string>();
+  const check = (record: SeedRecord, path: Path, label: Label, key: string) => {
+    if (names.has(label, key)) return;
+    const close = names.nearest(label, key);
+    for (const each of close) meant.add(`${label}:${each}`);
+    faults.push({
+      file: record.file,
+      ...record.at(path),
+      message: `there is no ${label} "${key}"`,
+      remedy:
+        close.length > 0 ? `Nearest: ${close.join(', ')}.` : `Write ${nodeShape(label).folder}/${key}.yaml first.`,
+    });
+  };
+  for (const record of [...records, ...faulty.flatMap((file) => file.record ?? [])]) {
+    texts(record.fields.sources).forEach((source, at) => {
+      check(record, ['sources', at], 'Source', source);
+    });
+    const seen = new Set<string>();
+    for (const written of writtenEdges(record)) {
+      const { edge, path, to, fields } = written;
+      const holder = path.slice(0, -1);
+      check(record, path, farLabel(edge), to);
+      if (edgeShape(edge).form === 'objects')
+        for (const [at, label, key] of referencesOf(edge, fields)) check(record, [...holder, ...at], label, key);
+      const id = `${edge} ${edgeKey(written)}`;
+      if (seen.has(id)) faults.push(repeated(written));
+      seen.add(id);
+    }
+  }
+  return { faults, meant };
+}
+
+/** Tells the edges that lead somewhere, the first of each where it is repeated. */
+export function linksIn({ records, faulty }: Seed): (edge: WrittenEdge) => boolean {
+  const names = nameRecords([...records, ...faulty]);
+  const seen = new Set<string>();
+  return (written) => {
+    const id = `${written.edge} ${edgeKey(written)}`;
+    const first = !seen.has(id);
+    seen.add(id);
+    return first && names.has(farLabel(written.edge), written.to);
+  };
+}
+
+const repeated = ({ edge, record, path, to }: WrittenEdge): Fault => ({
+  file: record.file,
+  ...record.at(path),
+  message: `"${to}" is listed twice under ${edgeShape(edge).field}`,
+  remedy: 'Keep one of the two.',
+});
+
+const farLabel = (edge: EdgeName) => edgeShape(edge).to as Label;
+
+/** The keys of each label, and those most like a wrong one; each is looked for once. */
+function nameRecords(named: Iterable<{ readonly label: Label; readonly key: string }>) {
+  const keys = new Map(labels.map((label) => [label, new Set<string>()]));
+  for (const { label, key } of named) keys.get(label)?.add(key);
+  const searches = new Map<Label, (key: string) => readonly string[]>();
+  const found = new Map<string, readonly string[]>();
+  return {
+    has: (label: Label, key: string) => keys.get(label)?.has(key) ?? false,
+    nearest(label: Label, key: string) {
+      const search = searches.get(label) ?? nearestAmong(keys.get(label) ?? []);
+      searches.set(label, search);
+      const close = found.get(`${label} ${key}`) ?? search(key);
+      found.set(`${label} ${key}`, close);
+      return close;
+    },
+  };
+}
+
+function* referencesOf(edge: EdgeName, fields: Written): Generator<[Path, Label, string]> {
+  const { figures } = fields;
+  for (const [at, key] of texts(fields.sources).entries()) yield [['sources', at], 'Source', key];
+  if (isWritten(figures))
+    for (const [at, key] of texts(figures.sources).entries()) yield [['figures', 'sources', at], 'Source', key];
+  yield* referencesIn(edgeShape(edge).fields, fields);
+}
+
+function* referencesIn(shape: z.ZodObject, fields: Written): Generator<[Path, Label, string]> {
+  for (const [name, schema] of Object.entries(shape.shape)) {
+    const label = referencedLabel(schema);
+    const value = fields[name];
+    const inner = unwrapped(schema);
+    if (inner instanceof z.ZodObject && isWritten(value))
+      for (const [path, ...rest] of referencesIn(inner, value)) yield [[name, ...path], ...rest];
+    else if (label && typeof value === 'string') yield [[name], label, value];
+    else if (label) for (const [at, key] of texts(value).entries()) yield [[name, at], label, key];
+  }
+}
+
+interface Wrapped {
+  readonly meta: () => { references?: string } | undefined;
+  readonly def: { readonly innerType?: Wrapped; readonly element?: Wrapped };
+}
+
+const referencedLabel = (schema: unknown): Label | undefined => {
+  const { meta, def } = schema as Wrapped;
+  const inner = def.innerType ?? def.element;
+  return (meta.call(schema)?.references as Label | undefined) ?? (inner && referencedLabel(inner));
+};
