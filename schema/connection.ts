@@ -89,8 +89,9 @@ export function connection<T, N extends object>(page: Page<T>, query: Query, nod
       return page.total;
     },
     pageInfo: {
-      hasNextPage: query.backward ? query.before !== undefined : page.more,
-      hasPreviousPage: query.backward ? page.more : query.after !== undefined,
+      // The item that a cursor was given of lies beyond the page, on its side.
+      hasNextPage: (!query.backward && page.more) || query.before !== undefined,
+      hasPreviousPage: (query.backward === true && page.more) || query.after !== undefined,
       get startCursor() {
         return cursorOf(page.rows[0]);
       },
