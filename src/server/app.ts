@@ -4,6 +4,7 @@ import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
+import { useWeb } from '../web/web.ts';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
 import { useEntityTags, type SharedCaching } from './entity-tags.ts';
@@ -65,6 +66,7 @@ export function createApp({ graph, log, sharedCaching = { fresh: 0, stale: 0 } }
       useRequestParser(),
       useTokenLimit(),
       useQueriesAlone(),
+      useWeb({ endpoint, schema }),
       useExecution(graph, projections),
       useOperationLog(log),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),

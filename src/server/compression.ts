@@ -8,8 +8,8 @@ const worthwhile = 1_000;
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 const packers = {
-  br: (text: string) => brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (text: string) => zip(text),
+  br: (body: Uint8Array) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body: Uint8Array) => zip(body),
 };
 export type Coding = keyof typeof packers;
 const codings = Object.keys(packers) as Coding[];
@@ -28,7 +28,7 @@ export function codingFor({ headers }: Request): Coding | undefined {
   return codings.find((coding) => coding === best);
 }
 
-export const pack = async (coding: Coding, text: string) => new Uint8Array(await packers[coding](text));
+export const pack = async (coding: Coding, body: Uint8Array) => new Uint8Array(await packers[coding](body));
 
 /** Packs every body that gains by it; a body that comes packed is left alone. */
 export function useCompression(): Plugin {
@@ -38,11 +38,17 @@ export function useCompression(): Plugin {
       const coding = codingFor(request);
       if (coding === undefined || !response.body || response.headers.has('content-encoding')) return;
       const { status, headers } = response;
-      const text = await response.text();
-      const isWorthwhile = text.length >= worthwhile;
-      if (isWorthwhile) headers.set('content-encoding', coding);
+      const body = new Uint8Array(await response.arrayBuffer());
       headers.delete('content-length');
-      event.setResponse(new Response(isWorthwhile ? await pack(coding, text) : text, { status, headers }));
+      if (body.length < worthwhile) {
+        event.setResponse(new Response(body, { status, headers }));
+        return;
+      }
+      headers.set('content-encoding', coding);
+      const tag = headers.get('etag');
+      // Packed bytes differ from those that a strong tag was made for (RFC 9110, section 8.8.1).
+      if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`);
+      event.setResponse(new Response(await pack(coding, body), { status, headers }));
     },
   };
 }

@@ -3,7 +3,7 @@ import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../graph/port.ts';
 import { GraphUnavailableError } from '../graph/port.ts';
-import { answerTypes, preferred } from './media-type.ts';
+import { offered, preferred } from './media-type.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
 
@@ -36,7 +36,7 @@ export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plu
 
   async function tagOf(request: Request, url: URL): Promise<string | undefined> {
     const isQuestion = ['query', 'extensions'].some((name) => url.searchParams.has(name));
-    const type = preferred(request, answerTypes);
+    const type = preferred(request, offered);
     if (request.method !== 'GET' || url.pathname !== endpoint || !isQuestion || !type) return undefined;
     try {
       const revision = (await graph.revision())?.revision ?? '';

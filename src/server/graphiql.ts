@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Plugin } from 'graphql-yoga';
 import { codingFor, pack, type Coding } from './compression.ts';
-import { answerTypes, pageType, preferred } from './media-type.ts';
+import { offered, pageType, preferred } from './media-type.ts';
 
 const folder = new URL('../../schema/examples/', import.meta.url);
 
@@ -18,7 +17,8 @@ const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>
 
 /**
  * GraphiQL with every script in the page itself. The first tab shows an example where the address has no query of its
- * own. The pages with and without it are large, so each is put together and packed once.
+ * own. The pages with and without it are large, so each is put together and packed once, and its scripts are loaded
+ * only then.
  */
 function createPages() {
   const defaultTabs = examples().map(({ query }) => ({ query }));
@@ -32,8 +32,9 @@ function createPages() {
   const made = new Map<string, Promise<string | Uint8Array<ArrayBuffer>>>();
   return (hasQuery: boolean, coding: Coding | undefined) => {
     const make = async () => {
+      const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
       const page = renderGraphiQL(hasQuery ? settings : greeting) + steadyTabs;
-      return coding === undefined ? page : await pack(coding, page);
+      return coding === undefined ? page : await pack(coding, new TextEncoder().encode(page));
     };
     const key = `${hasQuery} ${coding ?? ''}`;
     const page = made.get(key) ?? make();
@@ -49,7 +50,7 @@ export function useGraphiql(endpoint: string): Plugin {
     async onRequest(event) {
       const { request, url } = event;
       if (request.method !== 'GET' || url.pathname !== endpoint) return;
-      if (preferred(request, [...answerTypes, pageType]) !== pageType) return;
+      if (preferred(request, [...offered, pageType]) !== pageType) return;
       const coding = codingFor(request);
       event.endResponse(
         new Response(await pageOf(url.searchParams.has('query'), coding), {

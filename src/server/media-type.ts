@@ -3,25 +3,26 @@ import { processRegularResult, type Plugin } from 'graphql-yoga';
 import { refusal } from './refusal.ts';
 
 /** The media types of an answer; the first where the client has no preference. */
-export const answerTypes = ['application/json', 'application/graphql-response+json'] as const;
+const jsonTypes = ['application/json', 'application/graphql-response+json'] as const;
+export const offered = [...jsonTypes, 'text/csv'] as const;
 export const pageType = 'text/html';
 
 /** Which of the media types the client likes best, its weights regarded; undefined where it takes none. */
-export function preferred<T extends string>({ headers }: Request, offered: readonly T[]): T | undefined {
+export function preferred<T extends string>({ headers }: Request, types: readonly T[]): T | undefined {
   const negotiator = new Negotiator({ headers: { accept: headers.get('accept') || '*/*' } });
-  const best = negotiator.mediaType(offered.map((type) => `${type};charset=utf-8`));
-  return offered.find((type) => best?.startsWith(`${type};`));
+  const best = negotiator.mediaType(types.map((type) => `${type};charset=utf-8`));
+  return types.find((type) => best?.startsWith(`${type};`));
 }
 
 /** Answers in the media type that the client likes best, and refuses before any work where it takes none. */
 export function useMediaType(): Plugin {
   return {
     onRequestParse({ request }) {
-      if (!preferred(request, answerTypes))
-        throw refusal(406, `Answers are of these types: ${answerTypes.join(', ')}. Accept one of them.`);
+      if (!preferred(request, offered))
+        throw refusal(406, `Answers are of these types: ${offered.join(', ')}. Accept one of them.`);
     },
     onResultProcess(event) {
-      event.setResultProcessor(processRegularResult, preferred(event.request, answerTypes) ?? answerTypes[0]);
+      event.setResultProcessor(processRegularResult, preferred(event.request, jsonTypes) ?? jsonTypes[0]);
     },
     onResponse({ response }) {
       response.headers.set('vary', 'Accept, Accept-Encoding');
