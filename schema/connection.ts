@@ -101,8 +101,9 @@ function connection<T, N, E>(page: Page<T>, query: Query, item: (row: Row<T>) =>
       return page.total;
     },
     pageInfo: {
-      hasNextPage: query.backward ? query.before !== undefined : page.more,
-      hasPreviousPage: query.backward ? page.more : query.after !== undefined,
+      // The item that a cursor was given of lies beyond the page, on its side.
+      hasNextPage: (!query.backward && page.more) || query.before !== undefined,
+      hasPreviousPage: (query.backward === true && page.more) || query.after !== undefined,
       get startCursor() {
         return cursorOf(page.rows[0]);
       },

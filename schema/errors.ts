@@ -8,6 +8,11 @@ export const errorCodes = {
   BAD_USER_INPUT: 'An argument is outside what is allowed; the message says what is.',
   TOO_COMPLEX: 'The operation asks for more than one operation may; the message gives the limit and what to change.',
   UNAVAILABLE: 'The graph does not answer just now; try again later.',
+  BAD_REQUEST: 'The HTTP request is malformed, or of a kind that is not read; the message says what is wrong.',
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL; the message says where.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema; the message says where.',
+  OPERATION_RESOLUTION_FAILURE: 'The document holds no such operation, or one that is no query.',
+  CANCELLED: 'The client went away before the answer was complete.',
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
@@ -15,6 +20,7 @@ const coded = (code: ErrorCode, message: string, extensions: Record<string, unkn
   new GraphQLError(message, { extensions: { code, ...extensions } });
 
 export const badUserInput = (message: string) => coded('BAD_USER_INPUT', message);
+export const cancelled = () => coded('CANCELLED', 'The client went away.');
 export const unavailable = () =>
   coded('UNAVAILABLE', 'The graph does not answer just now. Try again in a few seconds.');
 
@@ -34,8 +40,7 @@ const advice = {
   breadth: 'Ask for fewer fields and aliases, or split the operation.',
 } as const;
 
-export function tooComplex(kind: string, result: { complexity: number; depth: number; breadth: number }) {
-  const what = kind.toLowerCase() as keyof typeof limits;
+export function tooComplex(what: keyof typeof limits, result: Readonly<Record<keyof typeof limits, number>>) {
   return coded(
     'TOO_COMPLEX',
     `The operation's ${what} is ${String(result[what])}; the limit is ${String(limits[what])}. ${advice[what]}`,

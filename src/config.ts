@@ -42,6 +42,18 @@ const environment = z.object({
     .describe(
       'For how many milliseconds kept rows are taken for current, so that an answer may be so much older than the data; 0 asks Neo4j before every operation. 100 where left out.',
     ),
+  SHARED_MAX_AGE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('For how many seconds shared caches may give an answer to a GET without asking. 0 where left out.'),
+  STALE_WHILE_REVALIDATE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('For how many seconds after that they may give it while they ask for a new one. 0 where left out.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.ts';
 import { GraphUnavailableError } from '../src/graph/port.ts';
@@ -41,7 +40,10 @@ describe('the server', () => {
     const json = { accept: 'application/json' };
     const first = await get(question('cio'), json);
     const tag = first.headers.get('etag') ?? '';
-    expect([tag, first.headers.get('cache-control')]).toEqual([expect.stringMatching(/^".{16}"$/), 'public, no-cache']);
+    expect([tag, first.headers.get('cache-control')]).toEqual([
+      expect.stringMatching(/^W\/".{16}"$/),
+      'public, no-cache',
+    ]);
     const second = await get(question('cio'), { ...json, 'if-none-match': tag });
     expect([second.status, await second.text()]).toEqual([304, '']);
     const other = await get(question('cto'), { ...json, 'if-none-match': tag });
@@ -60,7 +62,8 @@ describe('the server', () => {
       },
     });
     expect(preflight.status).toBe(204);
-    expect(preflight.headers.get('access-control-allow-origin')).toBe('https://careers.example');
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type');
     expect(preflight.headers.get('access-control-allow-credentials')).not.toBe('true');
   });
 
@@ -176,23 +179,4 @@ test('a stop finishes what is in flight and takes no more', async () => {
   expect(await (await answer).json()).toEqual({ data: { dataset: null } });
   await stopped;
   await expect(fetch(server.url)).rejects.toThrow();
-});
-
-test('a body sent in chunks without a length is refused', async () => {
-  const server = await listen(api.app, { port: 0, host: '127.0.0.1' });
-  const status = await new Promise<number | undefined>((resolve, reject) => {
-    const sent = request(
-      `${server.url}/graphql`,
-      { method: 'POST', headers: { 'content-type': 'application/json' } },
-      (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      },
-    );
-    sent.on('error', reject);
-    sent.write('{"query":');
-    sent.end('"{ dataset { version } }"}');
-  });
-  expect(status).toBe(411);
-  await server.stop();
 });

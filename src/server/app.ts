@@ -5,20 +5,32 @@ import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
 import { useWeb } from '../web/web.ts';
-import { useEntityTags } from './entity-tags.ts';
+import { useCompression } from './compression.ts';
+import { useCors } from './cors.ts';
+import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
-import { graphiql } from './graphiql.ts';
+import { useGraphiql } from './graphiql.ts';
+import { useHead } from './head.ts';
 import { maskError } from './mask-error.ts';
+import { useMediaType } from './media-type.ts';
 import { useOperationLog } from './operation-log.ts';
-import { useRequestLimits } from './request-limits.ts';
+import { useQueriesAlone } from './queries-alone.ts';
+import { useRequestParser } from './request-parser.ts';
 import { useRootRedirect } from './root-redirect.ts';
+import { useTokenLimit } from './token-limit.ts';
 
 export type App = YogaServerInstance<object, Context>;
 
 export const endpoint = '/graphql';
 
+interface Options {
+  readonly graph: Graph;
+  readonly log: Logger;
+  readonly sharedCaching?: SharedCaching;
+}
+
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
-export function createApp({ graph, log }: { readonly graph: Graph; readonly log: Logger }): App {
+export function createApp({ graph, log, sharedCaching = { fresh: 0, stale: 0 } }: Options): App {
   const projections = createProjections(graph);
   return createYoga<object, Context>({
     schema,
@@ -28,8 +40,8 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
     landingPage: false,
     batching: false,
     multipart: false,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
-    ...graphiql(),
+    cors: false,
+    graphiql: false,
     maskedErrors: { maskError: maskError(log) },
     logging: {
       debug: (...args) => {
@@ -46,12 +58,18 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
       },
     },
     plugins: [
+      useHead(),
+      useCors(),
+      useMediaType(),
       useRootRedirect(endpoint),
-      useRequestLimits(),
+      useGraphiql(endpoint),
+      useRequestParser(),
+      useTokenLimit(),
+      useQueriesAlone(),
       useWeb({ endpoint, schema }),
       useExecution(graph, projections),
       useOperationLog(log),
-      useEntityTags({ endpoint, graph, schema }),
+      useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
       useReadinessCheck({
         endpoint: '/ready',
         check: async () => {
@@ -64,6 +82,7 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
           }
         },
       }),
+      useCompression(),
     ],
   });
 }

@@ -1,55 +1,73 @@
 import { createHash } from 'node:crypto';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../graph/port.ts';
 import { GraphUnavailableError } from '../graph/port.ts';
+import { offered, preferred } from './media-type.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
+
+/** For how many seconds shared caches may give an answer without asking, and then an old one while they ask. */
+export interface SharedCaching {
+  readonly fresh: number;
+  readonly stale: number;
+}
 
 interface Options {
   readonly endpoint: string;
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
+  readonly shared: SharedCaching;
 }
+
+const cacheControl = ({ fresh, stale }: SharedCaching) =>
+  fresh === 0 && stale === 0
+    ? 'public, no-cache'
+    : `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${stale}`;
 
 /**
  * Lets clients and caches keep the answer to a GET and ask whether it still holds (RFC 9110, section 8.8.3): its entity
- * tag changes with the data, the schema and the question. Answers with errors have none.
+ * tag changes with the data, the schema and the question. It is a weak one, since the same answer goes out packed and
+ * not. Answers with errors have none.
  */
-export function useEntityTags({ endpoint, graph, schema }: Options): Plugin {
-  const contract = hash(printSchema(lexicographicSortSchema(schema)));
+export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plugin {
+  const contract = hash(printSchema(schema));
   const tags = new WeakMap<Request, string>();
 
   async function tagOf(request: Request, url: URL): Promise<string | undefined> {
-    const isAnswer = url.searchParams.has('query') && !request.headers.get('accept')?.includes('text/html');
-    if (request.method !== 'GET' || url.pathname !== endpoint || !isAnswer) return undefined;
+    const isQuestion = ['query', 'extensions'].some((name) => url.searchParams.has(name));
+    const type = preferred(request, offered);
+    if (request.method !== 'GET' || url.pathname !== endpoint || !isQuestion || !type) return undefined;
     try {
       const revision = (await graph.revision())?.revision ?? '';
-      return `"${hash([contract, revision, url.search, request.headers.get('accept') ?? ''].join('\n'))}"`;
+      return `W/"${hash([contract, revision, url.search, type].join('\n'))}"`;
     } catch (error) {
       if (error instanceof GraphUnavailableError) return undefined;
       throw error;
     }
   }
 
-  const headers = (tag: string) => ({ etag: tag, 'cache-control': 'public, no-cache' });
+  const headers = (tag: string) => ({ etag: tag, 'cache-control': cacheControl(shared) });
+  const unchanged = (tag: string) => new Response(null, { status: 304, headers: headers(tag) });
   return {
     async onRequest(event) {
       const { request, url } = event;
       const tag = await tagOf(request, url);
       if (tag === undefined) return;
-      if (request.headers.get('if-none-match')?.includes(tag))
-        event.endResponse(new Response(null, { status: 304, headers: headers(tag) }));
+      const known: readonly string[] = request.headers.get('if-none-match')?.match(/"[^"]*"/g) ?? [];
+      if (known.some((each) => `W/${each}` === tag)) event.endResponse(unchanged(tag));
       else tags.set(request, tag);
     },
     onResultProcess({ request, result }) {
       if (!('data' in result) || 'errors' in result) tags.delete(request);
     },
-    onResponse({ request, response }) {
+    onResponse(event) {
+      const { request, response } = event;
       const tag = tags.get(request);
       if (tag === undefined || response.status !== 200) return;
-      for (const [name, value] of Object.entries(headers(tag))) response.headers.set(name, value);
-      response.headers.append('vary', 'accept');
+      // Any answer at all is what "*" stands for; whether there is one shows only now.
+      if (request.headers.get('if-none-match')?.trim() === '*') event.setResponse(unchanged(tag));
+      else for (const [name, value] of Object.entries(headers(tag))) response.headers.set(name, value);
     },
   };
 }

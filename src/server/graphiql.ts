@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { GraphiQLOptions } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
+import { codingFor, pack, type Coding } from './compression.ts';
+import { offered, pageType, preferred } from './media-type.ts';
 
 const folder = new URL('../../schema/examples/', import.meta.url);
 
@@ -14,10 +16,11 @@ export const examples = (): { readonly name: string; readonly query: string }[] 
 const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
 
 /**
- * GraphiQL with every script in the page itself. The first tab shows `query` where the address has none of its own;
- * the pages with and without it are large, so each is put together once, and its scripts are loaded only then.
+ * GraphiQL with every script in the page itself. The first tab shows an example where the address has no query of its
+ * own. The pages with and without it are large, so each is put together and packed once, and its scripts are loaded
+ * only then.
  */
-export function graphiql() {
+function createPages() {
   const defaultTabs = examples().map(({ query }) => ({ query }));
   const settings = {
     title: 'tech-leadership-graph',
@@ -26,15 +29,37 @@ export function graphiql() {
     schemaDescription: true,
   };
   const greeting = { ...settings, query: defaultTabs[0]?.query };
-  const pages = new Map<string, string>();
-  return {
-    graphiql: ({ url }: Request): GraphiQLOptions => (new URL(url).searchParams.has('query') ? settings : greeting),
-    async renderGraphiQL(options?: GraphiQLOptions) {
+  const made = new Map<string, Promise<string | Uint8Array<ArrayBuffer>>>();
+  return (hasQuery: boolean, coding: Coding | undefined) => {
+    const make = async () => {
       const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-      const key = JSON.stringify(options);
-      const page = pages.get(key) ?? renderGraphiQL(options) + steadyTabs;
-      pages.set(key, page);
-      return page;
+      const page = renderGraphiQL(hasQuery ? settings : greeting) + steadyTabs;
+      return coding === undefined ? page : await pack(coding, new TextEncoder().encode(page));
+    };
+    const key = `${hasQuery} ${coding ?? ''}`;
+    const page = made.get(key) ?? make();
+    made.set(key, page);
+    return page;
+  };
+}
+
+/** Shows GraphiQL to whoever likes a page better than an answer. */
+export function useGraphiql(endpoint: string): Plugin {
+  const pageOf = createPages();
+  return {
+    async onRequest(event) {
+      const { request, url } = event;
+      if (request.method !== 'GET' || url.pathname !== endpoint) return;
+      if (preferred(request, [...offered, pageType]) !== pageType) return;
+      const coding = codingFor(request);
+      event.endResponse(
+        new Response(await pageOf(url.searchParams.has('query'), coding), {
+          headers: {
+            'content-type': `${pageType}; charset=utf-8`,
+            ...(coding === undefined ? {} : { 'content-encoding': coding }),
+          },
+        }),
+      );
     },
   };
 }

@@ -1,14 +1,19 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { unavailable } from '../../schema/errors.ts';
+import { badUserInput, cancelled, unavailable } from '../../schema/errors.ts';
 import { GraphUnavailableError } from '../graph/port.ts';
+import { located, marked, notBegun } from './refusal.ts';
 
 /** A GraphQLError made on purpose reaches the client; anything else is logged and hidden. */
 export const maskError =
   (log: Logger) =>
   (error: unknown): Error => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (cause instanceof GraphQLError && error instanceof GraphQLError) return error;
+    if (cause instanceof GraphQLError && error instanceof GraphQLError) {
+      if (cause.extensions.code !== undefined) return error;
+      if (error.path === undefined || cause.nodes !== undefined) return badInput(error);
+    }
+    if (cause instanceof DOMException && cause.name === 'AbortError') return cancelled();
     const where = error instanceof GraphQLError ? located(error) : {};
     if (cause instanceof GraphUnavailableError) {
       log.warn({ err: cause }, 'the graph does not answer');
@@ -22,4 +27,8 @@ export const maskError =
     });
   };
 
-const located = ({ nodes, source, positions, path }: GraphQLError) => ({ nodes, source, positions, path });
+/** GraphQL.js itself refuses values that do not fit; those of variables before anything is answered. */
+function badInput(error: GraphQLError): GraphQLError {
+  const { extensions } = badUserInput(error.message);
+  return error.path ? marked(error, extensions) : notBegun(marked(error, extensions));
+}

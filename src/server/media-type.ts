@@ -1,0 +1,31 @@
+import Negotiator from 'negotiator';
+import { processRegularResult, type Plugin } from 'graphql-yoga';
+import { refusal } from './refusal.ts';
+
+/** The media types of an answer; the first where the client has no preference. */
+const jsonTypes = ['application/json', 'application/graphql-response+json'] as const;
+export const offered = [...jsonTypes, 'text/csv'] as const;
+export const pageType = 'text/html';
+
+/** Which of the media types the client likes best, its weights regarded; undefined where it takes none. */
+export function preferred<T extends string>({ headers }: Request, types: readonly T[]): T | undefined {
+  const negotiator = new Negotiator({ headers: { accept: headers.get('accept') || '*/*' } });
+  const best = negotiator.mediaType(types.map((type) => `${type};charset=utf-8`));
+  return types.find((type) => best?.startsWith(`${type};`));
+}
+
+/** Answers in the media type that the client likes best, and refuses before any work where it takes none. */
+export function useMediaType(): Plugin {
+  return {
+    onRequestParse({ request }) {
+      if (!preferred(request, offered))
+        throw refusal(406, `Answers are of these types: ${offered.join(', ')}. Accept one of them.`);
+    },
+    onResultProcess(event) {
+      event.setResultProcessor(processRegularResult, preferred(event.request, jsonTypes) ?? jsonTypes[0]);
+    },
+    onResponse({ response }) {
+      response.headers.set('vary', 'Accept, Accept-Encoding');
+    },
+  };
+}
