@@ -3,6 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Graph } from '../src/graph/port.ts';
 import type { Projections } from '../src/graph/projection.ts';
+import type { Turns } from '../src/graph/turns.ts';
 import { labels } from '../src/graph/model.ts';
 import { badUserInput, tooComplex } from './errors.ts';
 import { limits } from './limits.ts';
@@ -10,6 +11,8 @@ import { limits } from './limits.ts';
 export interface Context {
   readonly graph: Graph;
   readonly projections: Projections;
+  /** The computing that this operation may do. */
+  readonly turns: Turns;
 }
 
 /** The connection itself already counts its items. */

@@ -42,6 +42,12 @@ const environment = z.object({
     .describe(
       'For how many milliseconds kept rows are taken for current, so that an answer may be so much older than the data; 0 asks Neo4j before every operation. 100 where left out.',
     ),
+  OPERATION_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10_000)
+    .describe('After how many milliseconds an operation ends unanswered, in Neo4j, too. 10,000 where left out.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

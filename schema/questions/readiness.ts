@@ -23,6 +23,7 @@ import { skillKinds } from '../../src/graph/shapes/skill.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import { weighFor } from '../../src/planner/cost.ts';
 import { plan } from '../../src/planner/plan.ts';
+import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
@@ -163,7 +164,12 @@ async function bestPath(context: Context, { role, profile }: Assessment): Promis
   const [{ graph, requirements }, from] = await Promise.all([loadCareerMap(context), startsOf(context, profile)]);
   const weigh = weighFor(requirements, profile);
   const [best] = await bounded(
-    plan(graph, { from, to: role, optimize: 'LIKELIHOOD', weigh, constraints: unconstrained }, 1),
+    context,
+    plan(
+      graph,
+      { from, to: role, optimize: 'LIKELIHOOD', weigh, constraints: unconstrained, pause: context.turns.pause },
+      1,
+    ),
   );
   return best && pathOf(best, profile);
 }
@@ -269,7 +275,7 @@ builder.queryFields((t) => ({
         description: 'What the person brings; `readinessQuestions` asks for it.',
       }),
     },
-    complexity: { field: 50, multiplier: 4 },
+    complexity: { field: work.readiness, multiplier: 4 },
     resolve: async (_, { role: name, profile: given }, context): Promise<Assessment> => {
       const [{ requirements }, role, profile] = await Promise.all([
         loadCareerMap(context),

@@ -19,7 +19,10 @@ export async function serve(
   try {
     const revision = await graph.revision();
     if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
-    const server = await listen(createApp({ graph, log }), { port: settings.PORT, host: settings.HOST });
+    const server = await listen(createApp({ graph, log, operationTimeout: settings.OPERATION_TIMEOUT_MS }), {
+      port: settings.PORT,
+      host: settings.HOST,
+    });
     const engine = settings.NEO4J_URI ?? engineNameOf(settings);
     log.info({ url: server.url, engine, revision: revision?.revision }, 'listening');
     print(`GraphiQL: ${server.url}${endpoint}`);

@@ -8,12 +8,12 @@ export interface OneState {
   mixed(): boolean;
 }
 
-/** What one operation reads, watched for a sync that ends between two statements. */
-export function oneState(graph: Graph, projections: Projections): OneState {
+/** What one operation reads, watched for a sync that ends between two statements; it reads no more once the signal aborts. */
+export function oneState(graph: Graph, projections: Projections, signal?: AbortSignal): OneState {
   const revisions = new Set<string | null>();
   const seen = (revision: string | null) => revisions.add(revision);
   return {
-    graph: graph.observed(seen),
+    graph: graph.observed(seen, signal),
     projections: forOneRequest(projections, seen),
     mixed: () => revisions.size > 1,
   };

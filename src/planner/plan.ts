@@ -4,7 +4,7 @@ import { constraintsSet, searchWithin, without, type ConstraintName, type Constr
 import { costOf, isParetoOptimal, type Cost, type Objective, type Weigh } from './cost.ts';
 import type { Step, StepGraph } from './steps.ts';
 import type { Alternatives } from './variety.ts';
-import { take } from './unhurried.ts';
+import { take, type Pause } from './unhurried.ts';
 
 export interface Question {
   /** Where to start: any of these roles. */
@@ -19,6 +19,8 @@ export interface Question {
   readonly constraints: Constraints;
   /** EXACT where left out. */
   readonly alternatives?: Alternatives;
+  /** What happens between two pieces of the search; others run where it is left out. */
+  readonly pause?: Pause;
 }
 
 export interface Plan<S extends Step> {
@@ -37,7 +39,7 @@ const searchOf = ({ constraints, ...question }: Question) => ({
 
 /** The best ways, best first; fewer than `count` where there are no more. */
 export async function plan<S extends Step>(graph: StepGraph<S>, question: Question, count: number): Promise<Plan<S>[]> {
-  const found = await take(bestPaths(graph, searchOf(question)), count);
+  const found = await take(bestPaths(graph, searchOf(question)), count, question.pause);
   const costs = found.map((steps) => costOf(steps, question.weigh));
   return found.map((steps, at) => {
     const cost = costs[at] ?? { steps: 0, rarity: 0, years: 0, effort: 0 };

@@ -4,6 +4,7 @@ import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
+import { createTurns } from '../graph/turns.ts';
 import { useEntityTags } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { graphiql } from './graphiql.ts';
@@ -16,12 +17,19 @@ export type App = YogaServerInstance<object, Context>;
 
 export const endpoint = '/graphql';
 
+export interface AppOptions {
+  readonly graph: Graph;
+  readonly log: Logger;
+  /** Milliseconds after which an operation is given up; 10 seconds where left out. */
+  readonly operationTimeout?: number;
+}
+
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
-export function createApp({ graph, log }: { readonly graph: Graph; readonly log: Logger }): App {
+export function createApp({ graph, log, operationTimeout = 10_000 }: AppOptions): App {
   const projections = createProjections(graph);
   return createYoga<object, Context>({
     schema,
-    context: { graph, projections },
+    context: { graph, projections, turns: createTurns(operationTimeout) },
     graphqlEndpoint: endpoint,
     healthCheckEndpoint: '/health',
     landingPage: false,
@@ -47,7 +55,7 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
     plugins: [
       useRootRedirect(endpoint),
       useRequestLimits(),
-      useExecution(graph, projections),
+      useExecution({ graph, projections, within: operationTimeout }),
       useOperationLog(log),
       useEntityTags({ endpoint, graph, schema }),
       useReadinessCheck({

@@ -1,29 +1,63 @@
-import { execute, type ExecutionArgs } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
-import { unavailable } from '../../schema/errors.ts';
+import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { timedOut, unavailable } from '../../schema/errors.ts';
 import type { Context } from '../../schema/builder.ts';
 import { oneState } from '../graph/one-state.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Projections } from '../graph/projection.ts';
+import { createTurns } from '../graph/turns.ts';
+import { untilAborted } from '../graph/until-aborted.ts';
 
 const attempts = 5;
 
+/** Milliseconds that one operation may compute, all its fields and aliases together. */
+const computingLimit = 3_000;
+
+interface Execution {
+  readonly graph: Graph;
+  readonly projections: Projections;
+  /** Milliseconds after which an operation is given up. */
+  readonly within: number;
+}
+
 /**
  * Answers each operation from one state of the data: where a sync ended between two of its statements, it is read
- * again. The executor of GraphQL.js keeps fields in the order asked for; Yoga's own writes them as they resolve.
+ * again. Its work ends, in the database, too, when it takes too long and when its client has gone.
+ * The executor of GraphQL.js keeps fields in the order asked for; Yoga's own writes them as they resolve.
  */
-export function useExecution(graph: Graph, projections: Projections): Plugin<Context> {
-  async function answer(args: ExecutionArgs) {
+export function useExecution({ graph, projections, within }: Execution): Plugin<Context> {
+  async function answer(args: ExecutionArgs, signal: AbortSignal): Promise<ExecutionResult> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const state = oneState(graph, projections);
-      const result = await execute({ ...args, contextValue: { ...(args.contextValue as object), ...state } });
+      const state = oneState(graph, projections, signal);
+      const own = { ...state, turns: createTurns(computingLimit, signal) };
+      const result = await execute({ ...args, contextValue: { ...(args.contextValue as object), ...own } });
       if (!state.mixed()) return result;
     }
     return { errors: [unavailable()] };
   }
+
+  async function bounded(args: ExecutionArgs): Promise<ExecutionResult> {
+    const { request } = args.contextValue as YogaInitialContext;
+    const end = new AbortController();
+    const leave = () => {
+      end.abort(timedOut(within));
+    };
+    const timer = setTimeout(leave, within);
+    request.signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await untilAborted(answer(args, end.signal), end.signal);
+    } catch (error) {
+      if (end.signal.aborted) return { errors: [timedOut(within)] };
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      request.signal.removeEventListener('abort', leave);
+    }
+  }
+
   return {
     onExecute({ setExecuteFn }) {
-      setExecuteFn(answer);
+      setExecuteFn(bounded);
     },
   };
 }
