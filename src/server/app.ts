@@ -5,6 +5,7 @@ import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
 import { createTurns } from '../graph/turns.ts';
+import { useWeb } from '../web/web.ts';
 import { useEntityTags } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { graphiql } from './graphiql.ts';
@@ -55,6 +56,7 @@ export function createApp({ graph, log, operationTimeout = 10_000 }: AppOptions)
     plugins: [
       useRootRedirect(endpoint),
       useRequestLimits(),
+      useWeb({ endpoint, schema }),
       useExecution({ graph, projections, within: operationTimeout }),
       useOperationLog(log),
       useEntityTags({ endpoint, graph, schema }),

@@ -37,13 +37,14 @@ export function useExecution({ graph, projections, within }: Execution): Plugin<
   }
 
   async function bounded(args: ExecutionArgs): Promise<ExecutionResult> {
-    const { request } = args.contextValue as YogaInitialContext;
+    // Pages ask in this process, without a request of their own.
+    const { request } = args.contextValue as Partial<YogaInitialContext>;
     const end = new AbortController();
     const leave = () => {
       end.abort(timedOut(within));
     };
     const timer = setTimeout(leave, within);
-    request.signal.addEventListener('abort', leave, { once: true });
+    request?.signal.addEventListener('abort', leave, { once: true });
     try {
       return await untilAborted(answer(args, end.signal), end.signal);
     } catch (error) {
@@ -51,7 +52,7 @@ export function useExecution({ graph, projections, within }: Execution): Plugin<
       throw error;
     } finally {
       clearTimeout(timer);
-      request.signal.removeEventListener('abort', leave);
+      request?.signal.removeEventListener('abort', leave);
     }
   }
 
