@@ -6,11 +6,11 @@ const slice = 15;
 /** The computing of one operation: piece by piece, others between the pieces, and no more than its limit in all. */
 export interface Turns {
   /** Runs a piece of work when its turn has come, and gives what comes of it as `together` does. */
-  compute<T>(piece: () => T): Promise<Awaited<T>>;
+  readonly compute: <T>(piece: () => T) => Promise<Awaited<T>>;
   /** Waits for the next turn of a work that computes by itself, and has done so for some milliseconds since its last. */
-  pause(spent: number): Promise<void>;
+  readonly pause: (spent: number) => Promise<void>;
   /** Gives a value once nothing of the operation waits for a turn, so that what is asked next is asked in one statement. */
-  together<T>(work: Promise<T>): Promise<T>;
+  readonly together: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /** An operation has computed for as long as one may. */
