@@ -3,14 +3,15 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Graph } from '../src/graph/port.ts';
 import type { Projections } from '../src/graph/projection.ts';
+import type { Turns } from '../src/graph/turns.ts';
 import { labels } from '../src/graph/model.ts';
 import { badUserInput } from './errors.ts';
 
 export interface Context {
   readonly graph: Graph;
   readonly projections: Projections;
-  /** Aborted when nobody waits for the answer any longer. */
-  readonly signal?: AbortSignal;
+  /** The computing that this operation may do. */
+  readonly turns: Turns;
 }
 
 /** The connection itself already counts its items. */

@@ -7,6 +7,7 @@ export const errorCodes = {
   AMBIGUOUS: 'An argument names several things; the message gives the candidates.',
   BAD_USER_INPUT: 'An argument is outside what is allowed; the message says what is.',
   TOO_COMPLEX: 'The operation asks for more than one operation may; the message gives the limit and what to change.',
+  TIMED_OUT: 'The operation took longer than one may, and was given up.',
   UNAVAILABLE: 'The graph does not answer just now; try again later.',
   BAD_REQUEST: 'The HTTP request is malformed, or of a kind that is not read; the message says what is wrong.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL; the message says where.',
@@ -23,6 +24,13 @@ export const badUserInput = (message: string) => coded('BAD_USER_INPUT', message
 export const cancelled = () => coded('CANCELLED', 'The client went away.');
 export const unavailable = () =>
   coded('UNAVAILABLE', 'The graph does not answer just now. Try again in a few seconds.');
+
+export const timedOut = (milliseconds: number) =>
+  coded(
+    'TIMED_OUT',
+    `The operation was given up after ${String(milliseconds / 1_000)} seconds. Ask for less at once, or try again later.`,
+    { http: { status: 503 } },
+  );
 
 export function notFound(type: string, name: string, nearest: readonly string[]) {
   const hint = nearest.length > 0 ? ` Nearest: ${nearest.join(', ')}.` : ` Use search(text: …) to find one.`;
@@ -47,6 +55,9 @@ export function tooComplex(what: keyof typeof limits, result: Readonly<Record<ke
     { [what]: result[what], limit: limits[what] },
   );
 }
+
+export const computedTooLong = (message: string) =>
+  coded('TOO_COMPLEX', `Given up since ${message}. Ask for fewer computed answers at once, or split the operation.`);
 
 export const searchTooLarge = (message: string) =>
   coded(

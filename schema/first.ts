@@ -14,7 +14,10 @@ export function checkFirst(first: number): number {
   return first;
 }
 
-export const counted = ({ first }: { readonly first: number }) => ({
-  field: 20,
-  multiplier: Math.min(Math.max(first, 1), pageLimit),
-});
+/** What such a list costs: the work of ranking it, and its items. */
+export const counted =
+  (work: number) =>
+  ({ first }: { readonly first: number }) => ({
+    field: work,
+    multiplier: Math.min(Math.max(first, 1), pageLimit),
+  });

@@ -1,8 +1,26 @@
 /**
- * What one operation may ask. Complexity is the number of fields in the largest possible answer; breadth is the
- * number of fields written in the operation, aliases included.
+ * What one operation may ask. Complexity is the number of fields in the largest possible answer, where what has to be
+ * computed counts as so many fields as take the same time; breadth is the number of fields written in the operation,
+ * aliases included.
  */
 export const limits = { complexity: 50_000, depth: 15, breadth: 500 } as const;
 
 export const pageLimit = 100;
 export const pageDefault = 20;
+
+/** What computing an answer costs, in fields that take the same time: about 10 microseconds each. */
+export const work = {
+  search: 1_000,
+  path: 200,
+  noPath: 1_000,
+  likeness: 400,
+  comparison: 500,
+  readiness: 500,
+  quality: 500,
+  fork: 400,
+  reach: 200,
+  list: 20,
+} as const;
+
+/** From this complexity on an operation waits for its turn among others of its kind. */
+export const heavyFrom = 5_000;

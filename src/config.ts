@@ -54,6 +54,12 @@ const environment = z.object({
     .min(0)
     .default(0)
     .describe('For how many seconds after that they may give it while they ask for a new one. 0 where left out.'),
+  OPERATION_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10_000)
+    .describe('After how many milliseconds an operation ends unanswered, in Neo4j, too. 10,000 where left out.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

@@ -4,6 +4,7 @@ import { bridges, careerForks, forkRule } from '../../src/planner/fork.ts';
 import { gatewayRoles, gatewayLimit, type Gateway } from '../../src/planner/gateways.ts';
 import { nobody } from '../../src/planner/profile.ts';
 import { createStepGraph } from '../../src/planner/steps.ts';
+import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap } from './career-map.ts';
 import { CareerStep } from './career-path.ts';
@@ -73,15 +74,14 @@ builder.queryFields((t) => {
         roles: t.arg.stringList(severalRoles),
         first,
       },
-      complexity: counted,
+      complexity: counted(work.fork),
       resolve: async (_, { roles: names, first: count }, context) => {
         const [{ graph }, roles] = await Promise.all([loadCareerMap(context), resolveSeveralRoles(context, names)]);
-        return careerForks(graph, roles)
-          .slice(0, checkFirst(count))
-          .map(({ role, distances }) => ({
-            role,
-            distances: distances.map((steps, at) => ({ role: roles[at] ?? '', steps })),
-          }));
+        const forks = await context.turns.compute(() => careerForks(graph, roles));
+        return forks.slice(0, checkFirst(count)).map(({ role, distances }) => ({
+          role,
+          distances: distances.map((steps, at) => ({ role: roles[at] ?? '', steps })),
+        }));
       },
     }),
     gatewayRoles: t.field({
@@ -94,7 +94,7 @@ builder.queryFields((t) => {
           description: 'Only roles of this track; the measure still counts all careers. Example: `it-operations`.',
         }),
       },
-      complexity: counted,
+      complexity: counted(work.list),
       resolve: async (_, { first: count, track }, context) => {
         const within = track ? await rolesIn(context, await resolveKey(context, 'Track', track)) : undefined;
         const all = await context.projections.derive(gateways);
@@ -115,7 +115,7 @@ builder.queryFields((t) => {
         }),
         first,
       },
-      complexity: counted,
+      complexity: counted(work.list),
       resolve: async (_, { from, to, first: count }, context) => {
         const [left, entered] = await resolveKeys(context, 'Track', [from, to]);
         if (left === undefined || entered === undefined || left === entered)

@@ -8,6 +8,7 @@ import { conditionRule, outgrownRule } from '../../src/planner/past.ts';
 import { explainNoPlan, plan, type Explanation, type Plan, type Question } from '../../src/planner/plan.ts';
 import { alternatives, alternativesRule } from '../../src/planner/variety.ts';
 import { heldEver, nobody, type Profile } from '../../src/planner/profile.ts';
+import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, loadPast } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
@@ -99,6 +100,7 @@ async function ask(context: Context, given: Given): Promise<Asked> {
       from: starts,
       to,
       optimize,
+      pause: context.turns.pause,
       held: heldEver(profile),
       past,
       maxRarity: rarityLimit,
@@ -132,9 +134,9 @@ async function rolesOutside(context: Context, organizationType: string): Promise
 }
 
 /** Lets a search that gives up end in a coded error. */
-export async function bounded<T>(search: Promise<T>): Promise<T> {
+export async function bounded<T>({ turns }: Context, search: Promise<T>): Promise<T> {
   try {
-    return await search;
+    return await turns.together(search);
   } catch (error) {
     if (error instanceof SearchTooLargeError) throw searchTooLarge(error.message);
     throw error;
@@ -219,13 +221,16 @@ builder.queryFields((t) => ({
         description: `How the paths after the first are chosen. ${alternativesRule}`,
       }),
     },
-    complexity: ({ first }) => ({ field: 20, multiplier: Math.min(Math.max(first, 1), alternativesLimit) }),
+    complexity: ({ first }) => {
+      const paths = Math.min(Math.max(first, 1), alternativesLimit);
+      return { field: work.path * paths, multiplier: paths };
+    },
     resolve: async (_, { first, alternatives: chosen, ...given }, context) => {
       if (first < 1 || first > alternativesLimit)
         throw badUserInput(`"first: ${String(first)}" is outside 1 to ${String(alternativesLimit)} paths.`);
       const { question, profile } = await ask(context, given);
       const { graph } = await loadCareerMap(context);
-      const plans = await bounded(plan(graph, { ...question, alternatives: chosen }, first));
+      const plans = await bounded(context, plan(graph, { ...question, alternatives: chosen }, first));
       return plans.map((each) => pathOf(each, profile));
     },
   }),
@@ -234,11 +239,11 @@ builder.queryFields((t) => ({
     description:
       'Which of the constraints of `careerPaths` block the way, and what lifting them would allow; takes the same arguments.',
     args: questionArguments,
-    complexity: { field: 100, multiplier: 1 },
+    complexity: { field: work.noPath, multiplier: 1 },
     resolve: async (_, given, context) => {
       const { question, profile } = await ask(context, given);
       const { graph } = await loadCareerMap(context);
-      return { explanation: await bounded(explainNoPlan(graph, question)), profile };
+      return { explanation: await bounded(context, explainNoPlan(graph, question)), profile };
     },
   }),
 }));

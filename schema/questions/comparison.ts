@@ -12,6 +12,7 @@ import type { EdgeOf } from '../../src/graph/model.ts';
 import { compareText } from '../../src/graph/names.ts';
 import { collaboratesWith } from '../../src/graph/shapes/role.ts';
 import { comparableRule, payChanges } from '../../src/planner/pay-change.ts';
+import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import { describe } from '../describe.ts';
@@ -299,10 +300,10 @@ builder.queryFields((t) => ({
     description:
       'What two to six roles share and what sets each apart. Null only together with an error, such as for one role named twice.',
     args: { roles: t.arg.stringList(severalRoles) },
-    complexity: { field: 20, multiplier: 4 },
+    complexity: { field: work.comparison, multiplier: 4 },
     resolve: async (_, { roles: names }, context) => {
       const [roles, features] = await Promise.all([resolveSeveralRoles(context, names), loadFeatures(context)]);
-      return { roles, compared: compareRoles(roles, features) };
+      return { roles, compared: await context.turns.compute(() => compareRoles(roles, features)) };
     },
   }),
   similarRoles: t.field({
@@ -310,16 +311,15 @@ builder.queryFields((t) => ({
     description:
       'The roles most like one, the most similar first, then by key; those with nothing in common are left out.',
     args: { role: t.arg.string(nameArgument('CIO')), first: t.arg.int(firstArgument) },
-    complexity: counted,
+    complexity: counted(work.likeness),
     resolve: async (_, { role, first }, context) => {
       const [to, likenessOf, all] = await Promise.all([
         resolveKey(context, 'Role', role),
         loadLikenesses(context),
         everyRole(context),
       ]);
-      return similarRoles(to, all, likenessOf)
-        .slice(0, checkFirst(first))
-        .map((each) => ({ ...each, to }));
+      const similar = await context.turns.compute(() => similarRoles(to, all, likenessOf));
+      return similar.slice(0, checkFirst(first)).map((each) => ({ ...each, to }));
     },
   }),
 }));

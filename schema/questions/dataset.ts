@@ -1,4 +1,5 @@
 import type { Count, FactCount, Revision } from '../../src/graph/port.ts';
+import { work } from '../limits.ts';
 import { builder } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
 import { loadFacts } from '../facts.ts';
@@ -99,7 +100,12 @@ Dataset.implement({
       description: 'How many records and relationships there are of each kind, records first.',
       resolve: (_, __, context) => context.graph.counts(),
     }),
-    quality: t.field({ type: Quality, description: 'What is weak in the data.', resolve: (dataset) => dataset }),
+    quality: t.field({
+      type: Quality,
+      description: 'What is weak in the data.',
+      complexity: { field: work.quality, multiplier: 1 },
+      resolve: (dataset) => dataset,
+    }),
     sources: t.connection(
       {
         type: Source,

@@ -7,7 +7,7 @@ import { loadCareerMap } from './career-map.ts';
 import { CareerPath } from './career-path.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput } from '../errors.ts';
-import { pageLimit } from '../limits.ts';
+import { pageLimit, work } from '../limits.ts';
 import { resolveKey } from '../loading.ts';
 import { nameArgument, known } from '../record.ts';
 import { Role } from '../records/role.ts';
@@ -59,7 +59,7 @@ builder.queryFields((t) => ({
         description: `At most so many roles, 1 to ${String(pageLimit)}.`,
       }),
     },
-    complexity: ({ first }) => ({ field: 20, multiplier: Math.min(Math.max(first, 1), pageLimit) }),
+    complexity: ({ first }) => ({ field: work.reach, multiplier: Math.min(Math.max(first, 1), pageLimit) }),
     resolve: async (_, { from, direction, maxSteps, maxYears, kinds, first }, context) => {
       if (maxSteps < 1 || maxSteps > pathLimit)
         throw badUserInput(`"maxSteps: ${String(maxSteps)}" is outside 1 to ${String(pathLimit)}.`);
@@ -68,13 +68,16 @@ builder.queryFields((t) => ({
       if (first < 1 || first > pageLimit)
         throw badUserInput(`"first: ${String(first)}" is outside 1 to ${String(pageLimit)}.`);
       const [map, role] = await Promise.all([loadCareerMap(context), resolveKey(context, 'Role', from)]);
-      return reachableRoles(map.graph, role, {
-        direction,
-        maxSteps,
-        maxYears: maxYears ?? Infinity,
-        years: ({ years }) => years.typical,
-        allows: ({ kind }) => kinds?.includes(kind) ?? true,
-      }).slice(0, first);
+      const reached = await context.turns.compute(() =>
+        reachableRoles(map.graph, role, {
+          direction,
+          maxSteps,
+          maxYears: maxYears ?? Infinity,
+          years: ({ years }) => years.typical,
+          allows: ({ kind }) => kinds?.includes(kind) ?? true,
+        }),
+      );
+      return reached.slice(0, first);
     },
   }),
 }));

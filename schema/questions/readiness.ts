@@ -17,6 +17,7 @@ import { heldEver } from '../../src/planner/profile.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import { weighFor } from '../../src/planner/cost.ts';
 import { plan } from '../../src/planner/plan.ts';
+import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadPast, loadCareerMap, type Requires } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
@@ -83,6 +84,7 @@ async function bestPath(context: Context, { role, profile }: Assessed): Promise<
     loadPast(context),
   ]);
   const [best] = await bounded(
+    context,
     plan(
       graph,
       {
@@ -93,6 +95,7 @@ async function bestPath(context: Context, { role, profile }: Assessed): Promise<
         past,
         weigh: weighFor(requirements, profile),
         constraints: unconstrained,
+        pause: context.turns.pause,
       },
       1,
     ),
@@ -202,7 +205,7 @@ builder.queryFields((t) => ({
         description: 'What the person brings; `readinessQuestions` asks for it.',
       }),
     },
-    complexity: { field: 50, multiplier: 4 },
+    complexity: { field: work.readiness, multiplier: 4 },
     resolve: async (_, { role: name, profile: given }, context): Promise<Assessment> => {
       const [{ requirements }, role, profile] = await Promise.all([
         loadCareerMap(context),

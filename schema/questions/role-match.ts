@@ -3,6 +3,7 @@ import { matchFormula, matchRoles, type RoleMatch } from '../../src/advice/match
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { levels as levelNames } from '../../src/graph/shapes/role.ts';
+import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import { checkFirst, counted, firstArgument } from '../first.ts';
@@ -122,7 +123,7 @@ builder.queryFields((t) => ({
       preferences: t.arg({ type: RolePreferences, description: 'Which roles the person would take.' }),
       first: t.arg.int(firstArgument),
     },
-    complexity: counted,
+    complexity: counted(work.likeness),
     resolve: async (_, { profile: given, preferences, first }, context) => {
       const profile = await resolveProfile(context, given);
       const [keys, { requirements }, all] = await Promise.all([
@@ -132,12 +133,13 @@ builder.queryFields((t) => ({
       ]);
       const suits = new Map<string, Suits[]>();
       for (const edge of all) suits.set(edge.from, [...(suits.get(edge.from) ?? []), { ...edge, trait: edge.to }]);
-      return matchRoles(
-        keys.map((role) => ({ role, requirements: requirements.get(role) ?? [], suits: suits.get(role) ?? [] })),
-        profile,
-      )
-        .slice(0, checkFirst(first))
-        .map((match): MatchOf => ({ ...match, profile }));
+      const matches = await context.turns.compute(() =>
+        matchRoles(
+          keys.map((role) => ({ role, requirements: requirements.get(role) ?? [], suits: suits.get(role) ?? [] })),
+          profile,
+        ),
+      );
+      return matches.slice(0, checkFirst(first)).map((match): MatchOf => ({ ...match, profile }));
     },
   }),
 }));

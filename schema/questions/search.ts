@@ -2,7 +2,7 @@ import { normalizeName } from '../../src/graph/names.ts';
 import type { Hit } from '../../src/graph/port.ts';
 import { builder } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
-import { pageLimit } from '../limits.ts';
+import { pageLimit, work } from '../limits.ts';
 import { loadKnown } from '../loading.ts';
 import { checkText } from '../text.ts';
 import { kindOf, labelOfKind, RecordKind, searchable } from './record-kind.ts';
@@ -46,12 +46,13 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [RecordKind], description: 'Only these kinds of record; all where left out.' }),
       first: t.arg.int({ defaultValue: 10, required: true, description: 'The number of results, 0 to 100.' }),
     },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first, 1), pageLimit) }),
+    complexity: ({ first }) => ({ field: work.search, multiplier: Math.min(Math.max(first, 1), pageLimit) }),
     resolve: (_, { text, kinds, first }, context) => {
       if (first < 0 || first > pageLimit)
         throw badUserInput(`"first: ${String(first)}" is outside 0 to ${String(pageLimit)}.`);
       const wanted = kinds ? kinds.flatMap((kind) => labelOfKind.get(kind) ?? []) : searchable;
-      return context.graph.search(checkText('text', text), { labels: wanted, limit: first });
+      const asked = checkText('text', text);
+      return context.turns.compute(() => context.graph.search(asked, { labels: wanted, limit: first }));
     },
   }),
 }));

@@ -20,7 +20,7 @@ export async function serve(
     const revision = await graph.revision();
     if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
     const sharedCaching = { fresh: settings.SHARED_MAX_AGE, stale: settings.STALE_WHILE_REVALIDATE };
-    const server = await listen(createApp({ graph, log, sharedCaching }), { port: settings.PORT, host: settings.HOST });
+    const server = await listen(createApp({ graph, log, sharedCaching, operationTimeout: settings.OPERATION_TIMEOUT_MS }), { port: settings.PORT, host: settings.HOST });
     const engine = settings.NEO4J_URI ?? engineNameOf(settings);
     log.info({ url: server.url, engine, revision: revision?.revision }, 'listening');
     print(`GraphiQL: ${server.url}${endpoint}`);

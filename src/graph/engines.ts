@@ -8,6 +8,7 @@ export interface EngineSettings {
   readonly NEO4J_DATABASE?: string | undefined;
   readonly REMEMBERED_ROWS?: number;
   readonly REVISION_CHECK_MS?: number;
+  readonly OPERATION_TIMEOUT_MS?: number;
 }
 
 /** What an engine is opened with. */
@@ -65,5 +66,6 @@ async function connectTo({ settings, onStatement }: Opening) {
     password: settings.NEO4J_PASSWORD,
     database: settings.NEO4J_DATABASE,
     onStatement,
+    ...(settings.OPERATION_TIMEOUT_MS === undefined ? {} : { timeout: settings.OPERATION_TIMEOUT_MS }),
   });
 }

@@ -8,22 +8,13 @@ export interface OneState {
   mixed(): boolean;
 }
 
-/** What one operation reads, watched for a sync that ends between two statements, and until nobody waits for it. */
-export function oneState(graph: Graph, projections: Projections, signal: AbortSignal): OneState {
+/** What one operation reads, watched for a sync that ends between two statements; it reads no more once the signal aborts. */
+export function oneState(graph: Graph, projections: Projections, signal?: AbortSignal): OneState {
   const revisions = new Set<string | null>();
   const seen = (revision: string | null) => revisions.add(revision);
   return {
-    graph: until(signal, graph.observed(seen)),
-    projections: until(signal, forOneRequest(projections, { seen, reading: () => [...revisions][0] })),
+    graph: graph.observed(seen, signal),
+    projections: forOneRequest(projections, { seen, reading: () => [...revisions][0] }),
     mixed: () => revisions.size > 1,
   };
 }
-
-/** Whoever asks after the signal gets its reason, whichever engine would have answered. */
-const until = <T extends object>(signal: AbortSignal, asked: T): T =>
-  new Proxy(asked, {
-    get(target, name): unknown {
-      signal.throwIfAborted();
-      return Reflect.get(target, name);
-    },
-  });

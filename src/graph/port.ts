@@ -162,8 +162,11 @@ export interface Graph {
   /** What data this is; null where none has been seeded. */
   revision(): Promise<Revision | null>;
 
-  /** The same graph, telling of each answer which revision of the data it reflects; null where none has been seeded. */
-  observed(seen: (revision: string | null) => void): Graph;
+  /**
+   * The same graph for one operation: it tells of each answer which revision of the data it reflects (null where none has
+   * been seeded), and once the signal aborts it gives up what it asked, in the database, too.
+   */
+  observed(seen: (revision: string | null) => void, signal?: AbortSignal): Graph;
 
   /** Answers when the graph answers; throws otherwise. */
   ready(): Promise<void>;

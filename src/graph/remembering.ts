@@ -29,7 +29,7 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
     return asked;
   }
 
-  function observed(seen: (revision: string | null) => void): Graph {
+  function observed(seen: (revision: string | null) => void, signal?: AbortSignal): Graph {
     let fixed: Promise<string | null> | undefined;
     /** The revision this operation reads. */
     const at = () => (fixed ??= revision().then((known) => known?.revision ?? null));
@@ -55,7 +55,7 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
         graph.observed((revised) => {
           read.add(revised);
           noted(revised);
-        }),
+        }, signal),
         missing,
       );
       const keep = read.size === 1 && read.has(here);
@@ -76,11 +76,11 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
 
     const one = async <V extends object>(question: string, ask: (graph: Graph) => Promise<V>): Promise<V> => {
       const answer = await recall(question, [''], async (asked) => new Map([['', await ask(asked)]]));
-      return answer.get('') ?? ask(graph);
+      return answer.get('') ?? ask(graph.observed(noted, signal));
     };
 
     return {
-      ...graph.observed(noted),
+      ...graph.observed(noted, signal),
       async revision() {
         const known = await revision();
         seen(known?.revision ?? null);

@@ -4,7 +4,7 @@ import { costOf, isParetoOptimal, type Cost, type Objective, type Weigh } from '
 import type { Past } from './past.ts';
 import type { Step, StepGraph } from './steps.ts';
 import type { Alternatives } from './variety.ts';
-import { take } from './unhurried.ts';
+import { take, type Pause } from './unhurried.ts';
 
 export interface Question {
   /** Where to start: any of these roles. */
@@ -21,6 +21,8 @@ export interface Question {
   readonly maxRarity?: number;
   /** EXACT where left out. */
   readonly alternatives?: Alternatives;
+  /** What happens between two pieces of the search; others run where it is left out. */
+  readonly pause?: Pause;
 }
 
 export interface Plan<S extends Step> {
@@ -40,7 +42,7 @@ const searchOf = ({ constraints, maxRarity = Infinity, ...question }: Question) 
 
 /** The best ways, best first; fewer than `count` where there are no more. */
 export async function plan<S extends Step>(graph: StepGraph<S>, question: Question, count: number): Promise<Plan<S>[]> {
-  const found = await take(bestPaths(graph, searchOf(question)), count);
+  const found = await take(bestPaths(graph, searchOf(question)), count, question.pause);
   const costs = found.map((steps) => costOf(steps, question.weigh));
   return found.map((steps, at) => {
     const cost = costs[at] ?? { steps: 0, rarity: 0, years: 0, effort: 0 };

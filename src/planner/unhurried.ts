@@ -3,18 +3,34 @@ import { SearchTooLargeError } from './best-paths.ts';
 
 const timeLimitMs = 3_000;
 
+/** Lets others run, and is told for how many milliseconds the search has computed since it last did; may end it by throwing. */
+export type Pause = (spent: number) => Promise<unknown>;
+
 /**
- * The first items of a search. Where the search pauses (yields undefined), others run before it goes on;
- * one that takes too long ends with a SearchTooLargeError.
+ * The first items of a search. Before it begins, where it pauses (yields undefined) and when it is done others run;
+ * one that computes too long ends with a SearchTooLargeError.
  */
-export async function take<T>(search: Iterable<T | undefined>, count: number): Promise<T[]> {
+export async function take<T>(
+  search: Iterable<T | undefined>,
+  count: number,
+  pause: Pause = () => setImmediate(),
+): Promise<T[]> {
   const items: T[] = [];
-  const end = performance.now() + timeLimitMs;
+  let total = 0;
+  await pause(0);
+  let began = performance.now();
+  const rest = async () => {
+    const spent = performance.now() - began;
+    total += spent;
+    await pause(spent);
+    began = performance.now();
+  };
   for (const item of search) {
     if (item === undefined) {
-      if (performance.now() > end) throw new SearchTooLargeError(`${String(timeLimitMs / 1_000)} seconds`);
-      await setImmediate();
+      await rest();
+      if (total > timeLimitMs) throw new SearchTooLargeError(`${String(timeLimitMs / 1_000)} seconds`);
     } else if (items.push(item) >= count) break;
   }
+  await rest();
   return items;
 }

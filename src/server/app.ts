@@ -4,6 +4,7 @@ import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
+import { createTurns } from '../graph/turns.ts';
 import { useWeb } from '../web/web.ts';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
@@ -23,18 +24,25 @@ export type App = YogaServerInstance<object, Context>;
 
 export const endpoint = '/graphql';
 
-interface Options {
+export interface AppOptions {
   readonly graph: Graph;
   readonly log: Logger;
   readonly sharedCaching?: SharedCaching;
+  /** Milliseconds after which an operation is given up; 10 seconds where left out. */
+  readonly operationTimeout?: number;
 }
 
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
-export function createApp({ graph, log, sharedCaching = { fresh: 0, stale: 0 } }: Options): App {
+export function createApp({
+  graph,
+  log,
+  sharedCaching = { fresh: 0, stale: 0 },
+  operationTimeout = 10_000,
+}: AppOptions): App {
   const projections = createProjections(graph);
   return createYoga<object, Context>({
     schema,
-    context: { graph, projections },
+    context: { graph, projections, turns: createTurns(operationTimeout) },
     graphqlEndpoint: endpoint,
     healthCheckEndpoint: '/health',
     landingPage: false,
@@ -67,7 +75,7 @@ export function createApp({ graph, log, sharedCaching = { fresh: 0, stale: 0 } }
       useTokenLimit(),
       useQueriesAlone(),
       useWeb({ endpoint, schema }),
-      useExecution(graph, projections),
+      useExecution({ graph, projections, within: operationTimeout }),
       useOperationLog(log),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
       useReadinessCheck({

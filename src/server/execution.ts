@@ -1,38 +1,73 @@
-import type { ExecutionArgs } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../schema/builder.ts';
 import { complexityFault } from '../../schema/complexity.ts';
-import { unavailable } from '../../schema/errors.ts';
+import { cancelled, timedOut, unavailable } from '../../schema/errors.ts';
 import { oneState } from '../graph/one-state.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Projections } from '../graph/projection.ts';
+import { createTurns } from '../graph/turns.ts';
+import { untilAborted } from '../graph/until-aborted.ts';
 import { executeCompiled } from './compiled.ts';
 import { notBegun } from './refusal.ts';
 import { withoutSkipped } from './skipped.ts';
 
 const attempts = 5;
 
+/** Milliseconds that one operation may compute, all its fields and aliases together. */
+const computingLimit = 3_000;
+
+interface Execution {
+  readonly graph: Graph;
+  readonly projections: Projections;
+  /** Milliseconds after which an operation is given up. */
+  readonly within: number;
+}
+
 /**
  * Answers each operation from one state of the data: where a sync ended between two of its statements, it is read
- * again. Fields keep the order asked for; Yoga's own executor writes them as they resolve.
+ * again. Its work ends, in the database, too, when it takes too long and when its client has gone.
+ * Fields keep the order asked for; Yoga's own executor writes them as they resolve.
  */
-export function useExecution(graph: Graph, projections: Projections): Plugin<Context> {
-  async function answer(given: ExecutionArgs) {
+export function useExecution({ graph, projections, within }: Execution): Plugin<Context> {
+  async function answer(given: ExecutionArgs, signal: AbortSignal): Promise<ExecutionResult> {
     const args = { ...given, document: withoutSkipped(given) };
     const fault = complexityFault(args);
     if (fault) return { errors: [notBegun(fault)] };
-    const { signal } = (given.contextValue as { readonly request: Request }).request;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const state = oneState(graph, projections, signal);
-      const contextValue = { ...(args.contextValue as object), ...state, signal };
-      const result = await executeCompiled({ ...args, contextValue });
+      const own = { ...state, turns: createTurns(computingLimit, signal) };
+      const result = await executeCompiled({ ...args, contextValue: { ...(args.contextValue as object), ...own } });
       if (!state.mixed()) return result;
     }
     return { errors: [unavailable()] };
   }
+
+  async function bounded(args: ExecutionArgs): Promise<ExecutionResult> {
+    // Pages ask in this process, without a request of their own.
+    const { request } = args.contextValue as Partial<YogaInitialContext>;
+    const end = new AbortController();
+    const leave = () => {
+      end.abort(cancelled());
+    };
+    const timer = setTimeout(() => {
+      end.abort(timedOut(within));
+    }, within);
+    request?.signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await untilAborted(answer(args, end.signal), end.signal);
+    } catch (error) {
+      if (end.signal.aborted) return { errors: [end.signal.reason as GraphQLError] };
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      request?.signal.removeEventListener('abort', leave);
+    }
+  }
+
   return {
     onExecute({ setExecuteFn }) {
-      setExecuteFn(answer);
+      setExecuteFn(bounded);
     },
   };
 }

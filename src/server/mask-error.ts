@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { badUserInput, cancelled, unavailable } from '../../schema/errors.ts';
+import { badUserInput, cancelled, computedTooLong, unavailable } from '../../schema/errors.ts';
 import { GraphUnavailableError } from '../graph/port.ts';
+import { ComputedTooLongError } from '../graph/turns.ts';
 import { located, marked, notBegun } from './refusal.ts';
 
 /** A GraphQLError made on purpose reaches the client; anything else is logged and hidden. */
@@ -19,6 +20,10 @@ export const maskError =
       log.warn({ err: cause }, 'the graph does not answer');
       const { message, extensions } = unavailable();
       return new GraphQLError(message, { ...where, extensions: { ...extensions, http: { status: 503 } } });
+    }
+    if (cause instanceof ComputedTooLongError) {
+      const { message, extensions } = computedTooLong(cause.message);
+      return new GraphQLError(message, { ...where, extensions });
     }
     log.error({ err: cause }, 'unexpected error');
     return new GraphQLError('Unexpected error.', {

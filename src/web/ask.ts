@@ -25,6 +25,7 @@ const statuses: Readonly<Record<string, number>> = {
   AMBIGUOUS: 400,
   BAD_USER_INPUT: 400,
   TOO_COMPLEX: 400,
+  TIMED_OUT: 503,
   UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
 };

@@ -32,11 +32,20 @@ import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { edgePart, nodePart } from './rows.ts';
 
-/** `seen` is told of every statement which revision of the data it read. */
+/** For how many milliseconds the database may think over whether it is ready. */
+const readyWithin = 3_000;
+
+/** What one operation, or everybody, asks by. */
+interface Asking {
+  /** Is told of every statement which revision of the data it read. */
+  readonly seen?: (revision: string | null) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly nameIndex?: NameIndex;
+}
+
 export function createNeo4jGraph(
   connection: Connection,
-  seen: (revision: string | null) => void = () => undefined,
-  nameIndex: NameIndex = createNameIndex(),
+  { seen = () => undefined, signal, nameIndex = createNameIndex() }: Asking = {},
 ): Graph {
   function answered(state: State | undefined): void {
     if (state?.seeding) throw seedingNow();
@@ -57,13 +66,14 @@ export function createNeo4jGraph(
        }
        RETURN revision, seeding, rows`,
       parameters,
+      { signal },
     );
     answered(answer);
     return answer?.rows ?? [];
   }
 
   return {
-    observed: (observer) => createNeo4jGraph(connection, observer, nameIndex),
+    observed: (observer, until) => createNeo4jGraph(connection, { seen: observer, signal: until, nameIndex }),
 
     async nodes(label, keys, fields) {
       const node = nodePart(label, fields);
@@ -176,6 +186,8 @@ export function createNeo4jGraph(
       const link = edgePart(edge);
       const rows = await connection.read<State & { row: unknown[] }>(
         `${revisionSeen} MATCH ${edgePattern(edge, 'r')} RETURN revision, seeding, [${link.columns.join(', ')}] AS row ORDER BY r.key`,
+        {},
+        { signal },
       );
       if (rows[0]) answered(rows[0]);
       return rows.map(({ row }) => link.read(row, 0));
@@ -218,6 +230,8 @@ export function createNeo4jGraph(
       const [row] = await connection.read<State & { dataset: Revision }>(
         `MATCH (d:${datasetLabel})
          RETURN d {.title, .version, .licence, .citation, .revision} AS dataset, d.revision AS revision, d.seeding AS seeding`,
+        {},
+        { signal },
       );
       answered(row);
       return row?.dataset ?? null;
@@ -226,12 +240,15 @@ export function createNeo4jGraph(
     async ready() {
       const [row] = await connection.read<{ seeded: boolean }>(
         `RETURN EXISTS { (d:${datasetLabel}) WHERE d.revision IS NOT NULL } AS seeded`,
+        {},
+        { within: readyWithin },
       );
       if (row?.seeded !== true)
         throw new GraphUnavailableError('Neo4j holds no dataset yet: run the seed command', undefined);
       const indexes = await connection.read<{ name: string }>(
         "SHOW FULLTEXT INDEXES YIELD name, state WHERE name = $index AND state = 'ONLINE' RETURN name",
         { index: namesIndex },
+        { within: readyWithin },
       );
       if (indexes.length === 0)
         throw new GraphUnavailableError('Neo4j lacks the full-text index of names: run the seed command', undefined);

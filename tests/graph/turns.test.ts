@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { ComputedTooLongError, createTurns } from '../../src/graph/turns.ts';
+
+/** Computes for so many milliseconds. */
+const busy = (milliseconds: number) => {
+  for (const end = performance.now() + milliseconds; performance.now() < end;);
+};
+
+describe('the turns of an operation', () => {
+  test('come one after the other, others between them', async () => {
+    const turns = createTurns(1_000);
+    const seen: string[] = [];
+    const pieces = ['a', 'b', 'c'].map((name) =>
+      turns.compute(() => {
+        busy(20);
+        seen.push(name);
+      }),
+    );
+    const others = (async () => {
+      for (let at = 0; at < 2; at += 1) {
+        await setImmediate();
+        seen.push('other');
+      }
+    })();
+    await Promise.all([...pieces, others]);
+    expect(seen).toEqual(['a', 'other', 'b', 'other', 'c']);
+  });
+
+  test('go on after a piece that fails, and give its error to who asked for it alone', async () => {
+    const turns = createTurns(1_000);
+    const failing = turns.compute(() => {
+      throw new Error('wrong');
+    });
+    const good = turns.compute(() => 'good');
+    await expect(failing).rejects.toThrow('wrong');
+    expect(await good).toBe('good');
+  });
+
+  test('give their values together, when the last of them has come', async () => {
+    const turns = createTurns(1_000);
+    const given: string[] = [];
+    let computed = 0;
+    await Promise.all(
+      ['a', 'b', 'c'].map(async (name) => {
+        await turns.compute(() => {
+          busy(20);
+          computed += 1;
+        });
+        given.push(`${name} of ${String(computed)}`);
+      }),
+    );
+    expect(given).toEqual(['a of 3', 'b of 3', 'c of 3']);
+  });
+
+  test('are over when the operation has computed for too long, whatever its pieces', async () => {
+    const turns = createTurns(30);
+    await turns.pause(20);
+    await turns.compute(() => {
+      busy(20);
+    });
+    await expect(turns.compute(() => 1)).rejects.toThrow(ComputedTooLongError);
+    await expect(turns.pause(0)).rejects.toThrow('the operation has computed for 0.03 seconds');
+  });
+
+  test('are over when the signal aborts', async () => {
+    const end = new AbortController();
+    const turns = createTurns(1_000, end.signal);
+    await turns.pause(0);
+    end.abort(new Error('gone'));
+    await expect(turns.compute(() => 1)).rejects.toThrow('gone');
+  });
+});

@@ -1,0 +1,70 @@
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp, endpoint, type App } from '../../src/server/app.ts';
+import { openSeed, silent, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openSeed();
+});
+afterAll(() => world.graph.close());
+
+const appWithin = (operationTimeout: number) => createApp({ graph: world.graph, log: silent, operationTimeout });
+
+const send = async (app: App, query: string) => {
+  const response = await app.fetch(`http://localhost${endpoint}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return { status: response.status, ...((await response.json()) as { data?: unknown; errors?: unknown[] }) };
+};
+
+const times = (count: number, field: string) =>
+  `{ ${Array.from({ length: count }, (_, at) => `a${String(at)}: ${field}`).join(' ')} }`;
+
+/** Many long searches at once. */
+const long = times(
+  12,
+  'careerPaths(from: "it-support-specialist", to: "cto", first: 20, optimize: EFFORT) { paretoOptimal }',
+);
+
+describe('an operation', () => {
+  test('that takes too long is given up with a code', async () => {
+    const { status, data, errors } = await send(appWithin(20), long);
+    expect([status, data]).toEqual([503, undefined]);
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: 'The operation was given up after 0.02 seconds. Ask for less at once, or try again later.',
+        extensions: { code: 'TIMED_OUT' },
+      }),
+    ]);
+  });
+
+  test('within its time is answered', async () => {
+    expect(await send(appWithin(5_000), '{ role(key: "cio") { key } }')).toEqual({
+      status: 200,
+      data: { role: { key: 'cio' } },
+    });
+  });
+
+  test.each([
+    ['searches', times(20, 'search(text: "chief informaton oficer", first: 1) { key }')],
+    [
+      'explanations',
+      times(40, 'explainNoPath(from: "it-support-specialist", to: "ceo", kinds: [LATERAL], maxSteps: 3) { because }'),
+    ],
+    ['rankings', times(100, 'similarRoles(role: "cio", first: 1) { score: similarity }')],
+  ])('of many %s lets others run meanwhile', async (_, query) => {
+    const app = appWithin(10_000);
+    await send(app, query);
+    const others = { turns: 0, done: false };
+    const watching = (async () => {
+      for (; !others.done; others.turns += 1) await setImmediate();
+    })();
+    const { errors } = await send(app, query).finally(() => (others.done = true));
+    await watching;
+    expect(errors).toBeUndefined();
+    expect(others.turns).toBeGreaterThan(5);
+  });
+});
