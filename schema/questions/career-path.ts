@@ -26,7 +26,7 @@ import { Confidence } from '../records/evidence.ts';
 import { knowNodes, loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { loadPayChanges, PayChange } from './pay-change.ts';
 import { PayComponent } from '../records/pay-band.ts';
-import { nameArgument } from '../record.ts';
+import { nameArgument, known } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
 import { stepFields, YearRange } from '../records/step.ts';
@@ -53,11 +53,7 @@ const SkillGain = builder.objectRef<Gain>('SkillGain');
 SkillGain.implement({
   description: 'A skill to be learnt or deepened.',
   fields: (t) => ({
-    skill: t.field({
-      type: Skill,
-      description: 'The skill.',
-      resolve: ({ skill }, _, context) => loadKnown(context, 'Skill', skill),
-    }),
+    skill: t.field(known(Skill, 'The skill.', ({ skill }) => skill)),
     fromLevel: t.exposeInt('fromLevel', { description: 'The level at hand, 0 (not held) to 5.' }),
     toLevel: t.exposeInt('toLevel', { description: 'The level required, 1 to 5.' }),
     importance: t.exposeFloat('importance', { description: 'How much the skill matters in the next role, 0 to 1.' }),
@@ -68,16 +64,8 @@ export const CareerStep = builder.objectRef<StepOfPath>('CareerStep');
 CareerStep.implement({
   description: 'A step of a career path.',
   fields: (t) => ({
-    from: t.field({
-      type: Role,
-      description: 'The role the step starts from.',
-      resolve: ({ edge }, _, context) => loadKnown(context, 'Role', edge.from),
-    }),
-    to: t.field({
-      type: Role,
-      description: 'The role the step leads to.',
-      resolve: ({ edge }, _, context) => loadKnown(context, 'Role', edge.to),
-    }),
+    from: t.field(known(Role, 'The role the step starts from.', ({ edge }) => edge.from)),
+    to: t.field(known(Role, 'The role the step leads to.', ({ edge }) => edge.to)),
     ...stepFields(t),
     yearsToSpend: t.field({
       type: YearRange,

@@ -3,16 +3,17 @@ import type { EdgeOf } from '../../src/graph/model.ts';
 import { builder } from '../builder.ts';
 import { byTitle, ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
+import type { FieldsOf } from '../shape-fields.ts';
 import { Background } from './background.ts';
-import { edgeEvidence, figuresEvidence } from './evidence.ts';
 import { loadKnown } from '../loading.ts';
+import { edgeFields } from './edge-fields.ts';
 import { Source } from './source.ts';
 
 const about = describe(leadsTo);
 
 export const StepKind = enumeration('StepKind', 'What sort of career step it is.', stepKinds);
 
-const StepPrevalence = enumeration(
+enumeration(
   'StepPrevalence',
   'How many of those who leave a role for another of the graph take a step, most first.',
   stepPrevalences,
@@ -70,11 +71,8 @@ interface HasStep {
 }
 
 /** The fields of a career step, wherever one is shown. */
-export const stepFields = <P extends HasStep>(
-  t: PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, P>,
-) => ({
-  kind: t.field({ type: StepKind, ...about('kind'), resolve: ({ edge }) => edge.kind }),
-  prevalence: t.field({ type: StepPrevalence, ...about('prevalence'), resolve: ({ edge }) => edge.prevalence }),
+export const stepFields = <P extends HasStep>(t: FieldsOf<P>) => ({
+  ...edgeFields(t, leadsTo),
   asksFor: t.field({
     type: Background,
     nullable: true,
@@ -82,17 +80,12 @@ export const stepFields = <P extends HasStep>(
     resolve: ({ edge }) => edge.asksFor ?? null,
   }),
   years: t.field({ type: YearRange, ...about('years'), resolve: ({ edge }) => edge.years }),
-  difficulty: t.int({ ...about('difficulty'), resolve: ({ edge }) => edge.difficulty }),
-  gains: t.stringList({ ...about('gains'), resolve: ({ edge }) => edge.gains }),
-  note: t.string({ nullable: true, ...about('note'), resolve: ({ edge }) => edge.note ?? null }),
   observed: t.field({
     type: ObservedStep,
     nullable: true,
     ...about('observed'),
     resolve: ({ edge }) => edge.observed ?? null,
   }),
-  evidence: t.field({ ...edgeEvidence, resolve: ({ edge }) => edge }),
-  figures: t.field({ ...figuresEvidence, nullable: true, resolve: ({ edge }) => edge.figures ?? null }),
 });
 
 export const stepOrder = ordering('StepOrder', {
