@@ -56,3 +56,29 @@ test('the likeliest way from a first job to the executive team holds what is tru
   expect(where((way) => warned(way, 'LEADS_BACK'))).toEqual([]);
   expect(where((way) => way.years.typical > 35 !== warned(way, 'TAKES_TOO_LONG'))).toEqual([]);
 }, 120_000);
+
+test('a step that many were seen taking shows them, and the years they had stayed', async () => {
+  const { data } = await openApi(world).ask(`{
+    careerPaths(from: "it-support-specialist", to: "service-desk-manager", optimize: STEPS, first: 1) {
+      steps { years { typical } figures { confidence } observed { people of region firstYear lastYear years { p25 p50 p75 } source { key } } }
+    } }`);
+  expect(data.careerPaths).toEqual([
+    {
+      steps: [
+        {
+          years: { typical: 1.75 },
+          figures: { confidence: 'REPORTED' },
+          observed: {
+            people: 68,
+            of: 618,
+            region: 'BE-VLG',
+            firstYear: 1993,
+            lastYear: 2024,
+            years: { p25: 1, p50: 1.75, p75: 5.75 },
+            source: { key: 'jobhop-2025' },
+          },
+        },
+      ],
+    },
+  ]);
+});

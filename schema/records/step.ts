@@ -5,7 +5,9 @@ import { byTitle, ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
 import type { FieldsOf } from '../shape-fields.ts';
 import { Background } from './background.ts';
+import { loadKnown } from '../loading.ts';
 import { edgeFields } from './edge-fields.ts';
+import { Source } from './source.ts';
 
 const about = describe(leadsTo);
 
@@ -27,6 +29,43 @@ YearRange.implement({
   }),
 });
 
+type Seen = NonNullable<EdgeOf<'LEADS_TO'>['observed']>;
+
+const seen = describe({ fields: leadsTo.fields.shape.observed.unwrap() });
+
+const ObservedYears = builder.objectRef<Seen>('ObservedYears');
+ObservedYears.implement({
+  description: 'Quartiles of the years that people were seen to stay in a role before they moved on.',
+  fields: (t) => ({
+    p25: t.exposeFloat('p25', seen('p25')),
+    p50: t.exposeFloat('p50', seen('p50')),
+    p75: t.exposeFloat('p75', seen('p75')),
+  }),
+});
+
+const ObservedStep = builder.objectRef<Seen>('ObservedStep');
+ObservedStep.implement({
+  description:
+    'What a data set of careers shows of a step, by the occupations that both roles match exactly or closely.',
+  fields: (t) => ({
+    people: t.exposeInt('people', seen('people')),
+    of: t.exposeInt('of', seen('of')),
+    years: t.field({
+      type: ObservedYears,
+      description: 'How long they had stayed in the first occupation.',
+      resolve: (each) => each,
+    }),
+    region: t.exposeString('region', seen('region')),
+    firstYear: t.exposeInt('firstYear', seen('firstYear')),
+    lastYear: t.exposeInt('lastYear', seen('lastYear')),
+    source: t.field({
+      type: Source,
+      ...seen('source'),
+      resolve: ({ source }, _, context) => loadKnown(context, 'Source', source),
+    }),
+  }),
+});
+
 interface HasStep {
   readonly edge: EdgeOf<'LEADS_TO'>;
 }
@@ -41,6 +80,12 @@ export const stepFields = <P extends HasStep>(t: FieldsOf<P>) => ({
     resolve: ({ edge }) => edge.asksFor ?? null,
   }),
   years: t.field({ type: YearRange, ...about('years'), resolve: ({ edge }) => edge.years }),
+  observed: t.field({
+    type: ObservedStep,
+    nullable: true,
+    ...about('observed'),
+    resolve: ({ edge }) => edge.observed ?? null,
+  }),
 });
 
 export const stepOrder = ordering('StepOrder', {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { labelFields, type Labels } from '../graph/shapes/labels.ts';
@@ -8,10 +8,11 @@ import { defect, type Classification } from '../import/entry.ts';
 import { escoEntries, readEsco } from '../import/esco.ts';
 import { classifiedRoles, skillsByMatch, type ClassifiedRole } from '../import/named.ts';
 import { readMelo } from '../import/melo.ts';
+import { careersIn, movesIn, readJobHop } from '../import/jobhop.ts';
 import { niceEntries, readNice } from '../import/nice.ts';
 import { readOews } from '../import/oews.ts';
 import { onetEntries, readOnet } from '../import/onet.ts';
-import { isGenerated, occupationRecords, payRecords, yamlOf } from '../import/records.ts';
+import { isGenerated, occupationRecords, payRecords, yamlOf, type MovesByOccupation } from '../import/records.ts';
 import { readUkGdad, ukGdadEntries } from '../import/uk-gdad.ts';
 import { writeGenerated, type Changes } from '../import/write.ts';
 import { nearest } from '../graph/names.ts';
@@ -27,6 +28,7 @@ const folders = {
   ukGdad: 'uk-gdad-framework',
   oews: 'bls-oews-2024',
   crosswalk: 'esco-onet-crosswalk',
+  jobHop: 'observed-careers/jobhop',
 } as const;
 type DataSet = keyof typeof folders;
 
@@ -63,6 +65,7 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
   const ukGdad = await read('ukGdad', readUkGdad, ukGdadEntries);
   const wages = await read('oews', readOews, (each) => each);
   const crosswalk = await read('crosswalk', readCrosswalk, (each) => each);
+  const seen = await read('jobHop', readJobHop, careersIn);
   const classifications = [esco, onet, nice, ukGdad].filter((each) => each !== undefined);
 
   const files = await readSeedFiles(seedFolder);
@@ -71,7 +74,13 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
   const roles = classifiedRoles(files);
   const wanted = new Set(roles.flatMap(({ classifiedAs }) => classifiedAs.map(({ occupation }) => occupation)));
   const generated = [
-    ...occupationRecords(classifications, wanted, skillsByMatch(files), labels),
+    ...occupationRecords(
+      classifications,
+      wanted,
+      skillsByMatch(files),
+      labels,
+      seen ? movesIn(seen.careers) : movesWritten(files),
+    ),
     ...payRecords(roles, { wages, ukEarnings: crosswalk && ukEarnings(crosswalk), esco }),
   ];
   const decided = (path: string) => origins.every(([files, needed]) => !files.test(path) || needed.every(has));
@@ -84,6 +93,7 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
   const outdated = crosswalk && onet ? outdatedPairs(crosswalk, new Set(onet.entries.map(({ code }) => code))) : 0;
   const defects = [
     ...classifications.flatMap((each) => each.defects),
+    ...(seen?.defects ?? []),
     ...defect(outdated, 'pairs of the crosswalk use O*NET codes that this release no longer has: not used'),
   ];
   return {
@@ -108,7 +118,19 @@ const labelsWritten = (files: readonly SeedFile[]): Map<string, Labels> =>
       }),
   );
 
-const written = z.object({ uri: z.string().optional(), labels: labelFields.optional() });
+/** The same of the moves seen between occupations. */
+const movesWritten = (files: readonly SeedFile[]): MovesByOccupation =>
+  new Map(
+    files
+      .filter(({ path }) => path.startsWith('occupations/'))
+      .map(({ path, text }) => [basename(path, '.yaml'), written.parse(parse(text)).movesTo]),
+  );
+
+const written = z.object({
+  uri: z.string().optional(),
+  labels: labelFields.optional(),
+  movesTo: z.array(z.looseObject({ occupation: z.string() })).default([]),
+});
 
 async function readable<D>(folder: string, reader: (folder: string) => D | Promise<D>, dataFolder: string): Promise<D> {
   try {

@@ -8,11 +8,12 @@ import { printFault, sortFaults, type Fault } from '../seed/fault.ts';
 import type { SeedRecord } from '../seed/read.ts';
 import { copiedSentences, type Work } from '../seed/rules/copied-sentences.ts';
 import { recordsOf, type Records } from '../seed/rules/records.ts';
-import { quantile } from '../advice/scale.ts';
+import { quantile } from '../graph/quantile.ts';
 import { stepPrevalences } from '../graph/shapes/role.ts';
 import { namesOf } from '../graph/shape.ts';
 import { scaleOfRecords } from '../seed/scale.ts';
 import { CommandError } from './error.ts';
+import { observedCareers, printObservedCareers, type ObservedCareers } from './observed-report.ts';
 
 /** How many career steps a public data set bears out. */
 export interface Measure {
@@ -34,6 +35,7 @@ export interface Spread {
 
 export interface Measures {
   readonly steps: readonly Measure[];
+  readonly careers: ObservedCareers;
   readonly readiness: readonly Spread[];
   readonly copied: readonly Fault[];
 }
@@ -50,6 +52,7 @@ export function measure(all: readonly SeedRecord[], dataFolder: string): Measure
   const essential = essentialSkills(readEsco(join(dataFolder, folders.esco)));
   return {
     steps: [relatedSteps(records, related), skilledSteps(records, essential)],
+    careers: observedCareers(records),
     readiness: readinessSpreads(records),
     copied: copiedSentences(all, worksIn(dataFolder)),
   };
@@ -165,7 +168,7 @@ function* worksIn(dataFolder: string): Generator<Work> {
 
 const isTable = ({ name }: { name: string }) => name.endsWith('.csv');
 
-export function printMeasures({ steps, readiness, copied }: Measures): string {
+export function printMeasures({ steps, careers, readiness, copied }: Measures): string {
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   const measures = steps.map(({ says, agreeing, steps: all, ofAllPairs, others }) =>
     [
@@ -182,5 +185,5 @@ export function printMeasures({ steps, readiness, copied }: Measures): string {
     'Readiness, least, 10 %, 25 %, median, 75 %, 90 % and most, for:',
     ...readiness.map(printSpread),
   ].join('\n');
-  return [...measures, spreads, sentences].join('\n\n');
+  return [...measures, printObservedCareers(careers), spreads, sentences].join('\n\n');
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { EdgeShape, NodeShape, StoredEvidence } from './shape.ts';
 import { domain } from './shapes/domain.ts';
 import { about, misconception } from './shapes/misconception.ts';
-import { occupation, occupationRequires, relatedTo } from './shapes/occupation.ts';
+import { movesTo, occupation, occupationRequires, relatedTo } from './shapes/occupation.ts';
 import { needs, organizationType } from './shapes/organization-type.ts';
 import { observedIn, payBand, pays } from './shapes/pay-band.ts';
 import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
@@ -50,6 +50,7 @@ export const edgeShapes = {
   ABOUT: about,
   OCCUPATION_REQUIRES: occupationRequires,
   RELATED_TO: relatedTo,
+  MOVES_TO: movesTo,
 } as const;
 
 export type Label = keyof typeof nodeShapes;

@@ -112,6 +112,8 @@ export interface EdgeShape<S extends z.ZodObject = z.ZodObject> {
   readonly identity: readonly (keyof S['shape'] & string)[];
   /** The edge carries numbers with evidence of their own. */
   readonly figures: boolean;
+  /** Fields that no record writes: they are worked out from other records. */
+  readonly workedOut: readonly (keyof S['shape'] & string)[];
   /** As of a node. */
   derived?(fields: z.output<S>): Readonly<Record<string, number>>;
   /** Read from both ends alike. */
@@ -140,6 +142,7 @@ export function edge<
   fields?: S;
   identity?: readonly (keyof S['shape'] & string)[];
   figures?: boolean;
+  workedOut?: readonly (keyof S['shape'] & string)[];
   derived?(fields: z.output<S>): Readonly<Record<string, number>>;
   symmetric?: boolean;
   required?: boolean;
@@ -151,6 +154,7 @@ export function edge<
     fields: shape.fields ?? (noFields as unknown as S),
     identity: shape.identity ?? [],
     figures: shape.figures ?? false,
+    workedOut: shape.workedOut ?? [],
     symmetric: shape.symmetric ?? false,
     required: shape.required ?? false,
     basis: shape.basis ?? 'Editorial reading of the role as its record describes it.',

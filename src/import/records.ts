@@ -12,6 +12,9 @@ export interface GeneratedRecord {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** As `movesTo` of an occupation says them, by its key. */
+export type MovesByOccupation = ReadonlyMap<string, readonly { readonly occupation: string }[]>;
+
 const titleLimit = 12;
 
 /** The occupations wanted, each with the skills of ours that its classification asks for. */
@@ -20,6 +23,7 @@ export function occupationRecords(
   wanted: ReadonlySet<string>,
   skills: SkillsByMatch,
   labels: ReadonlyMap<string, Labels> = new Map(),
+  moves: MovesByOccupation = new Map(),
 ): GeneratedRecord[] {
   return classifications.flatMap(({ source, entries }) => {
     const byCode = new Map(entries.map((entry) => [entry.code, entry]));
@@ -46,6 +50,7 @@ export function occupationRecords(
               })
               .sort((a, b) => compareText(a.occupation, b.occupation)),
           ),
+          movesTo: some((moves.get(entry.key) ?? []).filter(({ occupation }) => wanted.has(occupation))),
         },
       }));
   });

@@ -1,5 +1,6 @@
 import type { Dataset } from '../graph/stored.ts';
 import { assemble } from './assemble.ts';
+import { observe } from './observe.ts';
 import { SeedError, type Fault } from './fault.ts';
 import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
 import { followReferences } from './references.ts';
@@ -16,7 +17,7 @@ export function checkSeed(seed: Seed, { whole = false }: { readonly whole?: bool
 }
 
 /** The dataset of a seed without faults. */
-export const assembleSeed = (seed: Seed): Dataset => assemble(support(seed));
+export const assembleSeed = (seed: Seed): Dataset => assemble(support(observe(seed)));
 
 /** The dataset of any set of files whose shapes and references are sound; throws a SeedError that lists every fault. */
 export function datasetOf(files: readonly SeedFile[]): Dataset {

@@ -36,7 +36,8 @@ export function recordShape(label: Label): z.ZodObject {
 const inheritance = "Written as a bare key, so the record's own sources and basis stand for it.";
 
 function edgeField(name: EdgeName): z.ZodType {
-  const { form, to, end, fields, figures, required, description } = edgeShape(name);
+  const { form, to, end, fields, figures, workedOut, required, description } = edgeShape(name);
+  const written = Object.entries(fields.shape).filter(([field]) => !workedOut.includes(field));
   const far = reference(to, `The key of ${/^[AEIOU]/.test(to) ? 'an' : 'a'} ${to}.`);
   const field = {
     one: () => far.describe(`${description} ${inheritance}`).meta({ references: to }),
@@ -46,7 +47,7 @@ function edgeField(name: EdgeName): z.ZodType {
         .array(
           z.strictObject({
             [end]: far,
-            ...fields.shape,
+            ...Object.fromEntries(written),
             ...evidenceFields,
             ...(figures ? { figures: figuresField.optional() } : {}),
           }),

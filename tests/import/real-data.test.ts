@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { outdatedPairs, readCrosswalk, ukEarnings } from '../../src/import/crosswalk.ts';
 import { escoEntries, essentialSkills, readEsco } from '../../src/import/esco.ts';
+import { careersIn, movesIn, readJobHop } from '../../src/import/jobhop.ts';
 import { niceEntries, readNice } from '../../src/import/nice.ts';
 import { readOews } from '../../src/import/oews.ts';
 import { onetEntries, readOnet, relatedOccupations } from '../../src/import/onet.ts';
@@ -32,6 +33,26 @@ describe.skipIf(!existsSync(data))('the public data sets', () => {
       '5 ESCO relations have no skillType: kept, the type is not needed',
     ]);
     expect(essentialSkills(esco).get('1330.2')?.size).toBeGreaterThan(10);
+  });
+
+  test('JobHop', () => {
+    const { careers, defects } = careersIn(readJobHop(join(data, 'observed-careers', 'jobhop')));
+    expect(careers).toHaveLength(2656);
+    expect(defects).toEqual([
+      '122 histories of JobHop repeat another: counted once',
+      '616 jobs of JobHop lack a start: the move counts, the stay does not',
+      '1456 jobs of JobHop lack an end: the next start stands in',
+    ]);
+    expect(movesIn(careers).get('esco-3512-1')).toContainEqual({
+      occupation: 'esco-3512-2',
+      people: 68,
+      of: 618,
+      region: 'BE-VLG',
+      firstYear: expect.any(Number),
+      lastYear: expect.any(Number),
+      years: { p25: expect.any(Number), p50: 1.75, p75: expect.any(Number) },
+      sources: ['jobhop-2025'],
+    });
   });
 
   test('O*NET 29.0', () => {

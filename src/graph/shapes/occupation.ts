@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edge, node, oneOf, text, type Enumeration } from '../shape.ts';
 import { labelFields } from './labels.ts';
+import { fewestPeople, quartile, seenFields } from './moves.ts';
 import { importance, skillLevel } from './skill.ts';
 
 export const schemes = {
@@ -59,5 +60,21 @@ export const relatedTo = edge({
     relatedness: text
       .optional()
       .describe('How the scheme grades the relation, e.g. `Primary-Short`. Null: it does not say.'),
+  }),
+});
+
+export const movesTo = edge({
+  type: 'MOVES_TO',
+  from: 'Occupation',
+  to: 'Occupation',
+  field: 'movesTo',
+  end: 'occupation',
+  form: 'objects',
+  description: `Entries to which people were seen moving from this one, where ${String(fewestPeople)} or more were.`,
+  fields: z.strictObject({
+    ...seenFields,
+    years: z
+      .strictObject({ p25: quartile(25), p50: quartile(50), p75: quartile(75) })
+      .describe('Quartiles of the years in this occupation before the move.'),
   }),
 });

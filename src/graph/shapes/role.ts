@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { edge, node, oneOf, placeIn, reference, text, type Enumeration } from '../shape.ts';
 import { labelFields } from './labels.ts';
 import { importance, skillLevel } from './skill.ts';
+import { fewestPeople, quartile, seenFields } from './moves.ts';
 
 /** In order of seniority, lowest first. */
 export const levels = {
@@ -142,7 +143,20 @@ export const leadsTo = edge({
       .describe('How hard the step is, from 1 (usual next step) to 5 (rare, takes deliberate preparation).'),
     gains: z.array(text).min(1).describe('What the step teaches.'),
     note: text.optional().describe('What else to know of the step. Null: nothing.'),
+    observed: z
+      .strictObject({
+        ...seenFields,
+        p25: quartile(25),
+        p50: quartile(50),
+        p75: quartile(75),
+        source: reference('Source', 'The data set in which they were seen.'),
+      })
+      .optional()
+      .describe(
+        `What a data set of careers shows of the step, by the occupations that both roles match exactly or closely; its years stand in for editorial ones. Null: fewer than ${String(fewestPeople)} people were seen taking it, or no data set tells the two roles apart.`,
+      ),
   }),
+  workedOut: ['observed'],
 });
 
 export const prevalences = {

@@ -1,4 +1,4 @@
-import { quantile } from '../../advice/scale.ts';
+import { quantile } from '../../graph/quantile.ts';
 import { scaleOfRecords } from '../scale.ts';
 import type { Rule } from './rule.ts';
 import { isExecutive } from './seniority.ts';

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { observedCareers, printObservedCareers } from '../../src/commands/observed-report.ts';
+import { edgeFrom } from '../../src/graph/columns.ts';
+import { datasetOf } from '../../src/seed/load.ts';
+import { readSeed, type SeedFile } from '../../src/seed/read.ts';
+import { recordsOf } from '../../src/seed/rules/records.ts';
+
+const occupation = (key: string, moves = '') => ({
+  path: `occupations/${key}.yaml`,
+  text: `{ scheme: ESCO, code: '${key}', title: ${key}${moves} }`,
+});
+const move = (to: string, people: number) =>
+  `{ occupation: ${to}, people: ${String(people)}, of: 90, region: BE-VLG, firstYear: 2000, lastYear: 2010, years: { p25: 1, p50: 2.5, p75: 4 }, sources: [careers] }`;
+const step = (to: string, more = '') =>
+  `{ role: ${to}, kind: LATERAL, years: { min: 3, typical: 5, max: 8 }, difficulty: 1, gains: [Something]${more} }`;
+const role = (key: string, match: string, occupation: string, steps = '') => ({
+  path: `roles/${key}.yaml`,
+  text: `{ title: ${key}, summary: A role., level: LEAD, track: t, classifiedAs: [{ occupation: ${occupation}, match: ${match} }], leadsTo: [${steps}] }`,
+});
+
+const files: SeedFile[] = [
+  { path: 'dataset.yaml', text: 'title: T\nversion: 1.0.0\nlicence: CC0-1.0\ncitation: none\n' },
+  { path: 'tracks/t.yaml', text: '{ title: T, summary: A family. }' },
+  ...['careers', 'book'].map((key) => ({
+    path: `sources/${key}.yaml`,
+    text: `{ title: ${key}, publisher: ${key}, kind: DATASET, accessed: '2026-01-01' }`,
+  })),
+  occupation('agent', `, movesTo: [${move('manager', 20)}, ${move('tester', 30)}]`),
+  occupation('manager'),
+  occupation('tester'),
+  role(
+    'a',
+    'EXACT',
+    'agent',
+    [step('b'), step('c'), step('d', ', figures: { sources: [book] }'), step('e')].join(', '),
+  ),
+  role('b', 'CLOSE', 'manager'),
+  role('c', 'BROAD', 'manager'),
+  role('d', 'EXACT', 'manager'),
+  role('e', 'CLOSE', 'agent'),
+  role('f', 'CLOSE', 'tester'),
+];
+
+test('a step shows what was seen of exactly or closely matching occupations; its years give way unless they have a source', () => {
+  const steps = datasetOf(files)
+    .edges.filter(({ edge }) => edge === 'LEADS_TO')
+    .map(({ from, to, properties }) => edgeFrom('LEADS_TO', from, to, properties));
+  const seen = {
+    people: 20,
+    of: 90,
+    region: 'BE-VLG',
+    firstYear: 2000,
+    lastYear: 2010,
+    p25: 1,
+    p50: 2.5,
+    p75: 4,
+    source: 'careers',
+  };
+  const written = { min: 3, typical: 5, max: 8 };
+  expect(steps).toMatchObject([
+    { to: 'b', observed: seen, years: { min: 1, typical: 2.5, max: 4 }, figures: { sources: ['careers'] } },
+    { to: 'c', years: written, figures: { sources: [] } },
+    { to: 'd', observed: seen, years: written, figures: { sources: ['book'] } },
+    { to: 'e', years: written },
+  ]);
+  expect(steps.map(({ observed }) => observed !== undefined)).toEqual([true, false, true, false]);
+});
+
+test('the report tells where the years written and those seen part, and which moves have no step', () => {
+  expect(printObservedCareers(observedCareers(recordsOf(readSeed(files).records)))).toBe(
+    [
+      'Of 2 steps whose roles data sets of careers tell apart, enough people were seen taking 2:',
+      '  years as written hold the median seen of 0; where they rest on no source, those seen stand in',
+      '  not of: a → b (3 to 8 years written, 2.5 seen of 20 people), a → d (3 to 8 years written, 2.5 seen of 20 people)',
+      '  moves of 15 people or more without a step: a or e → f (30 of 90 people)',
+    ].join('\n'),
+  );
+});
