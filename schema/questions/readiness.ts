@@ -18,13 +18,13 @@ import { unconstrained } from '../../src/planner/constraints.ts';
 import { weighFor } from '../../src/planner/cost.ts';
 import { plan } from '../../src/planner/plan.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadBackground, loadCareerMap, type Requires } from './career-map.ts';
+import { loadPast, loadCareerMap, type Requires } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
 import { enumeration } from '../describe.ts';
-import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
+import { loadAllKnown, resolveKey } from '../loading.ts';
 import { bounded, pathOf, startsOf } from './career-paths.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
-import { nameArgument } from '../record.ts';
+import { known, nameArgument } from '../record.ts';
 import { loadRoadmap, RoadmapStage, RoadmapStep } from './roadmap.ts';
 import { Role } from '../records/role.ts';
 import { SkillKind } from '../records/skill.ts';
@@ -47,11 +47,7 @@ const RoleReadiness = builder.objectRef<RoleScore>('RoleReadiness');
 RoleReadiness.implement({
   description: 'How ready someone is for a role.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     score: t.exposeInt('score', { description: '0 to 100, as `ReadinessAssessment.score` measures it.' }),
     stage: t.field({
       type: ReadinessStage,
@@ -81,10 +77,10 @@ const score = ({ requirements, profile }: Assessed) => scoreOf(standingsOf(requi
 
 /** The planner's likeliest way for the person; undefined where there is none. */
 async function bestPath(context: Context, { role, profile }: Assessed): Promise<Path | undefined> {
-  const [{ graph, requirements }, from, openedBy] = await Promise.all([
+  const [{ graph, requirements }, from, past] = await Promise.all([
     loadCareerMap(context),
     startsOf(context, profile),
-    loadBackground(context),
+    loadPast(context),
   ]);
   const [best] = await bounded(
     plan(
@@ -94,7 +90,7 @@ async function bestPath(context: Context, { role, profile }: Assessed): Promise<
         to: role,
         optimize: 'LIKELIHOOD',
         held: heldEver(profile),
-        openedBy,
+        past,
         weigh: weighFor(requirements, profile),
         constraints: unconstrained,
       },
@@ -114,11 +110,7 @@ const ReadinessAssessment = builder.objectRef<Assessment>('ReadinessAssessment')
 ReadinessAssessment.implement({
   description: 'How ready someone is for a role, what is missing, and how to get there.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role aimed at.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role aimed at.', ({ role }) => role)),
     score: t.int({ description: `0 to 100. ${readinessFormula}`, resolve: score }),
     stage: t.field({
       type: ReadinessStage,
