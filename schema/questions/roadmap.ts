@@ -11,6 +11,7 @@ import { shares } from '../../src/graph/shapes/role.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
 import { heldEver } from '../../src/planner/profile.ts';
 import { builder, type Context } from '../builder.ts';
+import { known } from '../record.ts';
 import { loadAllKnown, loadKnown } from '../loading.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
@@ -50,11 +51,13 @@ const RoadmapMilestone = builder.objectRef<Milestone>('RoadmapMilestone');
 RoadmapMilestone.implement({
   description: `A level of a skill to reach on the way. ${milestoneRule}`,
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role by whose beginning the level is to be reached: one on the way, or the role aimed at.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(
+      known(
+        Role,
+        'The role by whose beginning the level is to be reached: one on the way, or the role aimed at.',
+        ({ role }) => role,
+      ),
+    ),
     level: t.exposeInt('level', { description: 'The level to reach, 1 to 5.' }),
   }),
 });
@@ -64,11 +67,7 @@ RoadmapStep.implement({
   description: `A skill to learn or deepen, at its place in a roadmap. ${roadmapRule}`,
   fields: (t) => ({
     order: t.exposeInt('order', { description: 'The place in the roadmap, from 1.' }),
-    skill: t.field({
-      type: Skill,
-      description: 'The skill.',
-      resolve: ({ requirement }, _, context) => loadKnown(context, 'Skill', requirement.skill),
-    }),
+    skill: t.field(known(Skill, 'The skill.', ({ requirement }) => requirement.skill)),
     fromLevel: t.int({ description: 'The level at hand, 0 (not held) to 5.', resolve: ({ held }) => held }),
     toLevel: t.int({ description: 'The level required, 1 to 5.', resolve: ({ requirement }) => requirement.level }),
     because: t.string({
@@ -104,11 +103,7 @@ const RoadmapLesson = builder.objectRef<LessonOf>('RoadmapLesson');
 RoadmapLesson.implement({
   description: `What to learn of a skill at one stage. ${milestoneRule} ${learningOrder} ${stageRule}`,
   fields: (t) => ({
-    skill: t.field({
-      type: Skill,
-      description: 'The skill.',
-      resolve: ({ lesson }, _, context) => loadKnown(context, 'Skill', lesson.skill),
-    }),
+    skill: t.field(known(Skill, 'The skill.', ({ lesson }) => lesson.skill)),
     fromLevel: t.int({
       description: 'The level at the beginning of the stage, 0 (not held) to 5.',
       resolve: ({ lesson }) => lesson.from,
@@ -147,11 +142,9 @@ RoadmapStage.implement({
       description: 'The role in which to learn. Null: before the first role.',
       resolve: ({ role }, _, context) => (role === undefined ? null : loadKnown(context, 'Role', role)),
     }),
-    towards: t.field({
-      type: Role,
-      description: 'The role that comes next; the last of them is the one aimed at.',
-      resolve: ({ towards }, _, context) => loadKnown(context, 'Role', towards),
-    }),
+    towards: t.field(
+      known(Role, 'The role that comes next; the last of them is the one aimed at.', ({ towards }) => towards),
+    ),
     years: t.field({
       type: YearRange,
       nullable: true,

@@ -78,6 +78,12 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
   const need = (type: string, role: string) => needed.get(`${type} ${role}`) ?? Infinity;
   const answersFor = (role: string, responsibility: string) =>
     responsible.some(({ from, to }) => from === role && to === responsibility);
+  /** How many stages ahead the first role is that answers for the work. */
+  const nearest = (responsibility: string, stages: readonly Item[]) => {
+    const roles = [stages[0].role, ...stages.map(({ towards }) => towards)];
+    const at = roles.findIndex((role) => answersFor(role.key, responsibility));
+    return at === -1 ? roles.length : at;
+  };
   const stated = new Map(records.map(({ label, key, fields }) => [`${label}:${key}`, [fields.sources].flat()]));
   const recordsOf = (kind: string) => records.filter(({ label }) => label === kind).map(({ key }) => key);
   const chart = (fields: string) =>
@@ -284,12 +290,8 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       by: (one) => [byTitle(one)],
     },
     'RoadmapLesson.through': {
-      ask: assess('path { roles { key } } stages { role { key } lessons { list: through { key } } }'),
-      by: ({ key }, _, stage, { path: way }) => {
-        const ahead = way.roles.slice(way.roles.findIndex((role: Item) => role.key === stage.role.key));
-        const at = ahead.findIndex((role: Item) => answersFor(role.key, key));
-        return [at === -1 ? ahead.length : at];
-      },
+      ask: assess('ahead: stages { role { key } towards { key } } stages { order lessons { list: through { key } } }'),
+      by: ({ key }, _, { order }, { ahead }) => [nearest(key, ahead.slice(order - 1))],
     },
     'RoadmapStep.growsIn': {
       ask: assess('path { roles { key } } roadmap { list: growsIn { key } }'),
@@ -300,11 +302,8 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       by: ({ level }) => [level],
     },
     'RoadmapStep.through': {
-      ask: assess('path { roles { key } } roadmap { list: through { key } }'),
-      by: ({ key }, _, { path: way }) => {
-        const at = way.roles.findIndex((role: Item) => answersFor(role.key, key));
-        return [at === -1 ? way.roles.length : at];
-      },
+      ask: assess('ahead: stages { role { key } towards { key } } roadmap { list: through { key } }'),
+      by: ({ key }, _, { ahead }) => [nearest(key, ahead)],
     },
     'Role.collaborators': {
       ask: all('roles', 'list: collaborators { role { key } domain { key } }'),

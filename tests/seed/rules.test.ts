@@ -323,9 +323,15 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'scale-holds': {
     good: { 'roles/a': '' },
-    bad: { 'roles/a': 'requires: [{ skill: c, level: 3, importance: 1 }]\nlevel: C_SUITE\n', 'skills/c': '' },
+    bad: {
+      'roles/a': 'requires: [{ skill: c, level: 3, importance: 1 }]\n',
+      'roles/b': `leadsTo: [{ role: a, kind: PROMOTION, prevalence: USUAL, years: { min: 1, typical: 2, max: 3 }, difficulty: 2, gains: [Reach] }]\n`,
+      'skills/c': '',
+    },
     faults: [
       'roles/a.yaml:1:1: an outsider scores 100 for a [scale-holds]\n    Look at `npm run check -- --report` for the scores, and at what changed in requirements and steps.',
+      'roles/a.yaml:1:1: the median score for a usual promotion is 0, outside 45 to 85 [scale-holds]\n    Look at `npm run check -- --report` for the scores, and at what changed in requirements and steps.',
+      'roles/b.yaml:1:19: a usual promotion leads from b, whose holder scores 0 for a [scale-holds]\n    Complete what b requires, or what a asks for beyond what people learn there.',
     ],
   },
   'chief-executives': {
