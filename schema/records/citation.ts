@@ -1,6 +1,5 @@
 import type { Count } from '../../src/graph/port.ts';
-import { builder, type Context } from '../builder.ts';
-import { loadFacts } from '../facts.ts';
+import { builder } from '../builder.ts';
 
 export const Citation = builder.objectRef<Count>('Citation');
 Citation.implement({
@@ -12,10 +11,3 @@ Citation.implement({
     count: t.exposeInt('count', { description: 'The number of facts.' }),
   }),
 });
-
-export async function loadCitations(context: Context, source: string): Promise<Count[]> {
-  const counts = new Map<Count['kind'], number>();
-  for (const { kind, sources, facts } of await loadFacts(context))
-    if (sources.includes(source)) counts.set(kind, (counts.get(kind) ?? 0) + facts);
-  return [...counts].map(([kind, count]) => ({ kind, count }));
-}

@@ -3,7 +3,8 @@ import { byTitle, ordering } from '../connection.ts';
 import { enumeration } from '../describe.ts';
 import { lookups } from '../lookups.ts';
 import { among, recordRef } from '../record.ts';
-import { Citation, loadCitations } from './citation.ts';
+import { loadCitations } from '../facts.ts';
+import { Citation } from './citation.ts';
 import { recordType } from './record-type.ts';
 
 const SourceKind = enumeration('SourceKind', 'What sort of source it is.', sourceKinds);

@@ -50,11 +50,17 @@ export const edgeColumns = once((edge: EdgeName): readonly Column[] => [
   ...(edgeShape(edge).figures ? columnsOf(z.object({ figures: storedEvidence })) : []),
 ]);
 
+const derived = (label: Label): string[] => Object.keys(nodeShape(label).derived?.({}) ?? {});
+
+/** The properties that records of a label are sorted by: the title, also behind what was derived to sort by, and the key. */
+export const sortings = (label: Label): string[][] =>
+  [[], ...derived(label).map((property) => [property])].map((first) => [...first, 'sortName', 'key']);
+
 const onEveryNode = once(
   (label: Label): ReadonlySet<string> =>
     new Set([
       'sortName',
-      ...Object.keys(nodeShape(label).derived?.({}) ?? {}),
+      ...derived(label),
       ...nodeColumns(label).flatMap((column) => (column.required ? column.property : [])),
     ]),
 );

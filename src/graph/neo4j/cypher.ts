@@ -94,6 +94,12 @@ export function orderClause(rows: Rows, { orderBy = [], backward = false }: Quer
   return `ORDER BY ${parts.join(', ')}`;
 }
 
+/** With these an index can give nodes in their order: it holds only those that have all its properties, as every node here has. */
+export function inOrder(label: Label, { orderBy = [] }: Query): string[] {
+  const keys = sortKeys({ label }, orderBy);
+  return keys.some(({ absent }) => absent) ? [] : keys.map(({ property }) => `${property} IS NOT NULL`);
+}
+
 /** Rows strictly behind (or before) a position, by comparing the first sort key that differs. */
 function beyond(
   keys: readonly SortKey[],

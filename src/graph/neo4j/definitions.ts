@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RecordShape } from 'neo4j-driver';
+import { sortings } from '../columns.ts';
 import { labels } from '../model.ts';
 import { DatabaseRefusesError } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { datasetLabel, markedLabels } from './mark.ts';
+import { datasetLabel, marked, markedLabels } from './mark.ts';
 
 /** Named after the labels it covers, so that a new concept gets a new index. */
 export const namesIndex = `names_${createHash('sha256').update(markedLabels.join('|')).digest('hex').slice(0, 8)}`;
@@ -18,8 +19,9 @@ interface Index {
 }
 
 /**
- * Uniqueness of every key, which is also the index for every look-up, and a full-text index of names for people who ask Neo4j itself. All of it
- * concerns marked nodes alone, but for the plain index that serves people who ask by the concept's own label.
+ * Uniqueness of every key, which is also the index for every look-up, an index for every order of records, and, for
+ * people who ask Neo4j itself, a full-text index of names. All of it concerns marked nodes alone, but for the plain index
+ * that serves people who ask by the concept's own label.
  */
 export async function define({ define: run }: Connection): Promise<void> {
   const indexes = await run<Index & RecordShape>(
@@ -43,6 +45,18 @@ function missing(indexes: readonly Index[]): string[] {
     ...labels
       .filter((label) => !has(label, ({ type }) => type === 'RANGE'))
       .map((label) => `CREATE INDEX IF NOT EXISTS FOR (n:${label}) ON (n.key)`),
+    ...labels
+      .flatMap((label) => sortings(label).map((properties) => ({ label: marked(label), properties })))
+      .filter(
+        ({ label, properties }) =>
+          !indexes.some(
+            ({ covered, properties: held }) => String(covered) === label && String(held) === String(properties),
+          ),
+      )
+      .map(
+        ({ label, properties }) =>
+          `CREATE INDEX IF NOT EXISTS FOR (n:${label}) ON (${properties.map((each) => `n.${each}`).join(', ')})`,
+      ),
     ...missingNames(indexes.filter(({ type }) => type === 'FULLTEXT')),
   ];
 }

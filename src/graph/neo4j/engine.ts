@@ -18,6 +18,7 @@ import {
   conditions,
   edgePattern,
   farLabel,
+  inOrder,
   nearLabel,
   nodePattern,
   orderClause,
@@ -91,7 +92,7 @@ export function createNeo4jGraph(
       const { columns, page } = paged({ label }, query, node.columns, node.read);
       const pattern = nodePattern(label, 'n');
       const matching = conditions(query, parameters);
-      const shown = [...matching, ...positionConditions({ label }, query, parameters)];
+      const shown = [...matching, ...inOrder(label, query), ...positionConditions({ label }, query, parameters)];
       const statement = `
         ${countClause(query, '', `MATCH ${pattern} ${whereClause(matching)} RETURN count(n) AS total`)}
         CALL () {
