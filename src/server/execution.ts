@@ -7,6 +7,7 @@ import type { Graph } from '../graph/port.ts';
 import type { Projections } from '../graph/projection.ts';
 import { createTurns } from '../graph/turns.ts';
 import { untilAborted } from '../graph/until-aborted.ts';
+import { createHeavyQueue } from './heavy-queue.ts';
 
 const attempts = 5;
 
@@ -26,6 +27,8 @@ interface Execution {
  * The executor of GraphQL.js keeps fields in the order asked for; Yoga's own writes them as they resolve.
  */
 export function useExecution({ graph, projections, within }: Execution): Plugin<Context> {
+  const queued = createHeavyQueue();
+
   async function answer(args: ExecutionArgs, signal: AbortSignal): Promise<ExecutionResult> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const state = oneState(graph, projections, signal);
@@ -46,7 +49,8 @@ export function useExecution({ graph, projections, within }: Execution): Plugin<
     const timer = setTimeout(leave, within);
     request?.signal.addEventListener('abort', leave, { once: true });
     try {
-      return await untilAborted(answer(args, end.signal), end.signal);
+      const answered = queued(args, end.signal, () => answer(args, end.signal));
+      return await untilAborted(answered, end.signal);
     } catch (error) {
       if (end.signal.aborted) return { errors: [timedOut(within)] };
       throw error;

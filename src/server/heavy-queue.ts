@@ -1,0 +1,28 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import PQueue from 'p-queue';
+import { tooBusy } from '../../schema/errors.ts';
+import { heavyFrom } from '../../schema/limits.ts';
+
+/** So many heavy operations run at once; so many more wait, in the order in which they came. */
+const atOnce = 2;
+const waiting = 50;
+
+/** Lets an operation through at once, or, where it is heavy, when its turn has come; refuses it where too many wait. */
+export function createHeavyQueue() {
+  const queue = new PQueue({ concurrency: atOnce });
+  return (args: ExecutionArgs, signal: AbortSignal, answer: () => Promise<ExecutionResult>) => {
+    if (!isHeavy(args)) return answer();
+    if (queue.size >= waiting) return Promise.resolve({ errors: [tooBusy()] });
+    return queue.add(answer, { signal });
+  };
+}
+
+function isHeavy({ schema, document, variableValues, contextValue }: ExecutionArgs): boolean {
+  const { complexity } = complexityFromQuery(document, {
+    schema,
+    variables: { ...variableValues },
+    ctx: contextValue as object,
+  });
+  return complexity >= heavyFrom;
+}
