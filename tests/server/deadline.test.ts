@@ -11,7 +11,7 @@ afterAll(() => world.graph.close());
 
 const appWithin = (operationTimeout: number) => createApp({ graph: world.graph, log: silent, operationTimeout });
 
-const ask = (app: App, query: string) =>
+const ask = async (app: App, query: string) =>
   app.fetch(`http://localhost${endpoint}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
