@@ -3,18 +3,19 @@ import { getOperationAST, getVariableValues, GraphQLError, Kind, type ExecutionA
 import { tooComplex } from './errors.ts';
 import { limits } from './limits.ts';
 
-/** Why an operation is not begun: it asks for more than one may. */
-export function complexityFault({
-  schema,
-  document,
-  operationName,
-  variableValues,
-  contextValue,
-}: ExecutionArgs): GraphQLError | undefined {
+interface Weight {
+  readonly complexity: number;
+  /** Why the operation is not begun: it asks for more than one may. */
+  readonly fault?: GraphQLError | undefined;
+}
+
+/** How much an operation asks for. */
+export function weigh({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): Weight {
   const operation = getOperationAST(document, operationName);
   const variables = { ...variableValues };
   // Execution refuses such an operation, and names all that is wrong with its variables.
-  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;
+  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors)
+    return { complexity: 0 };
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   try {
     const result = complexityFromQuery(
@@ -23,9 +24,9 @@ export function complexityFault({
     );
     const kinds = ['depth', 'breadth', 'complexity'] as const;
     const exceeded = kinds.find((kind) => result[kind] > limits[kind]);
-    return exceeded && tooComplex(exceeded, result);
+    return { complexity: result.complexity, fault: exceeded && tooComplex(exceeded, result) };
   } catch (error) {
-    if (error instanceof GraphQLError) return error;
+    if (error instanceof GraphQLError) return { complexity: 0, fault: error };
     throw error;
   }
 }

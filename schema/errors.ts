@@ -8,6 +8,7 @@ export const errorCodes = {
   BAD_USER_INPUT: 'An argument is outside what is allowed; the message says what is.',
   TOO_COMPLEX: 'The operation asks for more than one operation may; the message gives the limit and what to change.',
   TIMED_OUT: 'The operation took longer than one may, and was given up.',
+  TOO_BUSY: 'Too many heavy operations wait already; try again after the seconds of `Retry-After`.',
   UNAVAILABLE: 'The graph does not answer just now; try again later.',
   BAD_REQUEST: 'The HTTP request is malformed, or of a kind that is not read; the message says what is wrong.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL; the message says where.',
@@ -31,6 +32,11 @@ export const timedOut = (milliseconds: number) =>
     `The operation was given up after ${String(milliseconds / 1_000)} seconds. Ask for less at once, or try again later.`,
     { http: { status: 503 } },
   );
+
+export const tooBusy = () =>
+  coded('TOO_BUSY', 'Too many heavy operations wait already. Try again in a few seconds, or ask for less at once.', {
+    http: { status: 429, headers: { 'retry-after': '5' } },
+  });
 
 export function notFound(type: string, name: string, nearest: readonly string[]) {
   const hint = nearest.length > 0 ? ` Nearest: ${nearest.join(', ')}.` : ` Use search(text: …) to find one.`;

@@ -60,6 +60,12 @@ const environment = z.object({
     .min(1)
     .default(10_000)
     .describe('After how many milliseconds an operation ends unanswered, in Neo4j, too. 10,000 where left out.'),
+  SEED: z
+    .enum(['always', 'missing', 'never'])
+    .default('never')
+    .describe(
+      'When a server that starts makes Neo4j equal to the seed files: always, where it holds no dataset (as `serve --seed`), or never. never where left out.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

@@ -1,20 +1,20 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { engineNameOf, engineOf, type Opening } from '../graph/engines.ts';
+import { engineNameOf, engineOf } from '../graph/engines.ts';
 import type { Dataset } from '../graph/stored.ts';
 import { createApp, endpoint } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
-import { CommandError } from './error.ts';
+import { seedAtStart, type SeedAtStart } from './seed-at-start.ts';
 
 /** Serves until a signal asks to stop; then finishes what is in flight. */
 export async function serve(
   settings: Config,
   log: Logger,
   loadDataset: () => Promise<Dataset>,
-  { seed, print }: { readonly seed: boolean; readonly print: (text: string) => void },
+  { seed, print }: { readonly seed: SeedAtStart; readonly print: (text: string) => void },
 ): Promise<void> {
   const opening = { settings, loadDataset };
-  if (seed) await seedWhereEmpty(opening, log);
+  await seedAtStart(opening, seed, log);
   const graph = await engineOf(settings).open(opening);
   try {
     const revision = await graph.revision();
@@ -40,23 +40,3 @@ const signal = (): Promise<void> =>
         resolve();
       });
   });
-
-async function seedWhereEmpty(opening: Opening, log: Logger): Promise<void> {
-  const engine = engineOf(opening.settings);
-  if (!engine.writer) return;
-  const graph = await engine.open(opening);
-  const seeded = await graph.revision().finally(() => graph.close());
-  if (seeded) return;
-  const writer = await engine.writer(opening);
-  try {
-    const foreign = await writer.foreignNodes();
-    if (foreign > 0)
-      throw new CommandError(
-        `Neo4j holds ${String(foreign)} nodes that this program did not write, so it was not seeded. Name another database (NEO4J_DATABASE), or run the seed command to seed beside them.`,
-      );
-    log.info('the database is empty: seeding it');
-    await writer.sync(await opening.loadDataset());
-  } finally {
-    await writer.close();
-  }
-}

@@ -7,10 +7,11 @@ export function addServe({ program, surroundings, seedDirectory, print }: Shared
   program
     .command('serve')
     .description('serve GraphQL and GraphiQL over HTTP (the default)')
-    .option('--seed', 'first seed Neo4j where it holds no dataset', false)
+    .option('--seed', 'first seed Neo4j where it holds no dataset (SEED=missing)', false)
     .action(async (options: { seed: boolean }) => {
       const { serve } = await import('../commands/serve.ts');
       const config = readConfig(surroundings.environment);
-      await serve(config, logger(config.LOG_LEVEL), () => loadSeed(seedDirectory()), { ...options, print });
+      const seed = options.seed && config.SEED === 'never' ? 'missing' : config.SEED;
+      await serve(config, logger(config.LOG_LEVEL), () => loadSeed(seedDirectory()), { seed, print });
     });
 }

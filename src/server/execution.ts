@@ -1,7 +1,7 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../schema/builder.ts';
-import { complexityFault } from '../../schema/complexity.ts';
+import { weigh } from '../../schema/complexity.ts';
 import { cancelled, timedOut, unavailable } from '../../schema/errors.ts';
 import { oneState } from '../graph/one-state.ts';
 import type { Graph } from '../graph/port.ts';
@@ -9,6 +9,7 @@ import type { Projections } from '../graph/projection.ts';
 import { createTurns } from '../graph/turns.ts';
 import { untilAborted } from '../graph/until-aborted.ts';
 import { executeCompiled } from './compiled.ts';
+import { createHeavyQueue } from './heavy-queue.ts';
 import { notBegun } from './refusal.ts';
 import { withoutSkipped } from './skipped.ts';
 
@@ -30,10 +31,9 @@ interface Execution {
  * Fields keep the order asked for; Yoga's own executor writes them as they resolve.
  */
 export function useExecution({ graph, projections, within }: Execution): Plugin<Context> {
-  async function answer(given: ExecutionArgs, signal: AbortSignal): Promise<ExecutionResult> {
-    const args = { ...given, document: withoutSkipped(given) };
-    const fault = complexityFault(args);
-    if (fault) return { errors: [notBegun(fault)] };
+  const queued = createHeavyQueue();
+
+  async function answer(args: ExecutionArgs, signal: AbortSignal): Promise<ExecutionResult> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const state = oneState(graph, projections, signal);
       const own = { ...state, turns: createTurns(computingLimit, signal) };
@@ -43,7 +43,10 @@ export function useExecution({ graph, projections, within }: Execution): Plugin<
     return { errors: [unavailable()] };
   }
 
-  async function bounded(args: ExecutionArgs): Promise<ExecutionResult> {
+  async function bounded(given: ExecutionArgs): Promise<ExecutionResult> {
+    const args = { ...given, document: withoutSkipped(given) };
+    const { complexity, fault } = weigh(args);
+    if (fault) return { errors: [notBegun(fault)] };
     // Pages ask in this process, without a request of their own.
     const { request } = args.contextValue as Partial<YogaInitialContext>;
     const end = new AbortController();
@@ -55,7 +58,8 @@ export function useExecution({ graph, projections, within }: Execution): Plugin<
     }, within);
     request?.signal.addEventListener('abort', leave, { once: true });
     try {
-      return await untilAborted(answer(args, end.signal), end.signal);
+      const answered = queued(complexity, end.signal, () => answer(args, end.signal));
+      return await untilAborted(answered, end.signal);
     } catch (error) {
       if (end.signal.aborted) return { errors: [end.signal.reason as GraphQLError] };
       throw error;

@@ -26,6 +26,7 @@ const statuses: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   TOO_COMPLEX: 400,
   TIMED_OUT: 503,
+  TOO_BUSY: 429,
   UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
 };

@@ -16,7 +16,12 @@ describe.skipIf(generation === '')(
   'an outage of Neo4j (skipped unless NEO4J_GENERATION says which one to start; .ci/run does)',
   () => {
     const home = mkdtempSync(join(tmpdir(), 'neo4j-'));
-    const environment = { NEO4J_URI: `bolt://127.0.0.1:${port}`, LOG_LEVEL: 'silent' };
+    const environment = {
+      NEO4J_URI: `bolt://127.0.0.1:${port}`,
+      LOG_LEVEL: 'silent',
+      OPERATION_TIMEOUT_MS: '8000',
+      REMEMBERED_ROWS: '0',
+    };
     let database: ChildProcess;
     let server: Served;
 
@@ -41,7 +46,7 @@ describe.skipIf(generation === '')(
 
     beforeAll(async () => {
       await startDatabase();
-      expect((await run(['--seed-dir', worldFolder, 'seed'], environment)).code).toBe(0);
+      expect(await run(['--seed-dir', worldFolder, 'seed'], environment)).toMatchObject({ code: 0, stderr: '' });
       server = await serve(['--seed-dir', worldFolder], environment);
     });
     afterAll(async () => {
@@ -66,5 +71,20 @@ describe.skipIf(generation === '')(
       expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
       expect(await ready()).toBe(200);
     }, 120_000);
+
+    test('that hangs is told within seconds, too, and over when it goes on', async () => {
+      expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
+      database.kill('SIGSTOP');
+      const started = performance.now();
+      const [isReady, ...answers] = await Promise.all([ready(), ...Array.from({ length: 20 }, askPath)]);
+      expect(isReady).toBe(503);
+      for (const { errors } of answers) expect(['TIMED_OUT', 'UNAVAILABLE']).toContain(errors?.[0]?.extensions.code);
+      expect(performance.now() - started).toBeLessThan(12_000);
+      expect((await fetch(`${server.url}/health`)).status).toBe(200);
+
+      database.kill('SIGCONT');
+      expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
+      expect(await ready()).toBe(200);
+    }, 60_000);
   },
 );

@@ -11,12 +11,15 @@ afterAll(() => world.graph.close());
 
 const appWithin = (operationTimeout: number) => createApp({ graph: world.graph, log: silent, operationTimeout });
 
-const send = async (app: App, query: string) => {
-  const response = await app.fetch(`http://localhost${endpoint}`, {
+const ask = async (app: App, query: string) =>
+  app.fetch(`http://localhost${endpoint}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query }),
   });
+
+const send = async (app: App, query: string) => {
+  const response = await ask(app, query);
   return { status: response.status, ...((await response.json()) as { data?: unknown; errors?: unknown[] }) };
 };
 
@@ -66,5 +69,15 @@ describe('an operation', () => {
     await watching;
     expect(errors).toBeUndefined();
     expect(others.turns).toBeGreaterThan(5);
+  });
+
+  test('that is heavy waits for its turn, and is refused where too many wait', async () => {
+    const app = appWithin(20_000);
+    const heavy = times(6, 'explainNoPath(from: "cio", to: "cto", maxSteps: 1) { because }');
+    const answers = await Promise.all(Array.from({ length: 60 }, () => ask(app, heavy)));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(52);
+    expect(refused.map(({ headers }) => headers.get('retry-after'))).toEqual(Array(8).fill('5'));
+    expect(await refused[0]?.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_BUSY' } }] });
   });
 });

@@ -26,6 +26,9 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
+/** Milliseconds that a Neo4j may take over its first statement, as one does that has just started. */
+const answerWithin = 20_000;
+
 /** Throws a GraphUnavailableError where no server answers at the address. */
 export async function connect(options: Neo4jOptions): Promise<Connection> {
   const { uri, database, timeout = 10_000, onStatement } = options;
@@ -73,7 +76,7 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
   };
   try {
     // Over bolt:// the driver itself would not tell whether there is such a database.
-    await connection.read('RETURN 1 AS one');
+    await connection.read('RETURN 1 AS one', {}, { within: answerWithin });
   } catch (error) {
     await drivers.close();
     throw error;

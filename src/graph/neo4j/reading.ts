@@ -32,11 +32,19 @@ const confirmedWithin = 2_000;
 /** Reads by one statement in one round trip, tried again while Neo4j is briefly unable. */
 export function createReader({ drivers, uri, database, timeout, onStatement }: Reading) {
   /** A transaction that the driver manages takes three round trips; one of a single statement needs but one. */
-  async function once<R extends RecordShape>(driver: Driver, [text, parameters]: Statement, signal: AbortSignal) {
+  async function once<R extends RecordShape>(
+    driver: Driver,
+    [text, parameters]: Statement,
+    signal: AbortSignal,
+    within: number,
+  ) {
     const session = driver.session({ ...(database === undefined ? {} : { database }), defaultAccessMode: 'READ' });
     onStatement?.(text);
     try {
-      const { records } = await untilAborted(Promise.resolve(session.run<R>(text, parameters, { timeout })), signal);
+      const { records } = await untilAborted(
+        Promise.resolve(session.run<R>(text, parameters, { timeout: within })),
+        signal,
+      );
       return records.map((record) => record.toObject());
     } finally {
       // To close a session whose statement still runs ends the statement.
@@ -60,7 +68,7 @@ export function createReader({ drivers, uri, database, timeout, onStatement }: R
     for (let pause = firstPause, replaced = false; ; pause *= 2) {
       const driver = drivers.current();
       try {
-        return await once<R>(driver, [text, parameters], signal);
+        return await once<R>(driver, [text, parameters], signal, within);
       } catch (cause) {
         if (signal.aborted) throw given ? signal.reason : silence(uri, within);
         if (!replaced && drivers.isLost(driver, cause)) {

@@ -13,7 +13,8 @@ import { plansFor, type Existing, type Work } from './plan.ts';
 export function createNeo4jWriter(connection: Connection, { transactionSize = 20_000 } = {}): GraphWriter {
   return {
     async sync({ header, revision, nodes, edges }, progress) {
-      await refuseForeign(connection.read);
+      // In transactions that write there is no limit of time: a Neo4j that has just started plans for seconds.
+      await connection.write(refuseForeign);
       await define(connection);
       const seeding = randomUUID();
       let total = 0;
@@ -52,7 +53,7 @@ export function createNeo4jWriter(connection: Connection, { transactionSize = 20
         });
       return changes;
     },
-    foreignNodes: () => foreignNodes(connection.read),
+    foreignNodes: () => connection.write(foreignNodes),
     close: () => connection.close(),
   };
 }
