@@ -27,7 +27,7 @@ export function createMetrics(knownOperations: ReadonlySet<string>) {
   });
   return {
     // Clients name their operations as they like; each name kept would take memory for ever.
-    watch({ operation, milliseconds, codes }: Watched): void {
+    watch: ({ operation, milliseconds, codes }: Watched): void => {
       const name = operation !== null && knownOperations.has(operation) ? operation : 'other';
       durations.observe({ operation: name }, milliseconds / 1_000);
       for (const code of codes) errors.inc({ code });

@@ -1,4 +1,4 @@
-import { getOperationAST, type GraphQLError } from 'graphql';
+import { getOperationAST, type ExecutionArgs, type GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 export interface Watched {
@@ -17,7 +17,8 @@ export function useOperationWatch(...watchers: readonly ((watched: Watched) => v
     onRequestParse({ request }) {
       begun.set(request, { started: performance.now(), operation: null });
     },
-    onExecute({ args: { document, operationName, contextValue } }) {
+    onExecute({ args }) {
+      const { document, operationName, contextValue } = args as ExecutionArgs;
       const operation = begun.get((contextValue as { readonly request: Request }).request);
       if (operation) operation.operation = getOperationAST(document, operationName)?.name?.value ?? null;
     },

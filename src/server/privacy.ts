@@ -5,6 +5,7 @@ import {
   visitWithTypeInfo,
   BREAK,
   type DocumentNode,
+  type ExecutionArgs,
   type GraphQLSchema,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -32,7 +33,8 @@ export function usePrivacy(): Plugin {
   const known = new WeakMap<DocumentNode, boolean>();
   const personal = new WeakSet<Request>();
   return {
-    onExecute({ args: { schema, document, contextValue } }) {
+    onExecute({ args }) {
+      const { schema, document, contextValue } = args as ExecutionArgs;
       const isPersonal = known.get(document) ?? takesProfile(schema, document);
       known.set(document, isPersonal);
       if (isPersonal) personal.add((contextValue as { readonly request: Request }).request);
