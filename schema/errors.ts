@@ -14,6 +14,10 @@ export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL; the message says where.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema; the message says where.',
   OPERATION_RESOLUTION_FAILURE: 'The document holds no such operation, or one that is no query.',
+  PERSISTED_QUERY_NOT_FOUND: 'The server does not know the hash: send it once with the document.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'The server does not know the hash, and takes no documents.',
+  PERSISTED_QUERY_ONLY: 'The server answers only documents that it holds.',
+  RATE_LIMITED: 'The client asks too often; the answer says when to try again.',
   CANCELLED: 'The client went away before the answer was complete.',
 } as const;
 export type ErrorCode = keyof typeof errorCodes;

@@ -8,6 +8,12 @@ function isAddress(uri: string): boolean {
   return host !== '' && hash === '' && (search === '' || uri.startsWith('neo4j'));
 }
 
+const onOff = (otherwise: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'])
+    .default(otherwise)
+    .transform((value) => value === 'on');
+
 /** Every variable the programs read, with what it means; README.md shows this table. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 picks a free one.'),
@@ -66,6 +72,30 @@ const environment = z.object({
     .describe(
       'When a server that starts makes Neo4j equal to the seed files: always, where it holds no dataset (as `serve --seed`), or never. never where left out.',
     ),
+  GRAPHIQL: onOff('on').describe('Whether browsers are shown GraphiQL: on or off; `on` where left out.'),
+  INTROSPECTION: onOff('on').describe('Whether the schema may be asked for: on or off; `on` where left out.'),
+  OPERATIONS_FOLDER: z
+    .string()
+    .optional()
+    .describe('Folder of documents (*.graphql) that clients may ask for by their hash, beside the examples.'),
+  ONLY_PERSISTED_OPERATIONS: onOff('off').describe(
+    'Whether nothing but those documents and the examples is answered: on or off; `off` where left out.',
+  ),
+  RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('How many requests a minute one client may send; 0 where left out: any number.'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe(
+      'How many proxies before the server add the address they saw to X-Forwarded-For, by which clients are told apart; 0 where left out: by the address that connects.',
+    ),
+  METRICS: onOff('off').describe('Whether /metrics tells numbers to Prometheus: on or off; `off` where left out.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { engineNameOf, engineOf } from '../graph/engines.ts';
 import type { Dataset } from '../graph/stored.ts';
-import { createApp, endpoint } from '../server/app.ts';
+import { createApp, endpoint, type Settings } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
 import { seedAtStart, type SeedAtStart } from './seed-at-start.ts';
 
@@ -19,8 +19,10 @@ export async function serve(
   try {
     const revision = await graph.revision();
     if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
-    const sharedCaching = { fresh: settings.SHARED_MAX_AGE, stale: settings.STALE_WHILE_REVALIDATE };
-    const server = await listen(createApp({ graph, log, sharedCaching, operationTimeout: settings.OPERATION_TIMEOUT_MS }), { port: settings.PORT, host: settings.HOST });
+    const server = await listen(createApp({ graph, log, ...settingsOfApp(settings) }), {
+      port: settings.PORT,
+      host: settings.HOST,
+    });
     const engine = settings.NEO4J_URI ?? engineNameOf(settings);
     log.info({ url: server.url, engine, revision: revision?.revision }, 'listening');
     print(`GraphiQL: ${server.url}${endpoint}`);
@@ -32,6 +34,18 @@ export async function serve(
   }
   log.info('stopped');
 }
+
+const settingsOfApp = (settings: Config): Settings => ({
+  sharedCaching: { fresh: settings.SHARED_MAX_AGE, stale: settings.STALE_WHILE_REVALIDATE },
+  operationTimeout: settings.OPERATION_TIMEOUT_MS,
+  graphiql: settings.GRAPHIQL,
+  introspection: settings.INTROSPECTION,
+  operations: { folder: settings.OPERATIONS_FOLDER, only: settings.ONLY_PERSISTED_OPERATIONS },
+  metrics: settings.METRICS,
+  ...(settings.RATE_LIMIT > 0 && {
+    rateLimit: { requestsPerMinute: settings.RATE_LIMIT, trustedProxies: settings.TRUSTED_PROXIES },
+  }),
+});
 
 const signal = (): Promise<void> =>
   new Promise((resolve) => {

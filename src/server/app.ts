@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../../schema/builder.ts';
@@ -10,35 +11,51 @@ import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
 import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
-import { useGraphiql } from './graphiql.ts';
+import { examples, examplesFolder, useGraphiql } from './graphiql.ts';
 import { useHead } from './head.ts';
 import { maskError } from './mask-error.ts';
 import { useMediaType } from './media-type.ts';
-import { useOperationLog } from './operation-log.ts';
+import { createMetrics } from './metrics.ts';
+import { useNoIntrospection } from './no-introspection.ts';
+import { logOperation } from './operation-log.ts';
+import { useOperationWatch } from './operation-watch.ts';
+import { usePersistedOperations, type PersistedOperations } from './persisted-operations.ts';
+import { usePrivacy } from './privacy.ts';
 import { useQueriesAlone } from './queries-alone.ts';
+import { useRateLimit, type RateLimit } from './rate-limit.ts';
+import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useRootRedirect } from './root-redirect.ts';
+import { useSecurityHeaders } from './security-headers.ts';
 import { useTokenLimit } from './token-limit.ts';
 
 export type App = YogaServerInstance<object, Context>;
 
 export const endpoint = '/graphql';
 
-export interface AppOptions {
-  readonly graph: Graph;
-  readonly log: Logger;
+/** What an operator may choose; each is told in src/config.ts. */
+export interface Settings {
   readonly sharedCaching?: SharedCaching;
   /** Milliseconds after which an operation is given up; 10 seconds where left out. */
   readonly operationTimeout?: number;
+  readonly graphiql?: boolean;
+  readonly introspection?: boolean;
+  readonly operations?: PersistedOperations;
+  readonly rateLimit?: RateLimit;
+  readonly metrics?: boolean;
+}
+
+interface Options extends Settings {
+  readonly graph: Graph;
+  readonly log: Logger;
 }
 
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
-export function createApp({
-  graph,
-  log,
-  sharedCaching = { fresh: 0, stale: 0 },
-  operationTimeout = 10_000,
-}: AppOptions): App {
+export function createApp({ graph, log, ...settings }: Options): App {
+  const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit } = settings;
+  const { graphiql = true, introspection = true, operationTimeout = 10_000 } = settings;
+  const documentFolders = [fileURLToPath(examplesFolder), ...(operations.folder ? [operations.folder] : [])];
+  const metrics = settings.metrics ? createMetrics(new Set(examples().map(nameOfOperation))) : undefined;
   const projections = createProjections(graph);
   return createYoga<object, Context>({
     schema,
@@ -66,18 +83,25 @@ export function createApp({
       },
     },
     plugins: [
+      useRequestId(),
       useHead(),
       useCors(),
       useMediaType(),
-      useRootRedirect(endpoint),
-      useGraphiql(endpoint),
+      useSecurityHeaders(),
+      ...(rateLimit ? [useRateLimit(rateLimit)] : []),
+      ...(metrics ? [metrics.plugin] : []),
+      useRootRedirect(graphiql ? endpoint : '/answers'),
+      graphiql && useGraphiql(endpoint),
+      usePersistedOperations(documentFolders, operations.only),
       useRequestParser(),
       useTokenLimit(),
       useQueriesAlone(),
+      !introspection && useNoIntrospection(),
       useWeb({ endpoint, schema }),
       useExecution({ graph, projections, within: operationTimeout }),
-      useOperationLog(log),
+      useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : [])),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
+      usePrivacy(),
       useReadinessCheck({
         endpoint: '/ready',
         check: async () => {
@@ -94,3 +118,5 @@ export function createApp({
     ],
   });
 }
+
+const nameOfOperation = ({ query }: { readonly query: string }) => /^query (\w+)/m.exec(query)?.[1] ?? '';

@@ -3,17 +3,31 @@ import type { Plugin } from 'graphql-yoga';
 import { codingFor, pack, type Coding } from './compression.ts';
 import { offered, pageType, preferred } from './media-type.ts';
 
-const folder = new URL('../../schema/examples/', import.meta.url);
+export const examplesFolder = new URL('../../schema/examples/', import.meta.url);
 
 /** Operations to start from, in the order of their file names. */
 export const examples = (): { readonly name: string; readonly query: string }[] =>
-  readdirSync(folder)
+  readdirSync(examplesFolder)
     .filter((name) => name.endsWith('.graphql'))
     .sort()
-    .map((name) => ({ name, query: readFileSync(new URL(name, folder), 'utf8') }));
+    .map((name) => ({ name, query: readFileSync(new URL(name, examplesFolder), 'utf8') }));
 
 /** A tab that gains the focus would jump to where it stood while the page was put together, away from the click. */
 const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
+
+/** Its scripts and styles stand in the page, its editor works in scripts that it makes itself. */
+const mayLoad = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /**
  * GraphiQL with every script in the page itself. The first tab shows an example where the address has no query of its
@@ -56,6 +70,7 @@ export function useGraphiql(endpoint: string): Plugin {
         new Response(await pageOf(url.searchParams.has('query'), coding), {
           headers: {
             'content-type': `${pageType}; charset=utf-8`,
+            'content-security-policy': mayLoad,
             ...(coding === undefined ? {} : { 'content-encoding': coding }),
           },
         }),

@@ -1,19 +1,10 @@
-import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Watched } from './operation-watch.ts';
+import { idOf } from './request-id.ts';
 
-/** One line per operation: its name and how long it took. */
-export function useOperationLog(log: Logger): Plugin {
-  return {
-    onExecute({ args }) {
-      const started = performance.now();
-      return {
-        onExecuteDone() {
-          log.debug(
-            { operation: args.operationName ?? null, milliseconds: Math.round(performance.now() - started) },
-            'answered',
-          );
-        },
-      };
-    },
+/** One line for each operation. */
+export const logOperation =
+  (log: Logger) =>
+  ({ request, operation, milliseconds, codes }: Watched): void => {
+    log.info({ requestId: idOf(request), operation, milliseconds, codes }, 'answered');
   };
-}

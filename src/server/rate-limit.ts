@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+import type { Plugin } from 'graphql-yoga';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+export interface RateLimit {
+  readonly requestsPerMinute: number;
+  /** How many proxies in front of the server add the address that they saw to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
+}
+
+/** What Yoga knows of a request that came through a socket. */
+interface Served {
+  readonly req?: IncomingMessage;
+}
+
+const seconds = 60;
+const unlimited = ['/health', '/ready', '/metrics'];
+
+/** The address that the outermost of the trusted proxies saw; what stands before it is the client's own claim. */
+export function clientOf(request: Request, trustedProxies: number, peer = 'unknown'): string {
+  const seen = (request.headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim());
+  return (trustedProxies > 0 && seen.at(-trustedProxies)) || peer;
+}
+
+/** Refuses who asks too often, and tells everybody how often they may (draft-ietf-httpapi-ratelimit-headers). */
+export function useRateLimit({ requestsPerMinute, trustedProxies }: RateLimit): Plugin {
+  const limiter = new RateLimiterMemory({ points: requestsPerMinute, duration: seconds });
+  const states = new WeakMap<Request, RateLimiterRes>();
+  const wait = ({ msBeforeNext }: RateLimiterRes) => Math.ceil(msBeforeNext / 1_000);
+  return {
+    async onRequest(event) {
+      const { request, url } = event;
+      if (unlimited.includes(url.pathname)) return;
+      const client = clientOf(request, trustedProxies, (event.serverContext as Served).req?.socket.remoteAddress);
+      try {
+        states.set(request, await limiter.consume(client));
+      } catch (state) {
+        if (!(state instanceof RateLimiterRes)) throw state;
+        states.set(request, state);
+        const message = `At most ${requestsPerMinute} requests a minute. Try again in ${wait(state)} s.`;
+        const errors = [{ message, extensions: { code: 'RATE_LIMITED' } }];
+        event.endResponse(Response.json({ errors }, { status: 429, headers: { 'retry-after': String(wait(state)) } }));
+      }
+    },
+    onResponse({ request, response: { headers } }) {
+      const state = states.get(request);
+      if (!state) return;
+      headers.set('ratelimit-policy', `"client";q=${requestsPerMinute};w=${seconds}`);
+      headers.set('ratelimit', `"client";r=${state.remainingPoints};t=${wait(state)}`);
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp, type Settings } from '../src/server/app.ts';
+import { examples } from '../src/server/graphiql.ts';
+import { clientOf } from '../src/server/rate-limit.ts';
+import { openSmallWorld, silent, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openSmallWorld();
+});
+afterAll(() => world.graph.close());
+
+const url = 'http://localhost/graphql';
+const accept = 'application/json';
+const query = 'query Cio { role(key: "cio") { key } }';
+const answer = { data: { role: { key: 'cio' } } };
+const hashOf = (document: string) => createHash('sha256').update(document).digest('hex');
+
+function serve(settings: Settings, log = silent) {
+  const app = createApp({ graph: world.graph, log, ...settings });
+  const post = (body: object, headers: object = {}) =>
+    app.fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': accept, accept, ...headers },
+      body: JSON.stringify(body),
+    });
+  const get = (path: string, headers: object = {}) =>
+    app.fetch(new URL(path, url).href, { headers: { accept, ...headers } });
+  return { post, get };
+}
+
+const codes = async (response: Response) => {
+  const { errors = [] } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  return [response.status, ...errors.map(({ extensions }) => extensions.code)];
+};
+
+describe('browsers', () => {
+  test('take answers and pages for no more than they are', async () => {
+    const { get, post } = serve({});
+    for (const response of [await post({ query }), await get('/graphql', { accept: 'text/html' }), await get('/x')]) {
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+    }
+    expect((await get('/health')).headers.get('x-yoga-id')).toBeNull();
+  });
+
+  test('see no GraphiQL where it is switched off', async () => {
+    const { get } = serve({ graphiql: false });
+    expect((await get('/graphql', { accept: 'text/html' })).status).toBe(406);
+    expect((await get('/')).headers.get('location')).toBe('/answers');
+  });
+});
+
+test('the schema is not told where that is switched off', async () => {
+  const { post } = serve({ introspection: false });
+  const asked = await post({ query: '{ __schema { types { name } } }' });
+  expect(await codes(asked)).toEqual([200, 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+  expect(await (await post({ query })).json()).toEqual(answer);
+});
+
+test('an answer that tells of a person is kept by nobody', async () => {
+  const { get } = serve({});
+  const ask = async (document: string) => {
+    const { headers } = await get(`/graphql?query=${encodeURIComponent(document)}`);
+    return [headers.get('cache-control'), headers.get('etag') !== null];
+  };
+  const matching = (profile: string) => `{ matchRoles(profile: ${profile}) { score } }`;
+  expect(await ask(matching('{roles: ["cio"]}'))).toEqual(['no-store', false]);
+  expect(await ask(`query ($p: ProfileInput = {roles: ["cio"]}) ${matching('$p')}`)).not.toContain('public, no-cache');
+  expect(await ask(query)).toEqual(['public, no-cache', true]);
+});
+
+describe('persisted operations', () => {
+  const by = (document: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(document) } });
+
+  test('are remembered from when a client sent one with its hash', async () => {
+    const { get, post } = serve({});
+    const extensions = by(query);
+    expect(await codes(await post({ extensions }))).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
+    expect(await codes(await post({ query: '{ __typename }', extensions }))).toEqual([400, 'BAD_REQUEST']);
+    expect(await (await post({ query, extensions })).json()).toEqual(answer);
+    const again = await get(`/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`);
+    expect([await again.json(), again.headers.get('etag') !== null]).toEqual([answer, true]);
+  });
+
+  test('of the examples and a folder are always known, and nothing else where that is chosen', async () => {
+    const folder = fileURLToPath(new URL('./operations', import.meta.url));
+    const { post } = serve({ operations: { folder, only: true } });
+    const ofFolder = 'query FromFolder {\n  role(key: "cio") {\n    key\n  }\n}\n';
+    expect(await (await post({ extensions: by(ofFolder) })).json()).toEqual(answer);
+    const [example] = examples().filter(({ name }) => name.includes('readiness-questions'));
+    expect(await codes(await post({ query: example?.query, variables: {} }))).not.toContain('PERSISTED_QUERY_ONLY');
+    expect(await codes(await post({ query }))).toEqual([403, 'PERSISTED_QUERY_ONLY']);
+    expect(await codes(await post({ query, extensions: by(query) }))).toEqual([403, 'PERSISTED_QUERY_ONLY']);
+    expect(await codes(await post({ extensions: by(query) }))).toEqual([200, 'PERSISTED_QUERY_NOT_SUPPORTED']);
+  });
+});
+
+describe('rate limits', () => {
+  test('refuse a client that asks too often, and no other', async () => {
+    const { post, get } = serve({ rateLimit: { requestsPerMinute: 2, trustedProxies: 1 } });
+    const ask = (address: string) => post({ query }, { 'x-forwarded-for': `9.9.9.9, ${address}` });
+    const first = await ask('192.0.2.1');
+    expect(first.headers.get('ratelimit-policy')).toBe('"client";q=2;w=60');
+    expect(first.headers.get('ratelimit')).toBe('"client";r=1;t=60');
+    await ask('192.0.2.1');
+    const refused = await ask('192.0.2.1');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await codes(refused)).toEqual([429, 'RATE_LIMITED']);
+    expect((await ask('192.0.2.2')).status).toBe(200);
+    expect((await get('/health', { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
+  });
+
+  test('believe the trusted proxies alone', () => {
+    const request = new Request(url, { headers: { 'x-forwarded-for': 'claimed, seen, inner' } });
+    expect([0, 1, 2, 9].map((proxies) => clientOf(request, proxies, 'peer'))).toEqual([
+      'peer',
+      'inner',
+      'seen',
+      'peer',
+    ]);
+  });
+});
+
+describe('operators', () => {
+  test('find each operation in one line, with its name, time, codes and id, and without variables', async () => {
+    const lines: string[] = [];
+    const sink = new Writable({
+      write(chunk: Buffer, _, done) {
+        lines.push(chunk.toString());
+        done();
+      },
+    });
+    const { post } = serve({}, pino({ level: 'info' }, sink));
+    const response = await post(
+      { query: 'query Secret($key: String!) { role(key: $key) { key } }', variables: { key: 'hidden' } },
+      { 'x-request-id': 'edge-1' },
+    );
+    expect(response.headers.get('x-request-id')).toBe('edge-1');
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { requestId: 'edge-1', operation: 'Secret', codes: ['NOT_FOUND'], milliseconds: expect.any(Number) },
+    ]);
+    expect(lines.join('')).not.toContain('hidden');
+    const forged = await post({ query }, { 'x-request-id': 'a "quoted" id' });
+    expect(forged.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(lines).toHaveLength(2);
+  });
+
+  test('read numbers in the format of Prometheus where that is chosen', async () => {
+    const { post, get } = serve({ metrics: true });
+    await post({ query });
+    await post({ query: '{' });
+    const text = await (await get('/metrics')).text();
+    expect(text).toContain('http_requests_total{status="200"} 2');
+    expect(text).toContain('graphql_errors_total{code="GRAPHQL_PARSE_FAILED"} 1');
+    expect(text).toContain('graphql_operation_seconds_count{operation="other"} 2');
+    expect(text).toContain('nodejs_eventloop_lag_seconds');
+    expect((await serve({}).get('/metrics')).status).toBe(404);
+  });
+});
