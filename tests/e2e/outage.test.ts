@@ -48,7 +48,7 @@ describe.skipIf(generation === '')(
       await startDatabase();
       expect(await run(['--seed-dir', worldFolder, 'seed'], environment)).toMatchObject({ code: 0, stderr: '' });
       server = await serve(['--seed-dir', worldFolder], environment);
-    });
+    }, 240_000);
     afterAll(async () => {
       await server.stop();
       await killDatabase();
