@@ -11,7 +11,6 @@ import { graphiql } from './graphiql.ts';
 import { maskError } from './mask-error.ts';
 import { useOperationLog } from './operation-log.ts';
 import { useRequestLimits } from './request-limits.ts';
-import { useRootRedirect } from './root-redirect.ts';
 
 export type App = YogaServerInstance<object, Context>;
 
@@ -46,7 +45,6 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
       },
     },
     plugins: [
-      useRootRedirect(endpoint),
       useRequestLimits(),
       useWeb({ endpoint, schema }),
       useExecution(graph, projections),

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/server/app.ts';
+import { listen, type Listening } from '../../src/server/listen.ts';
+import { openSeed, silent, type World } from '../world.ts';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const paths = [
+  '/',
+  '/roles/cio',
+  '/compare/cto/cio',
+  '/paths/systems-administrator/cio',
+  '/readiness/cto?has=engineering-manager',
+  '/organizations?headcount=4000',
+  '/organizations/start-up',
+  '/skills/budgeting',
+  '/tracks/engineering',
+  '/data',
+  '/answers',
+  '/answers/alternative-paths.html',
+];
+const screens = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+describe.skipIf(!existsSync(executablePath))(
+  'pages in a browser (skipped where there is no Chromium)',
+  { timeout: 120_000 },
+  () => {
+    let world: World;
+    let server: Listening;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      world = await openSeed();
+      server = await listen(createApp({ graph: world.graph, log: silent }), { port: 0, host: '127.0.0.1' });
+      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.stop(0);
+      await world.graph.close();
+    });
+
+    test.each(screens)('are accessible, fit the screen and ask nobody else ($colorScheme)', async (screen) => {
+      const context = await browser.newContext(screen);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (new URL(request.url()).origin !== server.url) complaints.push(request.url());
+      });
+      for (const path of paths) {
+        await page.goto(server.url + path);
+        const [violations, overflow] = await page.evaluate<[string[], number]>(`${axe};
+        axe.run().then(({ violations }) => [
+          violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')),
+          document.documentElement.scrollWidth - innerWidth,
+        ])`);
+        expect([path, violations, overflow]).toEqual([path, [], 0]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+
+    test('suggest roles as one types', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/compare`);
+      await page.getByLabel('One role').fill('chief informaton');
+      await page.locator('datalist option[value="Chief Information Officer"]').first().waitFor({ state: 'attached' });
+      await page.close();
+    });
+  },
+);
