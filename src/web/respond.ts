@@ -4,6 +4,7 @@ import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
 import { WebError } from './ask.ts';
 import { assetAt } from './assets.ts';
+import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
 import { comparePage, compareStart } from './pages/compare.tsx';
 import { dataPage } from './pages/data.tsx';
@@ -39,6 +40,8 @@ const routes: Routes = {
   '/skills/:key': skillPage,
   '/tracks/:key': trackPage,
   '/data': dataPage,
+  '/embed.js': embedScript,
+  '/embed/1.js': embedScript,
   '/sitemap.xml': sitemap,
   '/robots.txt': robots,
   '/answers': overview,

@@ -34,7 +34,10 @@ describe.skipIf(!existsSync(executablePath))(
     beforeAll(async () => {
       world = await openSeed();
       server = await listen(createApp({ graph: world.graph, log: silent }), { port: 0, host: '127.0.0.1' });
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+      browser = await chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-features=LocalNetworkAccessChecks'],
+      });
     });
     afterAll(async () => {
       await browser.close();
@@ -67,6 +70,40 @@ describe.skipIf(!existsSync(executablePath))(
         await context.close();
       },
     );
+
+    test('lend their elements to a page of another origin with a strict policy', async () => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      await page.route('http://localhost:5799/', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          headers: {
+            'content-security-policy': `default-src 'none'; script-src ${server.url}; connect-src ${server.url}`,
+          },
+          body: `<!doctype html><html lang="en"><title>Careers</title><script type="module" src="${server.url}/embed/1.js"></script>
+          <role-card name="CIO"></role-card><career-path from="sysadmin" to="CIO"></career-path>
+          <role-comparison roles="CTO, CIO"></role-comparison><org-chart type="start-up"></org-chart>`,
+        }),
+      );
+      await page.goto('http://localhost:5799/');
+      await page.getByRole('link', { name: 'Chief Information Officer' }).first().waitFor();
+      for (const name of ['career-path', 'role-comparison', 'org-chart'])
+        await page.locator(`${name} svg text`).first().waitFor();
+      expect(complaints).toEqual([]);
+      const card = page.locator('role-card');
+      await card.evaluate((each: { setAttribute(name: string, value: string): void }) => {
+        each.setAttribute('name', 'CTO');
+      });
+      await card.getByText('Chief Technology Officer').waitFor();
+      await card.evaluate((each: { setAttribute(name: string, value: string): void }) => {
+        each.setAttribute('name', 'nobody');
+      });
+      await card.getByRole('alert').waitFor();
+      await page.close();
+    });
 
     test('suggest roles as one types', async () => {
       const page = await browser.newPage();

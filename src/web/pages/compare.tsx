@@ -7,6 +7,7 @@ import { workbenchLink } from '../workbench-link.ts';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
+import { Snippet } from './snippet.tsx';
 
 const features = 'responsibilities { key title } skills { key title } traits { key title } trends { key title }';
 const query = /* GraphQL */ `
@@ -116,7 +117,12 @@ export async function comparePage(site: Site, { url, parts }: Visit): Promise<Re
     origin: url.origin,
     workbench: workbenchLink(site, query, { roles: keys }),
     image: `/answers/compare-roles.svg?${search}`,
-    children: <CompareView comparison={compareRoles} keys={keys} />,
+    children: (
+      <>
+        <CompareView comparison={compareRoles} keys={keys} />
+        <Snippet origin={url.origin} element={`<role-comparison roles="${keys.join(',')}"></role-comparison>`} />
+      </>
+    ),
   });
 }
 

@@ -7,6 +7,7 @@ import { workbenchLink } from '../workbench-link.ts';
 import { Proof, References, SourceList } from './evidence.tsx';
 import { page } from './layout.tsx';
 import { occupationOf, schemeOf } from './role-data.ts';
+import { Snippet } from './snippet.tsx';
 import { roleQuery, roleShape, type RolePage, type Step } from './role-query.ts';
 
 /** What a role is, what it asks for, where it comes from and leads, and what stands behind each statement. */
@@ -22,7 +23,12 @@ export async function rolePage(site: Site, { url, parts: [name = ''] }: Visit): 
     workbench: workbenchLink(site, roleQuery, { role: role.key }),
     linkedData: occupationOf(role, url.origin),
     image: `/answers/role-in-full.svg?role=${role.key}`,
-    children: <RoleView role={role} />,
+    children: (
+      <>
+        <RoleView role={role} />
+        <Snippet origin={url.origin} element={`<role-card name="${role.key}"></role-card>`} />
+      </>
+    ),
   });
 }
 
