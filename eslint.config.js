@@ -19,6 +19,8 @@ export default defineConfig(
     },
   },
   { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  // Scripts of browsers, which tests run in one.
+  { files: ['src/web/assets/*.js'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-undef': 'off' } },
   {
     files: ['schema/**', 'src/**'],
     plugins: { tree: { rules: { 'allowed-imports': allowedImports } } },

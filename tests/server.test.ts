@@ -73,11 +73,6 @@ describe('the server', () => {
     expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="?https?:/);
   });
 
-  test('leads the bare address to GraphiQL', async () => {
-    const response = await get('/');
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
-  });
-
   test('is healthy, and ready when the graph answers', async () => {
     expect((await get('/health')).status).toBe(200);
     const ready = await get('/ready');

@@ -25,7 +25,6 @@ import { useQueriesAlone } from './queries-alone.ts';
 import { useRateLimit, type RateLimit } from './rate-limit.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
-import { useRootRedirect } from './root-redirect.ts';
 import { useSecurityHeaders } from './security-headers.ts';
 import { useTokenLimit } from './token-limit.ts';
 
@@ -90,7 +89,6 @@ export function createApp({ graph, log, ...settings }: Options): App {
       useSecurityHeaders(),
       ...(rateLimit ? [useRateLimit(rateLimit)] : []),
       ...(metrics ? [metrics.plugin] : []),
-      useRootRedirect(graphiql ? endpoint : '/answers'),
       graphiql && useGraphiql(endpoint),
       usePersistedOperations(documentFolders, operations.only),
       useRequestParser(),

@@ -4,7 +4,19 @@ import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
 import { WebError } from './ask.ts';
 import { assetAt } from './assets.ts';
+import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
+import { comparePage, compareStart } from './pages/compare.tsx';
+import { dataPage } from './pages/data.tsx';
+import { organizationPage } from './pages/organization.tsx';
+import { organizationsPage } from './pages/organizations.tsx';
+import { pathsPage, pathsStart } from './pages/paths.tsx';
+import { readinessPage, readinessStart } from './pages/readiness.tsx';
+import { rolePage } from './pages/role.tsx';
+import { robots, sitemap } from './pages/sitemap.ts';
+import { skillPage } from './pages/skill.tsx';
+import { startPage } from './pages/start.tsx';
+import { trackPage } from './pages/track.tsx';
 import { refusalPage } from './pages/refusal.tsx';
 import { routeTo, type Routes } from './route.ts';
 import type { Reply, Site, Visit } from './site.ts';
@@ -15,6 +27,23 @@ const openApi = (site: Site): Reply => ({
 });
 
 const routes: Routes = {
+  '/': startPage,
+  '/roles/:key': rolePage,
+  '/compare': compareStart,
+  '/compare/:a/:b': comparePage,
+  '/paths': pathsStart,
+  '/paths/:from/:to': pathsPage,
+  '/readiness': readinessStart,
+  '/readiness/:role': readinessPage,
+  '/organizations': organizationsPage,
+  '/organizations/:key': organizationPage,
+  '/skills/:key': skillPage,
+  '/tracks/:key': trackPage,
+  '/data': dataPage,
+  '/embed.js': embedScript,
+  '/embed/1.js': embedScript,
+  '/sitemap.xml': sitemap,
+  '/robots.txt': robots,
   '/answers': overview,
   '/answers/:name': answerDocument,
   '/openapi.json': openApi,

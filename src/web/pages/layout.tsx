@@ -15,18 +15,25 @@ export interface PageProps {
   readonly workbench?: string;
   /** The page as linked data (JSON-LD). */
   readonly linkedData?: object;
-  /** Other forms of the page: media type and address. */
-  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
+  /** A picture of it, by address without origin. */
+  readonly image?: string;
   readonly children?: ComponentChildren;
 }
 
-const sections = [['/answers', 'Questions']] as const;
+const sections = [
+  ['/paths', 'Paths'],
+  ['/compare', 'Compare'],
+  ['/readiness', 'Readiness'],
+  ['/organizations', 'Organizations'],
+  ['/answers', 'Questions'],
+  ['/data', 'Data'],
+] as const;
 
 export function page(props: PageProps): Reply {
   return { type: formats.html, body: `<!doctype html>${renderToString(<Page {...props} />)}` };
 }
 
-function Page({ title, description, canonical, origin, workbench, linkedData, alternates = [], children }: PageProps) {
+function Page({ title, description, canonical, origin, workbench, linkedData, image, children }: PageProps) {
   const heading = canonical === '/' ? title : `${title} · Tech Leadership Graph`;
   return (
     <html lang="en">
@@ -46,9 +53,7 @@ function Page({ title, description, canonical, origin, workbench, linkedData, al
         <meta property="og:url" content={origin + canonical} />
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content="Tech Leadership Graph" />
-        {alternates.map(({ type, href, title: name }) => (
-          <link key={href} rel="alternate" type={type} href={href} {...(name === undefined ? {} : { title: name })} />
-        ))}
+        {image !== undefined && <meta property="og:image" content={origin + image} />}
         {linkedData && (
           <script
             type="application/ld+json"
@@ -80,7 +85,8 @@ function Page({ title, description, canonical, origin, workbench, linkedData, al
                 <a href={workbench}>The GraphQL query behind this page</a> ·{' '}
               </>
             )}
-            <a href="/openapi.json">OpenAPI</a> · data under CC BY 4.0
+            <a href="/openapi.json">OpenAPI</a> · <a href="/graphql">GraphiQL</a> ·{' '}
+            <a href="/data">Sources, licence and how to cite</a>
           </p>
         </footer>
       </body>

@@ -1,0 +1,133 @@
+/* Elements that show answers of the graph on another site. Version 1: what is here will not be taken away. */
+
+const origin = new URL(import.meta.url).origin;
+
+const look = `
+  :host { display: block; container-type: inline-size; color-scheme: light dark; font: var(--graph-font, 1rem/1.5 system-ui, sans-serif);
+    --accent: var(--graph-accent, light-dark(#0a5878, #86cbe6)); --ink: var(--graph-ink, light-dark(#17232c, #e7ecee));
+    --soft: var(--graph-soft, light-dark(#4c5b66, #a9b6be)); --raised: var(--graph-ground, light-dark(#fff, #19232a)); }
+  :host([hidden]) { display: none; }
+  section { color: var(--ink); background: var(--raised); padding: 1rem; border-radius: 10px; overflow-x: auto; }
+  a { color: var(--accent); } h2 { margin: 0 0 .4rem; font-size: 1.2rem; } p { margin: 0 0 .6rem; } ul { padding-left: 1.2rem; }
+  .soft { color: var(--soft); font-size: .9rem; } svg { max-width: 100%; height: auto; }`;
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+const link = (path, text) => element('a', { href: origin + path, textContent: text });
+const names = (text) =>
+  (text ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/** Shows what `load` makes of its attributes, anew whenever one of them changes. */
+class GraphElement extends HTMLElement {
+  #latest = 0;
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' });
+    void this.#show();
+  }
+
+  attributeChangedCallback() {
+    if (this.shadowRoot) void this.#show();
+  }
+
+  async #show() {
+    const mine = ++this.#latest;
+    const styles = [look];
+    this.#put(element('p', { role: 'status', textContent: 'Loading…' }), styles);
+    try {
+      const content = await this.load(styles);
+      if (mine !== this.#latest) return;
+      this.#put(content, styles);
+      this.dispatchEvent(new CustomEvent('graph-load', { bubbles: true, composed: true }));
+    } catch (error) {
+      if (mine !== this.#latest) return;
+      const offline = error instanceof TypeError;
+      const text = offline ? 'Cannot be reached just now.' : error.message;
+      this.#put(element('p', { role: 'alert', textContent: text }), styles);
+      this.dispatchEvent(
+        new CustomEvent('graph-error', { bubbles: true, composed: true, detail: { message: text, offline } }),
+      );
+    }
+  }
+
+  #put(content, styles) {
+    this.shadowRoot.adoptedStyleSheets = styles.map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    const section = element('section', {}, content);
+    section.setAttribute('part', 'section');
+    this.shadowRoot.replaceChildren(section);
+  }
+}
+
+async function answer(name, ending, parameters) {
+  const response = await fetch(`${origin}/answers/${name}.${ending}?${new URLSearchParams(parameters)}`);
+  if (response.ok) return response;
+  const { errors } = await response.json();
+  throw new Error(errors[0].message);
+}
+
+/** A picture as part of the page, its style adopted, so that no policy of the page need allow inline styles. */
+async function picture(name, parameters, styles) {
+  const text = await (await answer(name, 'svg', parameters)).text();
+  const [whole = '', style = ''] = /<style>([^<]*)<\/style>/.exec(text) ?? [];
+  styles.push(style);
+  const drawn = new DOMParser().parseFromString(text.replace(whole, ''), 'image/svg+xml');
+  const svg = document.importNode(drawn.documentElement, true);
+  for (const anchor of svg.querySelectorAll('a')) anchor.setAttribute('href', origin + anchor.getAttribute('href'));
+  return svg;
+}
+
+const define = (name, attributes, load) =>
+  customElements.get(name) ??
+  customElements.define(
+    name,
+    class extends GraphElement {
+      static observedAttributes = attributes;
+
+      load(styles) {
+        const [missing] = attributes.filter((attribute) => !this.getAttribute(attribute));
+        if (missing) throw new Error(`<${name}> needs the attribute ${missing}.`);
+        return load(
+          Object.fromEntries(attributes.map((attribute) => [attribute, this.getAttribute(attribute)])),
+          styles,
+        );
+      }
+    },
+  );
+
+define('career-path', ['from', 'to'], ({ from, to }, styles) =>
+  picture('alternative-paths', { from, to, avoid: '', optimize: 'LIKELIHOOD' }, styles));
+
+define('role-comparison', ['roles'], ({ roles }, styles) =>
+  picture(
+    'compare-roles',
+    names(roles).map((role) => ['roles', role]),
+    styles,
+  ));
+
+define('org-chart', ['type'], ({ type }, styles) => picture('org-chart', { organizationType: type }, styles));
+
+define('role-card', ['name'], async ({ name }) => {
+  const { data } = await (await answer('role-in-full', 'json', { role: name })).json();
+  const { role } = data;
+  const skills = role.skills.edges
+    .slice(0, 5)
+    .map(({ level, node }) => element('li', { textContent: `${node.title}, level ${level} of 5` }));
+  return element(
+    'div',
+    {},
+    element('h2', {}, link(`/roles/${encodeURIComponent(name)}`, role.title)),
+    element('p', { textContent: role.summary }),
+    element('p', { className: 'soft', textContent: 'Asks most for:' }),
+    element('ul', {}, ...skills),
+  );
+});

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { dataOf, WebError } from '../ask.ts';
+import type { Reply, Site, Visit } from '../site.ts';
+import { workbenchLink } from '../workbench-link.ts';
+import { page } from './layout.tsx';
+
+const query = /* GraphQL */ `
+  query DataPage {
+    dataset {
+      title
+      version
+      revision
+      licence
+      citation
+      counts {
+        kind
+        count
+      }
+      quality {
+        editorialFacts
+        editorialFigures
+        factsBySourceCount {
+          sources
+          facts
+        }
+        rolesWithoutPay {
+          key
+        }
+        oldSources {
+          key
+        }
+      }
+      sources(first: 100) {
+        totalCount
+        nodes {
+          key
+          title
+          publisher
+          year
+          url
+          licence
+        }
+      }
+    }
+  }
+`;
+const shape = z.object({
+  dataset: z
+    .object({
+      title: z.string(),
+      version: z.string(),
+      revision: z.string(),
+      licence: z.string(),
+      citation: z.string(),
+      counts: z.array(z.object({ kind: z.string(), count: z.number() })),
+      quality: z.object({
+        editorialFacts: z.number(),
+        editorialFigures: z.number(),
+        factsBySourceCount: z.array(z.object({ sources: z.number(), facts: z.number() })),
+        rolesWithoutPay: z.array(z.unknown()),
+        oldSources: z.array(z.unknown()),
+      }),
+      sources: z.object({
+        totalCount: z.number(),
+        nodes: z.array(
+          z.object({
+            key: z.string(),
+            title: z.string(),
+            publisher: z.string(),
+            year: z.number().nullable(),
+            url: z.string().nullable(),
+            licence: z.string().nullable(),
+          }),
+        ),
+      }),
+    })
+    .nullable(),
+});
+
+/** How large, how good and how current the data is, what it rests on, and how it is cited. */
+export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
+  const { dataset } = await dataOf(site.ask, query, {}, shape);
+  if (!dataset) throw new WebError(503, 'The graph holds no data yet.');
+  const { quality, sources, counts } = dataset;
+  return page({
+    title: 'The data',
+    description: 'How large, how good and how current the data is, what it rests on, and how it is cited.',
+    canonical: '/data',
+    origin: url.origin,
+    workbench: workbenchLink(site, query),
+    linkedData: {
+      '@context': 'https://schema.org',
+      '@type': 'Dataset',
+      name: dataset.title,
+      description: 'Roles of technology leadership: careers, skills, pay, reporting lines and the sources behind them.',
+      version: dataset.version,
+      url: `${url.origin}/data`,
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      creditText: dataset.citation,
+    },
+    children: (
+      <>
+        <header class="lead">
+          <h1>The data</h1>
+          <p>{dataset.title}</p>
+        </header>
+        <dl class="facts">
+          <dt>Version</dt>
+          <dd>{dataset.version}</dd>
+          <dt>Revision</dt>
+          <dd>{dataset.revision}</dd>
+          <dt>Licence</dt>
+          <dd>{dataset.licence}</dd>
+          <dt>To cite</dt>
+          <dd>{dataset.citation}</dd>
+        </dl>
+        <p class="links">
+          <a href="/answers">Every answer as JSON or CSV</a>
+          <a href="/answers/dataset.csv">This page as CSV</a>
+        </p>
+        <h2>How large it is</h2>
+        <dl class="facts">
+          {counts.map(({ kind, count }) => (
+            <>
+              <dt>{kind}</dt>
+              <dd>{count.toLocaleString('en')}</dd>
+            </>
+          ))}
+        </dl>
+        <h2>How well it is supported</h2>
+        <dl class="facts">
+          {quality.factsBySourceCount.map(({ sources: number, facts }) => (
+            <>
+              <dt>{number === 0 ? 'No source' : number === 1 ? 'One source' : `${String(number)} sources`}</dt>
+              <dd>{facts.toLocaleString('en')} statements</dd>
+            </>
+          ))}
+          <dt>Editorial</dt>
+          <dd>
+            {quality.editorialFacts.toLocaleString('en')} statements, the numbers of{' '}
+            {quality.editorialFigures.toLocaleString('en')}
+          </dd>
+          <dt>Without pay</dt>
+          <dd>{quality.rolesWithoutPay.length} roles</dd>
+          <dt>Old</dt>
+          <dd>{quality.oldSources.length} sources of more than five years ago</dd>
+        </dl>
+        <h2>What it rests on</h2>
+        <p class="soft">{sources.totalCount} sources.</p>
+        <ul class="plain">
+          {sources.nodes.map(({ key, title, publisher, year, url: address, licence }) => (
+            <li key={key}>
+              {address === null ? title : <a href={address}>{title}</a>}
+              <p class="soft">{[publisher, year, licence].filter((part) => part !== null).join(', ')}</p>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  });
+}

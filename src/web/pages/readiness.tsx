@@ -1,0 +1,297 @@
+import { z } from 'zod';
+import { dataOf, WebError } from '../ask.ts';
+import type { Redirection, Reply, Site, Visit } from '../site.ts';
+import { capitalized, spoken, yearsOf } from '../words.ts';
+import { workbenchLink } from '../workbench-link.ts';
+import { NumberField, RoleField } from './fields.tsx';
+import { page } from './layout.tsx';
+
+const questionsQuery = /* GraphQL */ `
+  query ReadinessForm($role: String!) {
+    role(key: $role) {
+      key
+      title
+    }
+    readinessQuestions(role: $role) {
+      question
+      required
+      skill {
+        key
+        title
+        kind
+      }
+      options {
+        level
+        title
+        description
+      }
+    }
+  }
+`;
+const reportQuery = /* GraphQL */ `
+  query Readiness($role: String!, $profile: ProfileInput!) {
+    assessReadiness(role: $role, profile: $profile) {
+      score
+      stage
+      dimensions {
+        skillKind
+        score
+      }
+      strengths {
+        skill {
+          key
+          title
+        }
+        held
+        required
+      }
+      roadmap {
+        skill {
+          key
+          title
+        }
+        fromLevel
+        toLevel
+        because
+        through {
+          title
+        }
+      }
+      nextRoles {
+        role {
+          key
+          title
+        }
+        score
+        stage
+      }
+      path {
+        roles {
+          key
+          title
+        }
+        years {
+          typical
+        }
+      }
+    }
+  }
+`;
+
+const named = z.object({ key: z.string(), title: z.string() });
+const questions = z.array(
+  z.object({
+    question: z.string(),
+    required: z.number(),
+    skill: z.object({ ...named.shape, kind: z.string() }),
+    options: z.array(z.object({ level: z.number(), title: z.string(), description: z.string() })),
+  }),
+);
+const questionsShape = z.object({ role: named.nullable(), readinessQuestions: questions });
+const report = z.object({
+  score: z.number(),
+  stage: z.string(),
+  dimensions: z.array(z.object({ skillKind: z.string(), score: z.number() })),
+  strengths: z.array(z.object({ skill: named, held: z.number(), required: z.number() })),
+  roadmap: z.array(
+    z.object({
+      skill: named,
+      fromLevel: z.number(),
+      toLevel: z.number(),
+      because: z.string(),
+      through: z.array(z.object({ title: z.string() })),
+    }),
+  ),
+  nextRoles: z.array(z.object({ role: named, score: z.number(), stage: z.string() })),
+  path: z.object({ roles: z.array(named), years: z.object({ typical: z.number() }) }).nullable(),
+});
+const reportShape = z.object({ assessReadiness: report.nullable() });
+type Report = z.output<typeof report>;
+type Questions = z.output<typeof questions>;
+
+/** Asks for which role; leads to its questionnaire. */
+export function readinessStart(_: Site, { url }: Visit): Reply | Redirection {
+  const role = url.searchParams.get('role') ?? '';
+  if (role !== '') return { location: `/readiness/${encodeURIComponent(role)}` };
+  return page({
+    title: 'Readiness',
+    description: 'How ready you are for a role of technology leadership, and what to learn first.',
+    canonical: '/readiness',
+    origin: url.origin,
+    children: (
+      <>
+        <header class="lead">
+          <h1>Readiness</h1>
+          <p>How ready you are for a role, and what to learn first.</p>
+        </header>
+        <form action="/readiness">
+          <RoleField name="role" label="The role you want" />
+          <button>To the questions</button>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** The profile that the answers of the form make; undefined where nothing was answered. */
+function profileOf(search: URLSearchParams, asked: Questions): object | undefined {
+  const skills = asked.flatMap(({ skill: { key } }) => {
+    const level = Number(search.get(`skill.${key}`) ?? 0);
+    return level > 0 ? [{ skill: key, level }] : [];
+  });
+  const roles = search.getAll('has').filter((role) => role !== '');
+  if (skills.length + roles.length === 0) return undefined;
+  const years = Number(search.get('years') ?? 0);
+  return { skills, roles, ...(years > 0 ? { yearsOfExperience: years } : {}) };
+}
+
+export async function readinessPage(site: Site, { url, parts: [name = ''] }: Visit): Promise<Reply | Redirection> {
+  const { role, readinessQuestions } = await dataOf(site.ask, questionsQuery, { role: name }, questionsShape);
+  if (!role) throw new WebError(404, `There is no role "${name}".`);
+  if (role.key !== name) return { location: `/readiness/${role.key}${url.search}` };
+  const profile = profileOf(url.searchParams, readinessQuestions);
+  const variables = { role: role.key, profile };
+  const assessed = profile && (await dataOf(site.ask, reportQuery, variables, reportShape)).assessReadiness;
+  return page({
+    title: `Ready for ${role.title}?`,
+    description: `A questionnaire: how ready you are for ${role.title}, and what to learn first.`,
+    canonical: `/readiness/${role.key}`,
+    origin: url.origin,
+    workbench: profile
+      ? workbenchLink(site, reportQuery, variables)
+      : workbenchLink(site, questionsQuery, { role: role.key }),
+    children: (
+      <>
+        <header class="lead">
+          <h1>Ready for {role.title}?</h1>
+          {!assessed && (
+            <p>Say what you bring. Your answers stay in your browser until you send them; nothing is kept.</p>
+          )}
+        </header>
+        {assessed && <ReportView report={assessed} />}
+        {assessed && <h2>Your answers</h2>}
+        <Questionnaire role={role.key} asked={readinessQuestions} search={url.searchParams} />
+      </>
+    ),
+  });
+}
+
+const Questionnaire = ({
+  role,
+  asked,
+  search,
+}: {
+  readonly role: string;
+  readonly asked: Questions;
+  readonly search: URLSearchParams;
+}) => (
+  <form class="questionnaire" action={`/readiness/${role}`} data-keep={role}>
+    <div class="row">
+      <label class="field">
+        Your present role
+        <input name="has" value={search.get('has') ?? ''} autocomplete="off" data-suggest="ROLE" />
+      </label>
+      <NumberField name="years" label="Years in it" value={search.get('years') ?? ''} max={60} />
+    </div>
+    {asked.map(({ question, skill, options }) => {
+      const name = `skill.${skill.key}`;
+      const chosen = search.get(name) ?? '';
+      return (
+        <fieldset key={skill.key} class="scale">
+          <legend>{question}</legend>
+          <label class="choice">
+            <input type="radio" name={name} value="" checked={chosen === ''} /> Not yet
+          </label>
+          {options
+            .filter(({ level }) => level > 0)
+            .map(({ level, title, description }) => (
+              <label key={level} class="choice" title={description}>
+                <input type="radio" name={name} value={String(level)} checked={chosen === String(level)} /> {title}
+              </label>
+            ))}
+        </fieldset>
+      );
+    })}
+    <button>How ready am I?</button>
+  </form>
+);
+
+const ReportView = ({
+  report: { score, stage, dimensions, strengths, roadmap, nextRoles, path },
+}: {
+  readonly report: Report;
+}) => (
+  <section aria-labelledby="report">
+    <h2 id="report">
+      {score} of 100: {spoken(stage)}
+    </h2>
+    <dl class="bars">
+      {dimensions.map(({ skillKind, score: part }) => (
+        <>
+          <dt>{capitalized(spoken(skillKind))}</dt>
+          <dd>
+            <meter min={0} max={100} value={part} aria-label={`${spoken(skillKind)}: ${String(part)} of 100`} /> {part}
+          </dd>
+        </>
+      ))}
+    </dl>
+    {roadmap.length > 0 && (
+      <>
+        <h3>What to learn, in this order</h3>
+        <Roadmap steps={roadmap.slice(0, shown)} start={1} />
+        {roadmap.length > shown && (
+          <details>
+            <summary>{roadmap.length - shown} more</summary>
+            <Roadmap steps={roadmap.slice(shown)} start={shown + 1} />
+          </details>
+        )}
+      </>
+    )}
+    {strengths.length > 0 && <p>Already there: {strengths.map(({ skill }) => skill.title).join(', ')}.</p>}
+    {path && path.roles.length > 1 && (
+      <p>
+        The way:{' '}
+        {path.roles.map(({ key, title }, index) => (
+          <>
+            {index > 0 && ' → '}
+            <a href={`/roles/${key}`}>{title}</a>
+          </>
+        ))}
+        , about {yearsOf(path.years.typical)}.
+      </p>
+    )}
+    {nextRoles.length > 0 && (
+      <>
+        <h3>Nearer roles</h3>
+        <ul class="plain">
+          {nextRoles.map(({ role, score: part, stage: at }) => (
+            <li key={role.key}>
+              <a href={`/readiness/${role.key}`}>{role.title}</a>{' '}
+              <span class="soft">
+                {part} of 100, {spoken(at)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </section>
+);
+
+/** How many steps of a roadmap are seen at once. */
+const shown = 8;
+
+const Roadmap = ({ steps, start }: { readonly steps: Report['roadmap']; readonly start: number }) => (
+  <ol class="steps" start={start}>
+    {steps.map(({ skill, fromLevel, toLevel, because, through }) => (
+      <li key={skill.key}>
+        <a href={`/skills/${skill.key}`}>{skill.title}</a>{' '}
+        <span class="soft">
+          from {fromLevel} to {toLevel}
+        </span>
+        <p>{because}</p>
+        {through.length > 0 && <p class="soft">Through: {through.map(({ title }) => title).join('; ')}</p>}
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,116 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApi, type Api } from '../api.ts';
+import { openSeed } from '../world.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = openApi(await openSeed());
+});
+afterAll(() => api.world.graph.close());
+
+const html = { accept: 'text/html' };
+const get = (path: string, headers: Record<string, string> = html) =>
+  api.app.fetch(`http://localhost${path}`, { headers });
+const textOf = async (path: string) => (await get(path)).text();
+
+const pages = {
+  '/': 'How technology careers lead to the top',
+  '/?q=chief+informaton': 'Chief Information Officer',
+  '/roles/cio': 'What it answers for',
+  '/compare/cto/cio': 'How they work together',
+  '/paths/systems-administrator/cio': 'The first way',
+  '/readiness/cto': 'Your present role',
+  '/readiness/cto?has=engineering-manager&years=3': 'of 100',
+  '/organizations': 'Kinds of organization',
+  '/organizations?headcount=4000&sector=FINANCE&regulated=yes': 'Recommended',
+  '/organizations/start-up': 'Whom it needs',
+  '/skills/budgeting': 'Who asks for it',
+  '/tracks/engineering': 'Track',
+  '/data': 'What it rests on',
+  '/answers': 'Questions',
+  '/answers/shortest-path': 'What is the shortest way',
+} as const;
+
+describe('a page', () => {
+  test.each(Object.entries(pages))(
+    '%s shows its answer without a script, and the query behind it',
+    async (path, text) => {
+      const response = await get(path);
+      const body = await response.text();
+      expect([response.status, body]).toEqual([200, expect.stringContaining(text)]);
+      expect(body).not.toMatch(/undefined|NaN|\[object/);
+      expect(body).toMatch(/<link rel="canonical" href="http:\/\/localhost\//);
+      const [, query] = /href="(\/graphql\?query=[^"]+)"/.exec(body) ?? [];
+      if (path.startsWith('/answers')) return;
+      const { errors } = await api.ask(new URL(`http://localhost${query ?? ''}`).searchParams.get('query') ?? '');
+      expect(errors).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['/roles/CIO', '/roles/cio'],
+    ['/compare?a=CTO&b=CIO', '/compare/CTO/CIO'],
+    ['/compare/CTO/CIO', '/compare/cto/cio'],
+    ['/paths?from=sysadmin&to=CIO&years=4&avoid=', '/paths/sysadmin/CIO?years=4'],
+    ['/paths/sysadmin/CIO?years=4', '/paths/systems-administrator/cio?years=4'],
+    ['/readiness?role=CTO', '/readiness/CTO'],
+  ])('%s leads on to %s', async (path, location) => {
+    const response = await get(path);
+    expect([response.status, response.headers.get('location')]).toEqual([302, location]);
+  });
+
+  test('of what is not there says so, as a page or as JSON', async () => {
+    const response = await get('/roles/nobody');
+    expect([response.status, await response.text()]).toEqual([404, expect.stringContaining('There is no role')]);
+    const json = await get('/roles/nobody', { accept: 'application/json' });
+    expect(json.headers.get('content-type')).toContain('json');
+    expect((await get('/nowhere')).status).toBe(404);
+  });
+
+  test('loads nothing from elsewhere and lets nothing else in', async () => {
+    const response = await get('/roles/cio');
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /default-src 'none'; style-src 'self'; script-src 'self'/,
+    );
+    const loaded = [
+      ...(await response.text()).matchAll(/<(?:script|link rel="(?:stylesheet|icon)")[^>]+(?:src|href)="([^"]+)"/g),
+    ];
+    expect(loaded.length).toBeGreaterThan(2);
+    for (const [, path = ''] of loaded) {
+      const asset = await get(path);
+      expect([path.startsWith('/assets/'), asset.status, asset.headers.get('cache-control')]).toEqual([
+        true,
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+    }
+  });
+
+  test('of a role weighs at most 60 kB with all it loads', async () => {
+    const body = await textOf('/roles/cio');
+    const parts = await Promise.all([...new Set(body.match(/\/assets\/[\w-]+\/[\w.-]+/g))].map(textOf));
+    const size = [body, ...parts].reduce((sum, part) => sum + gzipSync(part).length, 0);
+    expect(size).toBeLessThan(60_000);
+  });
+
+  test('of a role is linked data of schema.org', async () => {
+    const [, json = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await textOf('/roles/cio')) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Occupation',
+      name: 'Chief Information Officer',
+      occupationalCategory: expect.arrayContaining([expect.objectContaining({ '@type': 'CategoryCode' })]),
+      estimatedSalary: expect.arrayContaining([
+        expect.objectContaining({ '@type': 'MonetaryAmountDistribution', currency: 'USD', duration: 'P1Y' }),
+      ]),
+    });
+  });
+
+  test('is in the sitemap', async () => {
+    const sitemap = await textOf('/sitemap.xml');
+    for (const path of ['roles/cio', 'skills/budgeting', 'tracks/engineering', 'answers/shortest-path'])
+      expect(sitemap).toContain(`<loc>http://localhost/${path}</loc>`);
+    expect(await textOf('/robots.txt')).toContain('Sitemap: http://localhost/sitemap.xml');
+  });
+});
