@@ -4,6 +4,7 @@ import type { Dataset } from '../graph/stored.ts';
 import { assembleSeed, checkSeed } from '../seed/load.ts';
 import { listFaults, type Fault } from '../seed/fault.ts';
 import { readSeed, readSeedFiles, type Reading, type Seed } from '../seed/read.ts';
+import { keep } from '../seed/snapshot.ts';
 import { faultReport, type ReportFormat } from './check-report.ts';
 import { beyondArticle, coverageOf, coverageTable } from './coverage.ts';
 import { measure, printMeasures } from './report.ts';
@@ -27,18 +28,25 @@ export interface Checked {
 /** Reads and checks the seed files: every fault, or what the data rests on. */
 export async function check(directory: string, options: CheckOptions): Promise<Checked> {
   const { whole, format, report: dataFolder, reading } = options;
-  const seed = readSeed(await readSeedFiles(directory), reading);
+  const files = await readSeedFiles(directory);
+  const seed = readSeed(files, reading);
   const faults = checkSeed(seed, { whole });
   if (format === 'sarif' || format === 'github' || (format === 'json' && faults.length > 0))
     return { faults, text: faultReport(faults, format, directory) };
-  return { faults, text: faults.length > 0 ? listFaults(faults) : await summary(seed, format, dataFolder) };
+  if (faults.length > 0) return { faults, text: listFaults(faults) };
+  const dataset = assembleSeed(seed);
+  await keep(directory, files, dataset);
+  return { faults, text: await summary(seed, dataset, { format, dataFolder }) };
 }
 
-async function summary(seed: Seed, format: 'text' | 'json', dataFolder: string | undefined): Promise<string> {
-  const dataset = assembleSeed(seed);
+async function summary(
+  { records }: Seed,
+  dataset: Dataset,
+  { format, dataFolder }: { readonly format: ReportFormat; readonly dataFolder: string | undefined },
+): Promise<string> {
   const { revision, nodes, edges } = dataset;
   const coverage = coverageOf(await factsOf(dataset));
-  const measures = dataFolder === undefined ? undefined : measure(seed.records, dataFolder);
+  const measures = dataFolder === undefined ? undefined : measure(records, dataFolder);
   if (format === 'json')
     return JSON.stringify(
       {

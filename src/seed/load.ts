@@ -4,6 +4,7 @@ import { SeedError, type Fault } from './fault.ts';
 import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
 import { followReferences } from './references.ts';
 import { checkRules } from './rules/index.ts';
+import { keep, recall } from './snapshot.ts';
 import { support } from './support.ts';
 
 const unsound = (seed: Seed): Fault[] => [...seed.faults, ...followReferences(seed).faults];
@@ -24,11 +25,16 @@ export function datasetOf(files: readonly SeedFile[]): Dataset {
   return assembleSeed(seed);
 }
 
-/** The dataset of a seed folder. It must also keep the rules; see `checkSeed`. */
+/** The dataset of a seed folder. It must also keep the rules; see `checkSeed`. What it made is kept for the next time. */
 export async function loadSeed(directory: string): Promise<Dataset> {
-  const seed = readSeed(await readSeedFiles(directory));
+  const files = await readSeedFiles(directory);
+  const known = await recall(directory, files);
+  if (known) return known;
+  const seed = readSeed(files);
   refuse(checkSeed(seed));
-  return assembleSeed(seed);
+  const dataset = assembleSeed(seed);
+  await keep(directory, files, dataset);
+  return dataset;
 }
 
 function refuse(faults: readonly Fault[]): void {
