@@ -2,6 +2,7 @@ import type { ChangelogOptions } from '../commands/changelog.ts';
 import { Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import { reportFormats } from '../commands/check-report.ts';
+import { diffFormats, type DiffFormat } from '../commands/diff.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { CommandError } from '../commands/error.ts';
 import { readConfig } from '../config.ts';
@@ -93,6 +94,17 @@ export function addRecords({ program, surroundings, seedDirectory, print }: Shar
     .action(async (file: string, options: ExportOptions) => {
       const { exportData } = await import('../commands/export.ts');
       print(await exportData(await loadDataset(), file, options));
+    });
+
+  program
+    .command('diff')
+    .description('say which records and relationships differ between two states of the seed')
+    .argument('<before>', 'folder, or Git revision of the seed folder')
+    .argument('[after]', 'folder, or Git revision of the seed folder; the seed as it is where left out')
+    .addOption(new Option('--format <format>', 'how the result is printed').choices(diffFormats).default('text'))
+    .action(async (before: string, after: string | undefined, options: { format: DiffFormat }) => {
+      const { diff } = await import('../commands/diff.ts');
+      print(await diff(seedDirectory(), before, after ?? seedDirectory(), options.format));
     });
 
   program

@@ -167,7 +167,7 @@ describe('a neighbourhood', () => {
   });
 });
 
-test.runIf(engine === 'neo4j')('the Cypher script makes the same graph', async () => {
+test.runIf(engine === 'neo4j')('the Cypher script makes the same graph', { timeout: 180_000 }, async () => {
   const { auth, driver: connect } = await import('neo4j-driver');
   const { NEO4J_URI = '', NEO4J_USERNAME, NEO4J_PASSWORD = '' } = process.env;
   const driver = connect(

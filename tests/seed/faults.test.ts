@@ -107,16 +107,16 @@ test('no message sends whoever writes data to the program', () => {
 });
 
 test('many references to a missing record among many are found in moments', () => {
-  const roles = Array.from({ length: 3_000 }, (_, at): SeedFile => ({
+  const roles = Array.from({ length: 1_000 }, (_, at): SeedFile => ({
     path: `roles/role-${String(at)}.yaml`,
-    text: `title: Role ${String(at)}\nsummary: A.\nlevel: LEAD\ntrack: securty-${String(at % 500)}\n`,
+    text: `title: Role ${String(at)}\nsummary: A.\nlevel: LEAD\ntrack: securty-${String(at % 200)}\n`,
   }));
-  const tracks = Array.from({ length: 3_000 }, (_, at): SeedFile => ({
+  const tracks = Array.from({ length: 1_000 }, (_, at): SeedFile => ({
     path: `tracks/security-${String(at)}.yaml`,
     text: `title: Family ${String(at)}\nsummary: A.\n`,
   }));
   const read = readSeed([header, ...roles, ...tracks]);
   const began = performance.now();
-  expect(checkSeed(read).filter(({ rule }) => rule === undefined)).toHaveLength(3_000);
-  expect(performance.now() - began).toBeLessThan(4_000);
+  expect(checkSeed(read).filter(({ rule }) => rule === undefined)).toHaveLength(1_000);
+  expect(performance.now() - began).toBeLessThan(3_000);
 });
