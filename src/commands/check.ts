@@ -36,18 +36,17 @@ export async function check(directory: string, options: CheckOptions): Promise<C
   if (faults.length > 0) return { faults, text: listFaults(faults) };
   const dataset = assembleSeed(seed);
   await keep(directory, files, dataset);
-  return { faults, text: await summary(seed, dataset, format, dataFolder) };
+  return { faults, text: await summary(seed, dataset, { format, dataFolder }) };
 }
 
 async function summary(
-  seed: Seed,
+  { records }: Seed,
   dataset: Dataset,
-  format: 'text' | 'json',
-  dataFolder: string | undefined,
+  { format, dataFolder }: { readonly format: ReportFormat; readonly dataFolder: string | undefined },
 ): Promise<string> {
   const { revision, nodes, edges } = dataset;
   const coverage = coverageOf(await factsOf(dataset));
-  const measures = dataFolder === undefined ? undefined : measure(seed.records, dataFolder);
+  const measures = dataFolder === undefined ? undefined : measure(records, dataFolder);
   if (format === 'json')
     return JSON.stringify(
       {

@@ -1,60 +1,41 @@
-import { writeFile } from 'node:fs/promises';
-import { MultiDirectedGraph } from 'graphology';
-import { write as writeGexf } from 'graphology-gexf';
-import type { Attributes } from 'graphology-types';
-import { edgeShapes } from '../graph/model.ts';
-import { edgeFrom, nodeFrom } from '../graph/columns.ts';
-import type { Dataset, Properties } from '../graph/stored.ts';
-import { UsageError } from './error.ts';
-import { mappingTable } from './mappings.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { around, named, nearestNames } from '../export/around.ts';
+import { filesOf, formats } from '../export/formats.ts';
+import { nodeId } from '../export/plain.ts';
+import type { Dataset } from '../graph/stored.ts';
+import { CommandError, UsageError } from './error.ts';
 import { counted } from './text.ts';
 
-type Write = (dataset: Dataset) => string;
+export interface ExportOptions {
+  /** A record, by key or name: only what is near it is written. */
+  readonly around?: string | undefined;
+  /** How many steps away is near. */
+  readonly steps?: number;
+}
 
-const writers: Readonly<Record<string, Write>> = { '.json': json, '.gexf': gexf, '.sssom.tsv': mappingTable };
-
-/** Writes the whole dataset to a file, in the format that its ending names. */
-export async function exportData(dataset: Dataset, file: string): Promise<string> {
-  const write = Object.entries(writers).find(([ending]) => file.toLowerCase().endsWith(ending))?.[1];
-  if (!write)
-    throw new UsageError(`"${file}" ends in no known format: name a file in ${Object.keys(writers).join(' or ')}.`);
-  await writeFile(file, write(dataset));
+/** Writes the dataset, or what is near a record, in the format that the ending of the name says. */
+export async function exportData(whole: Dataset, file: string, options: ExportOptions = {}): Promise<string> {
+  const dataset = options.around === undefined ? whole : neighbourhood(whole, options.around, options.steps ?? 1);
+  const files = filesOf(dataset, file);
+  if (!files)
+    throw new UsageError(
+      `"${file}" ends in no known format: name a file in ${Object.keys(formats).join(', ')}, or a folder for CSV tables.`,
+    );
+  for (const { path, text } of files) {
+    const target = path === '' ? file : join(file, path);
+    if (path !== '') await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
   return `${file}: ${counted(dataset.nodes.length, 'node')} and ${counted(dataset.edges.length, 'edge')}, revision ${dataset.revision}`;
 }
 
-/** Nodes and edges as the API knows them, with their evidence. */
-function json({ header, revision, nodes, edges }: Dataset): string {
-  const whole = {
-    ...header,
-    revision,
-    nodes: nodes.map(({ label, properties }) => nodeFrom(label, properties)),
-    edges: edges.map(({ edge, from, to, properties }) => edgeFrom(edge, from, to, properties)),
-  };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+function neighbourhood(dataset: Dataset, name: string, steps: number): Dataset {
+  const [first, ...more] = named(dataset, name);
+  if (!first) throw new CommandError(`Nothing is named "${name}". Nearest: ${nearestNames(dataset, name).join(', ')}.`);
+  if (more.length > 0)
+    throw new CommandError(
+      `"${name}" names several records: ${[first, ...more].map(nodeId).join(', ')}. Write one of these.`,
+    );
+  return around(dataset, first, steps);
 }
-
-/** For Gephi, NetworkX and the like: every value a plain one, lists joined by semicolons. */
-function gexf({ nodes, edges }: Dataset): string {
-  const graph = new MultiDirectedGraph();
-  for (const { label, key, properties } of nodes)
-    graph.addNode(`${label}:${key}`, { type: label, ...plain(properties) });
-  for (const { edge, key, from, to, properties } of edges) {
-    const ends = edgeShapes[edge];
-    graph.addDirectedEdgeWithKey(`${edge}:${key}`, `${ends.from}:${from}`, `${ends.to}:${to}`, {
-      type: ends.type,
-      ...plain(properties),
-    });
-  }
-  const labelled = (key: string, attributes: Attributes) => ({ label: String(attributes.title ?? key), attributes });
-  return writeGexf(graph, { version: '1.3', formatNode: labelled });
-}
-
-/** Forms kept for look-up and sorting, which no record holds. */
-const internal = ['names', 'sortName'];
-
-const plain = (properties: Properties) =>
-  Object.fromEntries(
-    Object.entries(properties)
-      .filter(([name]) => !internal.includes(name))
-      .map(([name, value]) => [name, Array.isArray(value) ? value.join('; ') : value]),
-  );

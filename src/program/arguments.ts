@@ -13,6 +13,12 @@ export function number(text: string): number {
   return value;
 }
 
+export function wholeNumber(text: string): number {
+  const value = number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('It must be a whole number.');
+  return value;
+}
+
 /** Takes one of these names, in any case. */
 export const oneOf =
   (choices: Named) =>

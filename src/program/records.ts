@@ -2,11 +2,14 @@ import type { ChangelogOptions } from '../commands/changelog.ts';
 import { Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import { reportFormats } from '../commands/check-report.ts';
+import { diffFormats, type DiffFormat } from '../commands/diff.ts';
+import type { ExportOptions } from '../commands/export.ts';
 import { CommandError } from '../commands/error.ts';
 import { readConfig } from '../config.ts';
 import { SeedError } from '../seed/fault.ts';
 import { loadSeed } from '../seed/load.ts';
 import type { Reading } from '../seed/read.ts';
+import { wholeNumber } from './arguments.ts';
 import type { Shared } from './program.ts';
 
 /** Commands that read, check, write and store the records. */
@@ -81,11 +84,27 @@ export function addRecords({ program, surroundings, seedDirectory, print }: Shar
 
   program
     .command('export')
-    .description('write the whole dataset to a file: .json, or .gexf for Gephi and NetworkX')
-    .argument('<file>', 'file to write, such as graph.json')
-    .action(async (file: string) => {
+    .description('write the dataset to a file, in the format of its ending, or to a folder of CSV tables')
+    .argument(
+      '<file>',
+      'such as graph.json; also .ndjson, .graphml (igraph, NetworkX), .gexf (Gephi), .ttl, .jsonld, .cypher, .dot, .mmd, or a folder',
+    )
+    .option('--around <record>', 'only what is near a record, by key or name')
+    .option('--steps <number>', 'how many relationships away is near', wholeNumber, 1)
+    .action(async (file: string, options: ExportOptions) => {
       const { exportData } = await import('../commands/export.ts');
-      print(await exportData(await loadDataset(), file));
+      print(await exportData(await loadDataset(), file, options));
+    });
+
+  program
+    .command('diff')
+    .description('say which records and relationships differ between two states of the seed')
+    .argument('<before>', 'folder, or Git revision of the seed folder')
+    .argument('[after]', 'folder, or Git revision of the seed folder; the seed as it is where left out')
+    .addOption(new Option('--format <format>', 'how the result is printed').choices(diffFormats).default('text'))
+    .action(async (before: string, after: string | undefined, options: { format: DiffFormat }) => {
+      const { diff } = await import('../commands/diff.ts');
+      print(await diff(seedDirectory(), before, after ?? seedDirectory(), options.format));
     });
 
   program

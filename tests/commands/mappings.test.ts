@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mappingTable } from '../../src/commands/mappings.ts';
+import { mappingTable } from '../../src/export/mappings.ts';
 import { loadSeed } from '../../src/seed/load.ts';
 import { seedFolder, worldFolder } from '../world.ts';
 

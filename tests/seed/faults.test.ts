@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { printFault, sortFaults } from '../../src/seed/fault.ts';
 import { checkSeed } from '../../src/seed/load.ts';
-import { readSeed, readSeedFiles, type SeedFile } from '../../src/seed/read.ts';
+import { readSeed, readSeedFiles, type Reading, type SeedFile } from '../../src/seed/read.ts';
 import { seedFolder } from '../world.ts';
 
 const seed = await readSeedFiles(seedFolder);
+/** Read once: a test changes one file. */
+const reading: Reading = new Map();
 const header: SeedFile = { path: 'dataset.yaml', text: 'title: T\nversion: 1.0.0\nlicence: CC0-1.0\ncitation: none\n' };
 const good = 'title: Security\nsummary: Safe.\n';
 const faultsOf = (...files: SeedFile[]) => sortFaults(checkSeed(readSeed([header, ...files]))).map(printFault);
@@ -13,7 +15,10 @@ const track = (text: string): SeedFile => ({ path: 'tracks/security.yaml', text 
 describe('a fault in one file is told of that file alone:', () => {
   const inCio = (change: (text: string) => string) =>
     checkSeed(
-      readSeed(seed.map((file) => (file.path === 'roles/cio.yaml' ? { ...file, text: change(file.text) } : file))),
+      readSeed(
+        seed.map((file) => (file.path === 'roles/cio.yaml' ? { ...file, text: change(file.text) } : file)),
+        reading,
+      ),
       {
         whole: true,
       },
@@ -90,22 +95,28 @@ test('one slip in the syntax is one fault', () => {
 });
 
 test('no message sends whoever writes data to the program', () => {
-  const remedies = checkSeed(readSeed(seed.filter((_, at) => at % 3 > 0)), { whole: true }).map(printFault);
+  const remedies = checkSeed(
+    readSeed(
+      seed.filter((_, at) => at % 3 > 0),
+      reading,
+    ),
+    { whole: true },
+  ).map(printFault);
   expect(remedies.length).toBeGreaterThan(100);
   expect(remedies.filter((text) => /\.ts\b|src\//.test(text))).toEqual([]);
 });
 
 test('many references to a missing record among many are found in moments', () => {
-  const roles = Array.from({ length: 3_000 }, (_, at): SeedFile => ({
+  const roles = Array.from({ length: 1_000 }, (_, at): SeedFile => ({
     path: `roles/role-${String(at)}.yaml`,
-    text: `title: Role ${String(at)}\nsummary: A.\nlevel: LEAD\ntrack: securty-${String(at % 500)}\n`,
+    text: `title: Role ${String(at)}\nsummary: A.\nlevel: LEAD\ntrack: securty-${String(at % 200)}\n`,
   }));
-  const tracks = Array.from({ length: 3_000 }, (_, at): SeedFile => ({
+  const tracks = Array.from({ length: 1_000 }, (_, at): SeedFile => ({
     path: `tracks/security-${String(at)}.yaml`,
     text: `title: Family ${String(at)}\nsummary: A.\n`,
   }));
   const read = readSeed([header, ...roles, ...tracks]);
   const began = performance.now();
-  expect(checkSeed(read).filter(({ rule }) => rule === undefined)).toHaveLength(3_000);
-  expect(performance.now() - began).toBeLessThan(4_000);
+  expect(checkSeed(read).filter(({ rule }) => rule === undefined)).toHaveLength(1_000);
+  expect(performance.now() - began).toBeLessThan(3_000);
 });

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { groupBy } from '../graph/group-by.ts';
+import type { Dataset } from '../graph/stored.ts';
+import { differences, type Difference } from '../seed/difference.ts';
+import { loadSeed } from '../seed/load.ts';
+import { CommandError } from './error.ts';
+import { counted } from './text.ts';
+
+export const diffFormats = ['text', 'markdown', 'json'] as const;
+export type DiffFormat = (typeof diffFormats)[number];
+
+/** What differs between two states of the data, each a folder or a Git revision of the seed folder. */
+export async function diff(seedDirectory: string, before: string, after: string, format: DiffFormat): Promise<string> {
+  const [old, now] = [await stateOf(seedDirectory, before), await stateOf(seedDirectory, after)];
+  const found = differences(old, now);
+  if (format === 'json')
+    return JSON.stringify({ before: old.revision, after: now.revision, differences: found }, null, 2);
+  const heading = `${before} (revision ${old.revision}) to ${after} (revision ${now.revision}): ${summaryOf(found)}`;
+  return format === 'markdown' ? markdown(heading, found) : [heading, ...found.flatMap(lines)].join('\n');
+}
+
+async function stateOf(seedDirectory: string, name: string): Promise<Dataset> {
+  if (existsSync(name) && statSync(name).isDirectory()) return loadSeed(name);
+  const folder = await mkdtemp(join(tmpdir(), 'seed-'));
+  try {
+    await checkOut(seedDirectory, name, folder);
+    return await loadSeed(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the seed folder as it was at a revision; the revision is an argument, never a part of a command line. */
+async function checkOut(seedDirectory: string, revision: string, folder: string): Promise<void> {
+  const run = promisify(execFile);
+  const archive = join(folder, 'seed.tar');
+  try {
+    if (revision.startsWith('-')) throw new Error('a revision does not begin with -');
+    await run('git', ['archive', '--format=tar', `--output=${archive}`, `${revision}:./`], { cwd: seedDirectory });
+    await run('tar', ['-xf', archive, '-C', folder]);
+    await rm(archive);
+  } catch (error) {
+    throw new CommandError(
+      `"${revision}" is neither a folder nor a Git revision of ${seedDirectory}: ${error instanceof Error ? (error.message.split('\n')[1] ?? error.message) : String(error)}`,
+    );
+  }
+}
+
+function summaryOf(found: readonly Difference[]): string {
+  const counts = (['record', 'relationship'] as const).map((what) => {
+    const of = (how: Difference['how']) => found.filter((each) => each.what === what && each.how === how).length;
+    return `${counted(found.filter((each) => each.what === what).length, what)} (${of('added')} added, ${of('removed')} removed, ${of('changed')} changed)`;
+  });
+  return found.length === 0 ? 'nothing differs' : counts.join(', ');
+}
+
+const signs = { added: '+', removed: '-', changed: '~' } as const;
+
+const valueOf = (value: unknown): string => (value === null ? 'none' : JSON.stringify(value));
+
+const lines = ({ how, kind, key, properties }: Difference): string[] => [
+  `${signs[how]} ${kind} ${key}`,
+  ...Object.entries(properties).map(
+    ([name, { before, after }]) => `    ${name}: ${valueOf(before)} → ${valueOf(after)}`,
+  ),
+];
+
+/** For the comment on a pull request. */
+const markdown = (heading: string, found: readonly Difference[]): string =>
+  [
+    `**${heading}**`,
+    ...[...groupBy(found, ({ kind }) => kind)].map(([kind, all]) =>
+      [
+        `<details><summary>${kind}: ${String(all.length)}</summary>`,
+        '',
+        '```diff',
+        ...all.flatMap(lines),
+        '```',
+        '',
+        '</details>',
+      ].join('\n'),
+    ),
+  ].join('\n\n');

@@ -1,0 +1,32 @@
+import { extname } from 'node:path';
+import type { Dataset } from '../graph/stored.ts';
+import { cypher } from './cypher.ts';
+import { json, ndjson } from './json.ts';
+import { mappingTable } from './mappings.ts';
+import { dot, mermaid } from './pictures.ts';
+import type { ExportedFile, Write } from './plain.ts';
+import { jsonLd } from './rdf/json-ld.ts';
+import { turtle } from './rdf/turtle.ts';
+import { tables } from './tables.ts';
+import { gexf, graphml } from './xml.ts';
+
+/** Every format by the ending that names it. */
+export const formats: Readonly<Record<string, Write>> = {
+  '.json': json,
+  '.ndjson': ndjson,
+  '.graphml': graphml,
+  '.gexf': gexf,
+  '.jsonld': jsonLd,
+  '.ttl': turtle,
+  '.cypher': cypher,
+  '.dot': dot,
+  '.mmd': mermaid,
+  '.sssom.tsv': mappingTable,
+};
+
+/** The files that a whole export consists of; a name without an ending is a folder of tables. */
+export function filesOf(dataset: Dataset, name: string): readonly ExportedFile[] | undefined {
+  if (extname(name) === '') return tables(dataset);
+  const write = Object.entries(formats).find(([ending]) => name.toLowerCase().endsWith(ending))?.[1];
+  return write && [{ path: '', text: write(dataset) }];
+}

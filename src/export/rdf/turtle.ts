@@ -1,0 +1,25 @@
+import { DataFactory, Writer } from 'n3';
+import type { Dataset } from '../../graph/stored.ts';
+import { expanded, prefixes, type Term } from './terms.ts';
+import { triples } from './triples.ts';
+
+const termOf = (term: Term) => {
+  if ('iri' in term) return DataFactory.namedNode(expanded(term.iri));
+  return term.language === undefined
+    ? DataFactory.literal(term.value as string | number)
+    : DataFactory.literal(String(term.value), term.language);
+};
+
+export function turtle(dataset: Dataset): string {
+  const writer = new Writer({ prefixes });
+  for (const { subject, predicate, object } of triples(dataset))
+    writer.addQuad(
+      DataFactory.quad(DataFactory.namedNode(subject), DataFactory.namedNode(expanded(predicate)), termOf(object)),
+    );
+  let text = '';
+  writer.end((error: Error | null | undefined, result: string) => {
+    if (error) throw error;
+    text = result;
+  });
+  return text;
+}

@@ -1,0 +1,194 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DOMParser } from '@xmldom/xmldom';
+import { parse as parseCsv } from 'csv-parse/sync';
+import jsonld from 'jsonld';
+import { Parser } from 'n3';
+import { describe, expect, test } from 'vitest';
+import { exportData } from '../../src/commands/export.ts';
+import { cypher } from '../../src/export/cypher.ts';
+import { filesOf } from '../../src/export/formats.ts';
+import { endsOf, nodeId, visible } from '../../src/export/plain.ts';
+import { datasetOf } from '../../src/seed/load.ts';
+import { readSeedFiles } from '../../src/seed/read.ts';
+import { engine, worldFolder } from '../world.ts';
+
+const awkward = `"Quotes", 'apostrophes' \\ & <tags>; $dollars {braces} — ünïcode 🚀`;
+const files = await readSeedFiles(worldFolder);
+const dataset = datasetOf(
+  files.map((file) =>
+    file.path === 'tracks/engineering.yaml'
+      ? { ...file, text: `title: ${JSON.stringify(awkward)}\nsummary: A.\n` }
+      : file,
+  ),
+);
+const textOf = (ending: string) => filesOf(dataset, ending)?.[0]?.text ?? '';
+const skos = 'http://www.w3.org/2004/02/skos/core#';
+
+test('NDJSON: a line for each thing, which reads back as it was', () => {
+  const lines = textOf('.ndjson')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines[0]).toEqual({ dataset: { ...dataset.header, revision: dataset.revision } });
+  expect(lines.slice(1)).toEqual([
+    ...dataset.nodes.map(({ label, properties }) => ({ node: label, properties: visible(properties) })),
+    ...dataset.edges.map((edge) => ({ edge: edge.edge, ...endsOf(edge), properties: visible(edge.properties) })),
+  ]);
+});
+
+test('JSON: every end of an edge says label and key', () => {
+  const { edges } = JSON.parse(textOf('.json')) as { edges: Record<string, string>[] };
+  const ends = new Set(dataset.nodes.map(nodeId));
+  expect(
+    edges.filter(
+      ({ fromLabel, from, toLabel, to }) => !ends.has(`${fromLabel}:${from}`) || !ends.has(`${toLabel}:${to}`),
+    ),
+  ).toEqual([]);
+});
+
+describe.each(['.graphml', '.gexf'])('%s', (ending) => {
+  const text = textOf(ending);
+  const all = (name: string) =>
+    Array.from(new DOMParser().parseFromString(text, 'text/xml').getElementsByTagName(name));
+  const values = (name: string, attribute: string) => all(name).map((each) => each.getAttribute(attribute) ?? '');
+
+  test('is XML that holds every node and edge, each once, between nodes that are there', () => {
+    const ids = values('node', 'id');
+    expect(ids).toEqual(dataset.nodes.map(nodeId));
+    expect(new Set(values('edge', 'id')).size).toBe(dataset.edges.length);
+    expect([...values('edge', 'source'), ...values('edge', 'target')].filter((end) => !ids.includes(end))).toEqual([]);
+  });
+
+  test('names no attribute of edges `key`, which NetworkX keeps for itself', () => {
+    expect([...text.matchAll(/(?:name|title)="key"/g)]).toHaveLength(1);
+  });
+});
+
+describe('RDF', () => {
+  const quads = new Parser().parse(textOf('.ttl'));
+  const objects = (subject: string, predicate: string) =>
+    quads
+      .filter((quad) => quad.subject.value === subject && quad.predicate.value === predicate)
+      .map(({ object }) => object.value);
+
+  test('Turtle says names, matches and evidence in the vocabularies of the field', () => {
+    expect(objects('urn:tech-leadership-graph:Role:cio', `${skos}prefLabel`)).toEqual(['Chief Information Officer']);
+    expect(objects('urn:tech-leadership-graph:Role:cio', `${skos}altLabel`)).toContain('CIO');
+    expect(objects('urn:tech-leadership-graph:Role:cio', 'http://www.w3.org/ns/prov#wasDerivedFrom')).toEqual([
+      'urn:tech-leadership-graph:Source:article',
+    ]);
+    expect(objects('urn:tech-leadership-graph:Track:engineering', `${skos}prefLabel`)).toEqual([awkward]);
+  });
+
+  test('every record is a concept, every relationship a statement', () => {
+    const typed = (type: string) => quads.filter(({ object }) => object.value === type).length;
+    expect(typed(`${skos}Concept`)).toBe(dataset.nodes.length);
+    expect(typed('http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement')).toBe(dataset.edges.length);
+  });
+
+  test('JSON-LD says the same triples', async () => {
+    const other = (await jsonld.toRDF(JSON.parse(textOf('.jsonld')) as object, {
+      format: 'application/n-quads',
+    })) as unknown as string;
+    const said = (all: typeof quads) =>
+      new Set(
+        all.map(({ subject, predicate, object }) =>
+          [
+            subject.value,
+            predicate.value,
+            object.termType === 'Literal' && object.datatype.value.endsWith('double')
+              ? Number(object.value)
+              : object.value,
+          ].join(' '),
+        ),
+      );
+    expect(said(new Parser().parse(other))).toEqual(said(quads));
+  });
+});
+
+test('a folder of CSV tables holds every value, typed by its data package', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'export-')), 'tables');
+  await exportData(dataset, folder);
+  const { resources } = JSON.parse(await readFile(join(folder, 'datapackage.json'), 'utf8')) as {
+    resources: Resource[];
+  };
+  const read = await Promise.all(
+    resources.map(async ({ path, schema }) => {
+      const types = new Map(schema.fields.map(({ name, type }) => [name, type]));
+      const rows: Record<string, string>[] = parseCsv(await readFile(join(folder, path), 'utf8'), { columns: true });
+      return rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).flatMap(([name, cell]) =>
+            cell === '' ? [] : [[name, types.get(name) === 'string' ? cell : (JSON.parse(cell) as unknown)]],
+          ),
+        ),
+      );
+    }),
+  );
+  const written = [
+    ...dataset.nodes.map(({ properties }) => visible(properties)),
+    ...dataset.edges.map((edge) => {
+      const { type, from, to } = endsOf(edge);
+      return {
+        type,
+        fromLabel: from.label,
+        from: from.key,
+        toLabel: to.label,
+        to: to.key,
+        ...visible(edge.properties),
+      };
+    }),
+  ];
+  expect(read.flat()).toEqual(written);
+});
+
+interface Resource {
+  readonly path: string;
+  readonly schema: { readonly fields: { readonly name: string; readonly type: string }[] };
+}
+
+describe('a neighbourhood', () => {
+  const written = async (ending: string, around: string, steps?: number) => {
+    const file = join(await mkdtemp(join(tmpdir(), 'export-')), `near${ending}`);
+    await exportData(dataset, file, { around, ...(steps !== undefined && { steps }) });
+    return readFile(file, 'utf8');
+  };
+
+  test('as Mermaid and DOT, by any name of the record', async () => {
+    expect(await written('.mmd', 'chief information officer')).toMatch(/^flowchart LR\n {2}n0\["/);
+    expect(await written('.dot', 'CIO')).toContain('"Role:cio" [label="Chief Information Officer", class="Role"];');
+    expect(await written('.dot', 'Role:cio', 0)).not.toContain('->');
+  });
+
+  test('of nothing, with the nearest', async () => {
+    await expect(written('.dot', 'cioo')).rejects.toThrow('Nothing is named "cioo". Nearest: cio');
+  });
+});
+
+test.runIf(engine === 'neo4j')('the Cypher script makes the same graph', { timeout: 180_000 }, async () => {
+  const { auth, driver: connect } = await import('neo4j-driver');
+  const { NEO4J_URI = '', NEO4J_USERNAME, NEO4J_PASSWORD = '' } = process.env;
+  const driver = connect(
+    NEO4J_URI,
+    NEO4J_USERNAME === undefined ? undefined : auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD),
+    { disableLosslessIntegers: true },
+  );
+  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  const statements = cypher(dataset)
+    .split(/;\n/)
+    .filter((statement) => statement.trim() !== '');
+  for (const statement of statements) await driver.executeQuery(statement);
+  const { records } = await driver.executeQuery(
+    'MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS edges',
+  );
+  const { records: titles } = await driver.executeQuery("MATCH (n:Track {key: 'engineering'}) RETURN n.title AS title");
+  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  for (const statement of statements)
+    for (const [name = ''] of statement.matchAll(/(?<=CREATE CONSTRAINT )\w+/g))
+      await driver.executeQuery(`DROP CONSTRAINT ${name} IF EXISTS`);
+  await driver.close();
+  expect(records[0]?.toObject()).toEqual({ nodes: dataset.nodes.length, edges: dataset.edges.length });
+  expect(titles[0]?.toObject()).toEqual({ title: awkward });
+});
