@@ -147,8 +147,17 @@ export interface Ordering {
   readonly by: readonly Order[];
 }
 
+/** The orders that a list may be asked in. */
+export interface Ordered<O extends string> {
+  readonly type: PothosSchemaTypes.EnumRef<typeof builder.$inferSchemaTypes, O>;
+  readonly by: (order: O) => readonly Order[];
+}
+
 /** An enumeration of orders; ties are always broken by key. */
-export function ordering<const O extends Readonly<Record<string, Ordering>>>(name: string, orders: O) {
+export function ordering<const O extends Readonly<Record<string, Ordering>>>(
+  name: string,
+  orders: O,
+): Ordered<keyof O & string> {
   const names = Object.keys(orders) as (keyof O & string)[];
   const type = builder.enumType(name, {
     description: 'How a list is ordered. Items without the value come last; ties are broken by key, A to Z.',
@@ -156,8 +165,12 @@ export function ordering<const O extends Readonly<Record<string, Ordering>>>(nam
       names.map((each) => [each, { value: each, description: orders[each]?.description ?? each }]),
     ) as Record<keyof O & string, { value: keyof O & string; description: string }>,
   });
-  return { type, by: (order: keyof O & string): readonly Order[] => orders[order]?.by ?? [] };
+  return { type, by: (order) => orders[order]?.by ?? [] };
 }
+
+/** The argument by which an order is chosen. */
+export const orderArgument = <O extends string>({ type }: Ordered<O>, first: O) =>
+  ({ type, defaultValue: first, required: true, description: 'How they are ordered.' }) as const;
 
 /** Both directions of an order by one property. */
 export const byTitle = {

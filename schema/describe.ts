@@ -12,10 +12,22 @@ export const describe =
     return { description };
   };
 
-export const enumeration = <E extends Enumeration>(name: string, description: string, meanings: E) =>
-  builder.enumType(name, {
+const enumerations = new Map<Enumeration, ReturnType<typeof enumeration>>();
+
+export function enumeration<E extends Enumeration>(name: string, description: string, meanings: E) {
+  const type = builder.enumType(name, {
     description,
     values: Object.fromEntries(
       namesOf(meanings).map((value) => [value, { value, description: meanings[value] ?? value }]),
     ) as Record<keyof E & string, { value: keyof E & string; description: string }>,
   });
+  enumerations.set(meanings, type);
+  return type;
+}
+
+/** The GraphQL type of an enumeration that a shape uses. */
+export function enumerationOf(meanings: Enumeration) {
+  const type = enumerations.get(meanings);
+  if (!type) throw new Error(`no GraphQL type says what ${namesOf(meanings).join(', ')} mean`);
+  return type;
+}

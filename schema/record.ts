@@ -1,21 +1,20 @@
 import type { Label, NodeOf } from '../src/graph/model.ts';
 import type { Condition } from '../src/graph/port.ts';
-import type { Context } from './builder.ts';
-import { loadNode } from './loading.ts';
+import { builder, type Context } from './builder.ts';
+import { loadKnown } from './loading.ts';
 
-/** What makes a type a record of the graph: its global id, and how it is loaded by it. */
-export const record = <L extends Label>(label: L) => ({
-  id: { resolve: ({ key }: NodeOf<L>) => key },
-  loadWithoutCache: (key: string, context: Context) => loadNode(context, label, key),
+/** The GraphQL type of a concept, which knows the label of its records. */
+export type RecordRef<L extends Label> = ReturnType<typeof builder.objectRef<NodeOf<L>>> & { readonly label: L };
+
+export const recordRef = <const L extends Label>(label: L): RecordRef<L> =>
+  Object.assign(builder.objectRef<NodeOf<L>>(label), { label });
+
+/** A field that answers with the record whose key its parent holds. */
+export const known = <L extends Label, P>(type: RecordRef<L>, description: string, keyOf: (parent: P) => string) => ({
+  type,
+  description,
+  resolve: (parent: P, _: object, context: Context) => loadKnown(context, type.label, keyOf(parent)),
 });
-
-export const keyField = {
-  description: 'The readable name of the record, unique within its type and never reused: the file name in seed/.',
-} as const;
-
-export const keysField = {
-  description: 'Only records with these keys; a key that names none is passed over. Example: `["cio"]`.',
-} as const;
 
 export const nameArgument = (example: string) =>
   ({
@@ -28,5 +27,9 @@ type Values = readonly string[] | null | undefined;
 /** A condition for a filter's list; a list left out sets none. */
 export const among = (field: string, values: Values): Condition[] => (values ? [{ field, in: values }] : []);
 
-export const byKeys = (filter: { readonly keys?: Values } | null | undefined): Condition[] =>
-  among('key', filter?.keys);
+/** The same for the keys of linked records, of which one is enough. */
+export const linkedTo = (
+  linked: Extract<Condition, { readonly linked: unknown }>['linked'],
+  direction: 'out' | 'in',
+  keys: Values,
+): Condition[] => (keys ? [{ linked, direction, keys }] : []);

@@ -1,16 +1,32 @@
 import { z } from 'zod';
 
+const credentials = /(?<=:\/\/).*@/;
+
+function isAddress(uri: string): boolean {
+  if (!URL.canParse(uri)) return false;
+  const { host, search, hash } = new URL(uri);
+  return host !== '' && hash === '' && (search === '' || uri.startsWith('neo4j'));
+}
+
 /** Every variable the programs read, with what it means; README.md shows this table. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 picks a free one.'),
   HOST: z.string().min(1).optional().describe('Address to listen on; every address of the machine where left out.'),
   NEO4J_URI: z
     .string()
-    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'it must begin with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, {
+      error: 'it must begin with neo4j://, neo4j+s://, bolt:// or bolt+s://',
+      abort: true,
+    })
+    .refine(isAddress, {
+      error: 'it must be a host and, where it is not 7687, a port up to 65535, such as neo4j://localhost:7687',
+      abort: true,
+    })
+    .refine((uri) => !credentials.test(uri), 'credentials go into NEO4J_USERNAME and NEO4J_PASSWORD')
     .optional()
-    .describe('Address of Neo4j. Left out: the embedded engine answers from seed/.'),
+    .describe('Address of Neo4j, without credentials. Left out: the embedded engine answers from seed/.'),
   NEO4J_USERNAME: z.string().min(1).optional().describe('User name for Neo4j. Left out: no authentication.'),
-  NEO4J_PASSWORD: z.string().optional().describe('Password for Neo4j.'),
+  NEO4J_PASSWORD: z.string().optional().describe('Password for Neo4j; needs a user name.'),
   NEO4J_DATABASE: z.string().min(1).optional().describe('Database within Neo4j; its default one where left out.'),
   REMEMBERED_ROWS: z.coerce
     .number()
@@ -32,6 +48,11 @@ const environment = z.object({
     .describe('What is logged to standard error, as JSON lines.'),
 });
 
+const consistent = environment.refine(
+  ({ NEO4J_USERNAME, NEO4J_PASSWORD }) => NEO4J_PASSWORD === undefined || NEO4J_USERNAME !== undefined,
+  { path: ['NEO4J_PASSWORD'], error: 'a password needs a user name: set NEO4J_USERNAME, too' },
+);
+
 export type Config = z.output<typeof environment>;
 
 /** A variable has a value that cannot be used; the message names each one. */
@@ -42,7 +63,7 @@ export class ConfigError extends Error {
         .map(({ path, message }) => {
           const name = String(path[0]);
           const meaning = environment.shape[name as keyof Config].description ?? '';
-          return `${name}=${given[name] ?? ''} cannot be used: ${message}. ${meaning}`;
+          return `${name}=${shown(name, given[name])} cannot be used: ${message}. ${meaning}`;
         })
         .join('\n'),
     );
@@ -50,10 +71,14 @@ export class ConfigError extends Error {
   }
 }
 
+/** A value as it may be shown: what is secret in it is not. */
+const shown = (name: string, value = ''): string =>
+  name === 'NEO4J_PASSWORD' ? '…' : value.replace(credentials, '…@');
+
 /** Empty values count as left out, as container tools set them. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const result = environment.safeParse(given);
+  const result = consistent.safeParse(given);
   if (!result.success) throw new ConfigError(result.error.issues, given);
   return result.data;
 }

@@ -53,5 +53,6 @@ test('the likeliest way from a first job to the executive team holds what is tru
     ),
   ).toEqual([]);
   expect(where((way) => warned(way, 'BACKGROUND_MISSING'))).toEqual([]);
+  expect(where((way) => warned(way, 'LEADS_BACK'))).toEqual([]);
   expect(where((way) => way.years.typical > 35 !== warned(way, 'TAKES_TOO_LONG'))).toEqual([]);
 }, 120_000);

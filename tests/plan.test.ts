@@ -81,7 +81,8 @@ describe('career paths', () => {
       '{ explainNoPath(from: "cio", to: "it-support-specialist") { because blockers { constraints } } }',
     );
     expect(never.explainNoPath).toEqual({
-      because: 'No chain of at most 15 steps leads there, whatever the constraints.',
+      because:
+        'No chain of at most 15 steps leads there that is likely enough, asks for no background that is missing and never goes back to a role outgrown, whatever the constraints.',
       blockers: [],
     });
   });

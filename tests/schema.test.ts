@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { nodeShapes } from '../src/graph/model.ts';
 import { printedSchema } from '../src/commands/schema.ts';
 
 test('the committed schema is the one the code builds; `npm run schema` writes it anew', () => {
@@ -33,4 +34,36 @@ test('everything in the schema is described by more than its name', () => {
       }
   }
   expect(bare).toEqual([]);
+});
+
+const nouns = Object.values(nodeShapes).map(({ label, folder }) => ({
+  one: label.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase(),
+  several: folder.replaceAll('-', ' '),
+}));
+
+/** What copying leaves in a text: an article before a plural, a page of one, a word twice, "a" before a vowel. */
+const slips = [
+  ...nouns.map(({ several }) => new RegExp(`\\b(?:an?|one|each|every) ${several}\\b`, 'i')),
+  ...nouns.map(({ one, several }) => new RegExp(`\\b(?:page|list|number) of (?!${several}\\b)${one}\\b`, 'i')),
+  /\b(\w+) \1\b/i,
+  /\ba (?:[aei]|o(?!ne\b)|u(?!se|su|ni|s\b|k\b))/i,
+  / {2}| [,.;:]/,
+];
+
+const slipsOf = (text: string) => slips.filter((slip) => slip.test(text.replace(/`[^`]*`/g, 'x')));
+
+test('no description has the slips of a copied sentence', () => {
+  const described = printedSchema().match(/(?<=""")[^"]+(?=""")/g) ?? [];
+  expect(described.length).toBeGreaterThan(500);
+  expect(described.filter((text) => slipsOf(text.replace(/\s+/g, ' ')).length > 0)).toEqual([]);
+});
+
+test.each([
+  'A page of role of a tracks.',
+  'Lists a roles.',
+  'The the role.',
+  'A organization that needs it.',
+  'Its level , 1 to 5.',
+])('the slip in "%s" is seen', (text) => {
+  expect(slipsOf(text)).not.toEqual([]);
 });

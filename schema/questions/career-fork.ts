@@ -8,9 +8,9 @@ import { builder, type Context } from '../builder.ts';
 import { loadCareerMap } from './career-map.ts';
 import { CareerStep } from './career-path.ts';
 import { badUserInput, searchTooLarge } from '../errors.ts';
-import { loadKnown, resolveKey, resolveKeys } from '../loading.ts';
+import { resolveKey, resolveKeys } from '../loading.ts';
 import { checkFirst, counted, firstArgument } from '../first.ts';
-import { nameArgument } from '../record.ts';
+import { nameArgument, known } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { resolveSeveralRoles, severalRoles } from './several-roles.ts';
 
@@ -23,11 +23,7 @@ const RoleDistance = builder.objectRef<Distance>('RoleDistance');
 RoleDistance.implement({
   description: 'How far a role is.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     steps: t.exposeInt('steps', { description: 'The number of steps to it.' }),
   }),
 });
@@ -36,11 +32,7 @@ const CareerFork = builder.objectRef<{ readonly role: string; readonly distances
 CareerFork.implement({
   description: `A role at which one must choose. ${forkRule}`,
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     distances: t.field({
       type: [RoleDistance],
       description: 'How far each of the roles is from here, in the order asked for.',
@@ -53,11 +45,7 @@ const GatewayRole = builder.objectRef<Gateway>('GatewayRole');
 GatewayRole.implement({
   description: 'A role through which many careers pass.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     betweenness: t.exposeFloat('betweenness', {
       description:
         'Of the pairs of other roles, the share whose shortest paths pass this one, 0 to 1; each pair counts by the share of its shortest paths (betweenness centrality, Freeman 1977).',

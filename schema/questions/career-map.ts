@@ -1,21 +1,24 @@
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
-import { openedBy, type OpenedBy } from '../../src/planner/background.ts';
 import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
+import { createPast, type Past } from '../../src/planner/past.ts';
 import type { Context } from '../builder.ts';
 
 type Steps = EdgeOf<'LEADS_TO'>;
 /** What a role requires, with its evidence. */
 export type Requires = EdgeOf<'REQUIRES'> & { readonly skill: string };
 
-async function background(edges: ReadEdges, nodes: ReadNodes): Promise<OpenedBy> {
-  const [roles, inTrack] = await Promise.all([nodes('Role'), edges('IN_TRACK')]);
+async function past(edges: ReadEdges, nodes: ReadNodes): Promise<Past> {
+  const [roles, inTrack, steps] = await Promise.all([nodes('Role'), edges('IN_TRACK'), edges('LEADS_TO')]);
   const tracks = new Map(inTrack.map(({ from, to }) => [from, to]));
-  return openedBy(roles.map(({ key, level }) => ({ key, level, track: tracks.get(key) })));
+  return createPast(
+    roles.map(({ key, level }) => ({ key, level, track: tracks.get(key) })),
+    steps,
+  );
 }
 
-/** What opens career steps; to be had without all that roles require. */
-export const loadBackground = (context: Context): Promise<OpenedBy> => context.projections.derive(background);
+/** What the roles before a step decide of it; to be had without all that roles require. */
+export const loadPast = (context: Context): Promise<Past> => context.projections.derive(past);
 
 const careerMap = async (read: ReadEdges): Promise<CareerMap<Steps, Requires>> => {
   const [steps, required] = await Promise.all([read('LEADS_TO'), read('REQUIRES')]);

@@ -10,9 +10,9 @@ import {
   type SkillGain as Gain,
 } from '../../src/planner/cost.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
-import { closedSteps } from '../../src/planner/background.ts';
 import { weakest } from '../../src/planner/evidence.ts';
 import { pathLimit, shortestLimit } from '../../src/planner/limits.ts';
+import { keepsToPast, refusedSteps } from '../../src/planner/past.ts';
 import { heldEver, nobody, type Profile } from '../../src/planner/profile.ts';
 import { likeliest } from '../../src/planner/likeliest.ts';
 import { likelihoodOf, likelihoodRule, likelihoods } from '../../src/planner/likelihood.ts';
@@ -20,13 +20,13 @@ import { reasonFor } from '../../src/planner/reason.ts';
 import { warningCodes, warningsOf, type Warning } from '../../src/planner/warnings.ts';
 import { totalYears } from '../../src/planner/years.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadBackground, loadCareerMap } from './career-map.ts';
+import { loadCareerMap, loadPast } from './career-map.ts';
 import { enumeration } from '../describe.ts';
 import { Confidence } from '../records/evidence.ts';
 import { knowNodes, loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { loadPayChanges, PayChange } from './pay-change.ts';
 import { PayComponent } from '../records/pay-band.ts';
-import { nameArgument } from '../record.ts';
+import { nameArgument, known } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
 import { stepFields, YearRange } from '../records/step.ts';
@@ -53,11 +53,7 @@ const SkillGain = builder.objectRef<Gain>('SkillGain');
 SkillGain.implement({
   description: 'A skill to be learnt or deepened.',
   fields: (t) => ({
-    skill: t.field({
-      type: Skill,
-      description: 'The skill.',
-      resolve: ({ skill }, _, context) => loadKnown(context, 'Skill', skill),
-    }),
+    skill: t.field(known(Skill, 'The skill.', ({ skill }) => skill)),
     fromLevel: t.exposeInt('fromLevel', { description: 'The level at hand, 0 (not held) to 5.' }),
     toLevel: t.exposeInt('toLevel', { description: 'The level required, 1 to 5.' }),
     importance: t.exposeFloat('importance', { description: 'How much the skill matters in the next role, 0 to 1.' }),
@@ -68,16 +64,8 @@ export const CareerStep = builder.objectRef<StepOfPath>('CareerStep');
 CareerStep.implement({
   description: 'A step of a career path.',
   fields: (t) => ({
-    from: t.field({
-      type: Role,
-      description: 'The role the step starts from.',
-      resolve: ({ edge }, _, context) => loadKnown(context, 'Role', edge.from),
-    }),
-    to: t.field({
-      type: Role,
-      description: 'The role the step leads to.',
-      resolve: ({ edge }, _, context) => loadKnown(context, 'Role', edge.to),
-    }),
+    from: t.field(known(Role, 'The role the step starts from.', ({ edge }) => edge.from)),
+    to: t.field(known(Role, 'The role the step leads to.', ({ edge }) => edge.to)),
     ...stepFields(t),
     yearsToSpend: t.field({
       type: YearRange,
@@ -177,12 +165,13 @@ PathWarning.implement({
 
 async function loadWarnings(context: Context, { start, steps, profile }: Path): Promise<Warning[]> {
   const roles = await loadAllKnown(context, 'Role', [start, ...steps.map(({ to }) => to)]);
-  const closed = closedSteps(steps, heldEver(profile), await loadBackground(context));
+  const refused = refusedSteps(steps, heldEver(profile), await loadPast(context));
   return warningsOf(
     steps.map((step) => ({
       years: yearsOf(step, profile),
       prevalence: step.prevalence,
-      open: !closed.includes(step),
+      lacksBackground: refused.lackingBackground.includes(step),
+      leadsBack: refused.leadingBack.includes(step),
     })),
     roles,
   );
@@ -244,11 +233,11 @@ CareerPath.implement({
 async function shortestPath(context: Context, from: string, to: string): Promise<Path | null> {
   const [start, end] = await Promise.all([resolveKey(context, 'Role', from), resolveKey(context, 'Role', to)]);
   const bounds = { maxLength: pathLimit, limit: shortestLimit };
-  const [paths, opened] = await Promise.all([
+  const [paths, past] = await Promise.all([
     context.graph.shortestPaths('LEADS_TO', start, end, bounds),
-    loadBackground(context),
+    loadPast(context),
   ]);
-  const open = paths.filter(({ edges }) => closedSteps(edges, [], opened).length === 0);
+  const open = paths.filter(({ edges }) => keepsToPast(edges, [], past));
   const path = await likeliest(open.length > 0 ? open : paths, async () => (await loadCareerMap(context)).weigh);
   if (!path) return null;
   knowNodes(context, 'Role', path.nodes);
@@ -259,7 +248,7 @@ builder.queryFields((t) => ({
   shortestPath: t.field({
     type: CareerPath,
     nullable: true,
-    description: `The way with the fewest steps from one role to another. Of several that are equally short, one whose conditions are met, then the likeliest, the one of fewest typical years, of least effort and the first by the keys of the roles passed (where there are more than ${String(shortestLimit)}, among the first so many by those keys); \`careerPaths\` gives the others. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
+    description: `The way with the fewest steps from one role to another. Of several that are equally short, one whose conditions are met and that never goes back to a role outgrown, then the likeliest, the one of fewest typical years, of least effort and the first by the keys of the roles passed (where there are more than ${String(shortestLimit)}, among the first so many by those keys); \`careerPaths\` gives the others. From a role to itself: a path without steps. Null: no way of at most ${String(pathLimit)} steps.`,
     args: {
       from: t.arg.string({
         ...nameArgument('sysadmin'),

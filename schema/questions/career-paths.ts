@@ -1,15 +1,15 @@
 import type { EdgeOf } from '../../src/graph/model.ts';
-import { conditionRule } from '../../src/planner/background.ts';
 import { SearchTooLargeError, tieRule } from '../../src/planner/best-paths.ts';
 import { constraintNames, type ConstraintName } from '../../src/planner/constraints.ts';
 import { objectives, weighFor } from '../../src/planner/cost.ts';
-import { likelihoodRule } from '../../src/planner/likelihood.ts';
+import { likelihoodLimitRule, likelihoodRule, rarityLimit } from '../../src/planner/likelihood.ts';
 import { alternativesLimit, pathLimit } from '../../src/planner/limits.ts';
+import { conditionRule, outgrownRule } from '../../src/planner/past.ts';
 import { explainNoPlan, plan, type Explanation, type Plan, type Question } from '../../src/planner/plan.ts';
 import { alternatives, alternativesRule } from '../../src/planner/variety.ts';
 import { heldEver, nobody, type Profile } from '../../src/planner/profile.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadBackground, loadCareerMap } from './career-map.ts';
+import { loadCareerMap, loadPast } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput, searchTooLarge } from '../errors.ts';
@@ -79,9 +79,9 @@ async function ask(context: Context, given: Given): Promise<Asked> {
     throw badUserInput(`"maxSteps: ${String(maxSteps)}" is outside 1 to ${String(pathLimit)}.`);
   if (typeof maxYears === 'number' && !(maxYears >= 0))
     throw badUserInput(`"maxYears: ${String(maxYears)}" is below 0.`);
-  const [map, opened, to, avoid, via, type, profile, start] = await Promise.all([
+  const [map, past, to, avoid, via, type, profile, start] = await Promise.all([
     loadCareerMap(context),
-    loadBackground(context),
+    loadPast(context),
     resolveKey(context, 'Role', given.to),
     resolveKeys(context, 'Role', given.avoid ?? []),
     resolveKeys(context, 'Role', given.via ?? []),
@@ -100,7 +100,8 @@ async function ask(context: Context, given: Given): Promise<Asked> {
       to,
       optimize,
       held: heldEver(profile),
-      openedBy: opened,
+      past,
+      maxRarity: rarityLimit,
       weigh: given.profile ? weighFor(map.requirements, profile) : map.weigh,
       constraints: {
         avoid,
@@ -194,7 +195,7 @@ NoPathExplanation.implement({
         possible
           ? 'There is a path within the constraints.'
           : blockers.length === 0
-            ? `No chain of at most ${String(pathLimit)} steps leads there, whatever the constraints.`
+            ? `No chain of at most ${String(pathLimit)} steps leads there that is likely enough, asks for no background that is missing and never goes back to a role outgrown, whatever the constraints.`
             : `A path opens by lifting ${blockers.map(({ constraints }) => constraints.join(' together with ')).join(', or ')}.`,
     }),
   }),
@@ -203,7 +204,7 @@ NoPathExplanation.implement({
 builder.queryFields((t) => ({
   careerPaths: t.field({
     type: [CareerPath],
-    description: `The best ways to a role that differ in substance (\`alternatives: EXACT\` gives the best of all), best first, each passing no role twice; empty where no way keeps to the constraints (\`explainNoPath\` says why). ${conditionRule} ${tieRule} Of parallel steps between two roles the best counts.`,
+    description: `The best ways to a role that differ in substance (\`alternatives: EXACT\` gives the best of all), best first, each passing no role twice; empty where no way keeps to the constraints (\`explainNoPath\` says why). ${conditionRule} ${outgrownRule} ${likelihoodLimitRule} ${tieRule} Of parallel steps between two roles the best counts.`,
     args: {
       ...questionArguments,
       first: t.arg.int({

@@ -19,12 +19,12 @@ import { Domain } from '../records/domain.ts';
 import { edgeEvidence, figuresEvidence } from '../records/evidence.ts';
 import { loadFeatures } from './features.ts';
 import { checkFirst, counted, firstArgument } from '../first.ts';
-import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
+import { loadAllKnown, resolveKey } from '../loading.ts';
 import { Misconception } from '../records/misconception.ts';
 import { OrganizationType } from '../records/organization-type.ts';
 import { PayBand } from '../records/pay-band.ts';
 import { loadPay } from './pay-change.ts';
-import { nameArgument } from '../record.ts';
+import { nameArgument, known } from '../record.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { resolveSeveralRoles, severalRoles } from './several-roles.ts';
 import { Role } from '../records/role.ts';
@@ -84,11 +84,7 @@ const DistinctFeatures = builder.objectRef<DistinctOfRole>('DistinctFeatures');
 DistinctFeatures.implement({
   description: 'What one role of a comparison has and none of the others.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     ...featureFields(t),
   }),
 });
@@ -97,11 +93,7 @@ const RequirementOfRole = builder.objectRef<Requires>('RequirementOfRole');
 RequirementOfRole.implement({
   description: 'At which level a role asks for a skill.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ from }, _, context) => loadKnown(context, 'Role', from),
-    }),
+    role: t.field(known(Role, 'The role.', ({ from }) => from)),
     level: t.exposeInt('level', { description: 'The level needed, 1 to 5 on the scale of `skillLevels`.' }),
     importance: t.exposeFloat('importance', { description: 'How much the skill matters in the role, 0 to 1.' }),
     evidence: t.field({ ...edgeEvidence, resolve: (edge) => edge }),
@@ -119,11 +111,7 @@ const SkillLevelDifference = builder.objectRef<SharedSkill>('SkillLevelDifferenc
 SkillLevelDifference.implement({
   description: 'A skill that all roles of a comparison ask for, and the level each asks for.',
   fields: (t) => ({
-    skill: t.field({
-      type: Skill,
-      description: 'The skill.',
-      resolve: ({ skill }, _, context) => loadKnown(context, 'Skill', skill),
-    }),
+    skill: t.field(known(Skill, 'The skill.', ({ skill }) => skill)),
     difference: t.exposeInt('difference', { description: 'The highest level less the lowest, 0 to 4.' }),
     requirements: t.field({
       type: [RequirementOfRole],
@@ -142,11 +130,7 @@ const RolePay = builder.objectRef<PayOfRole>('RolePay');
 RolePay.implement({
   description: 'What is observed of the pay of one role of a comparison.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     bands: t.field({
       type: [PayBand],
       description: `Observations that can be compared with one of every other role, by region, component and year. ${comparableRule}`,
@@ -163,11 +147,7 @@ const CollaborationPart = builder.objectRef<{ readonly role: string; readonly pa
 CollaborationPart.implement({
   description: 'How one side takes part in working together.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     part: t.exposeString('part', { nullable: true, description: 'What the role contributes. Null: not known.' }),
   }),
 });
@@ -176,11 +156,7 @@ const RoleCollaboration = builder.objectRef<Together>('RoleCollaboration');
 RoleCollaboration.implement({
   description: 'How two roles work together in one domain.',
   fields: (t) => ({
-    domain: t.field({
-      type: Domain,
-      description: 'The area they share.',
-      resolve: ({ domain }, _, context) => loadKnown(context, 'Domain', domain),
-    }),
+    domain: t.field(known(Domain, 'The area they share.', ({ domain }) => domain)),
     how: t.exposeString('how', describe(collaboratesWith)('how')),
     parts: t.field({
       type: [CollaborationPart],
@@ -292,11 +268,7 @@ const SimilarRoleType = builder.objectRef<SimilarRole & { readonly to: string }>
 SimilarRoleType.implement({
   description: 'A role that is like another.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     similarity: t.exposeFloat('similarity', {
       description: 'How alike the two are, 0 to 1, as `Comparison.similarity` measures it.',
     }),

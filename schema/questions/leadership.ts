@@ -14,6 +14,7 @@ import type { EdgeOf, NodeOf } from '../../src/graph/model.ts';
 import { builder, type Context } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
 import { loadAllKnown, loadKnown } from '../loading.ts';
+import { known } from '../record.ts';
 import { chartOf, OrgChartPost } from './org-chart.ts';
 import {
   ItComplexity,
@@ -47,11 +48,7 @@ const RoleNeedType = builder.objectRef<NeedOf>('RoleNeed');
 RoleNeedType.implement({
   description: 'How much the matching kinds of organization need a role.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     needs: t.field({
       type: [OrganizationNeed],
       description: 'The needs of the matching kinds, the strongest first, each with its evidence and in which case.',

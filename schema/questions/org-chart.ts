@@ -2,9 +2,9 @@ import { allPosts, orgChart, orgChartRule, type Post } from '../../src/advice/or
 import { chiefExecutive, rolesNeeded } from '../../src/advice/organization.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
+import { loadAllKnown, resolveKey } from '../loading.ts';
 import { OrganizationNeed, OrganizationType } from '../records/organization-type.ts';
-import { nameArgument } from '../record.ts';
+import { nameArgument, known } from '../record.ts';
 import { ReportingLine } from '../records/reporting-line.ts';
 import { Role } from '../records/role.ts';
 
@@ -14,11 +14,7 @@ export const OrgChartPost = builder.objectRef<PostOf>('OrgChartPost');
 OrgChartPost.implement({
   description: 'A role in its place in an organization chart.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     line: t.field({
       type: ReportingLine,
       nullable: true,
@@ -55,11 +51,9 @@ const OrgChart = builder.objectRef<Chart>('OrgChart');
 OrgChart.implement({
   description: `Who usually reports to whom in a kind of organization. ${orgChartRule}`,
   fields: (t) => ({
-    organizationType: t.field({
-      type: OrganizationType,
-      description: 'The kind of organization.',
-      resolve: ({ organizationType }, _, context) => loadKnown(context, 'OrganizationType', organizationType),
-    }),
+    organizationType: t.field(
+      known(OrganizationType, 'The kind of organization.', ({ organizationType }) => organizationType),
+    ),
     top: t.field({
       type: [OrgChartPost],
       description:

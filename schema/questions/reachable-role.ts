@@ -8,8 +8,8 @@ import { CareerPath } from './career-path.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput } from '../errors.ts';
 import { pageLimit } from '../limits.ts';
-import { loadKnown, resolveKey } from '../loading.ts';
-import { nameArgument } from '../record.ts';
+import { resolveKey } from '../loading.ts';
+import { nameArgument, known } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { StepKind } from '../records/step.ts';
 
@@ -19,11 +19,7 @@ const ReachableRole = builder.objectRef<Reached<EdgeOf<'LEADS_TO'>>>('ReachableR
 ReachableRole.implement({
   description: 'A role within so many steps and years of another.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     steps: t.int({ description: 'The number of steps of the path.', resolve: ({ steps }) => steps.length }),
     years: t.exposeFloat('years', { description: 'Typical years of the path.' }),
     path: t.field({

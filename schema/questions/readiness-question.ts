@@ -5,7 +5,7 @@ import { loadCareerMap, type Requires } from './career-map.ts';
 import { badUserInput } from '../errors.ts';
 import { edgeEvidence } from '../records/evidence.ts';
 import { loadKnown, resolveKey } from '../loading.ts';
-import { nameArgument } from '../record.ts';
+import { nameArgument, known } from '../record.ts';
 import { Skill } from '../records/skill.ts';
 
 interface Option {
@@ -34,11 +34,7 @@ const ReadinessQuestion = builder.objectRef<Requires>('ReadinessQuestion');
 ReadinessQuestion.implement({
   description: 'A question about one skill that a role requires; its answer is one entry of `ProfileInput.skills`.',
   fields: (t) => ({
-    skill: t.field({
-      type: Skill,
-      description: 'The skill; its key goes into the profile.',
-      resolve: ({ skill }, _, context) => loadKnown(context, 'Skill', skill),
-    }),
+    skill: t.field(known(Skill, 'The skill; its key goes into the profile.', ({ skill }) => skill)),
     question: t.string({
       description: 'The question in words.',
       resolve: async ({ skill }, _, context) => {

@@ -31,7 +31,7 @@ import { loadDevelopment, loadFeatures } from './features.ts';
 import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { bounded, pathOf, startsOf } from './career-paths.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
-import { nameArgument } from '../record.ts';
+import { nameArgument, known } from '../record.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
 import { Skill, SkillKind } from '../records/skill.ts';
@@ -58,11 +58,13 @@ const RoadmapMilestone = builder.objectRef<Milestone & { readonly target: string
 RoadmapMilestone.implement({
   description: `A level of a skill to reach on the way. ${milestoneRule}`,
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role by whose beginning the level is to be reached: one on the way, or the role aimed at.',
-      resolve: ({ role, target }, _, context) => loadKnown(context, 'Role', role ?? target),
-    }),
+    role: t.field(
+      known(
+        Role,
+        'The role by whose beginning the level is to be reached: one on the way, or the role aimed at.',
+        ({ role, target }) => role ?? target,
+      ),
+    ),
     level: t.exposeInt('level', { description: 'The level to reach, 1 to 5.' }),
   }),
 });
@@ -72,11 +74,7 @@ RoadmapStep.implement({
   description: `A skill to learn or deepen, at its place in a roadmap. ${roadmapRule}`,
   fields: (t) => ({
     order: t.exposeInt('order', { description: 'The place in the roadmap, from 1.' }),
-    skill: t.field({
-      type: Skill,
-      description: 'The skill.',
-      resolve: ({ requirement }, _, context) => loadKnown(context, 'Skill', requirement.skill),
-    }),
+    skill: t.field(known(Skill, 'The skill.', ({ requirement }) => requirement.skill)),
     fromLevel: t.int({ description: 'The level at hand, 0 (not held) to 5.', resolve: ({ held }) => held }),
     toLevel: t.int({ description: 'The level required, 1 to 5.', resolve: ({ requirement }) => requirement.level }),
     because: t.string({
@@ -135,11 +133,7 @@ const RoleReadiness = builder.objectRef<RoleScore>('RoleReadiness');
 RoleReadiness.implement({
   description: 'How ready someone is for a role.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     score: t.exposeInt('score', { description: '0 to 100, as `ReadinessAssessment.score` measures it.' }),
     stage: t.field({
       type: ReadinessStage,
@@ -191,11 +185,7 @@ const ReadinessAssessment = builder.objectRef<Assessment>('ReadinessAssessment')
 ReadinessAssessment.implement({
   description: 'How ready someone is for a role, what is missing, and how to get there.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role aimed at.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role aimed at.', ({ role }) => role)),
     score: t.int({ description: `0 to 100. ${readinessFormula}`, resolve: score }),
     stage: t.field({
       type: ReadinessStage,

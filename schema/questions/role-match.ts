@@ -6,7 +6,8 @@ import { levels as levelNames } from '../../src/graph/shapes/role.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import { checkFirst, counted, firstArgument } from '../first.ts';
-import { loadAllKnown, loadKnown, resolveKeys } from '../loading.ts';
+import { loadAllKnown, resolveKeys } from '../loading.ts';
+import { known } from '../record.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
 import { Level, Orientation, Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
@@ -58,11 +59,7 @@ const RoleMatchType = builder.objectRef<MatchOf>('RoleMatch');
 RoleMatchType.implement({
   description: 'A role that fits a profile.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The role.',
-      resolve: ({ role }, _, context) => loadKnown(context, 'Role', role),
-    }),
+    role: t.field(known(Role, 'The role.', ({ role }) => role)),
     score: t.exposeInt('score', { description: matchFormula }),
     because: t.field({ type: MatchReasons, description: 'The reasons.', resolve: (match) => match }),
   }),

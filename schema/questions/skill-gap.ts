@@ -10,7 +10,7 @@ import { edgeEvidence, figuresEvidence } from '../records/evidence.ts';
 import { loadDevelopment, loadFeatures } from './features.ts';
 import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
-import { nameArgument } from '../record.ts';
+import { nameArgument, known } from '../record.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
@@ -61,11 +61,7 @@ export const SkillStanding = builder.objectRef<StandingOf>('SkillStanding');
 SkillStanding.implement({
   description: 'A skill that a role requires beside the level at hand.',
   fields: (t) => ({
-    skill: t.field({
-      type: Skill,
-      description: 'The skill.',
-      resolve: ({ requirement }, _, context) => loadKnown(context, 'Skill', requirement.skill),
-    }),
+    skill: t.field(known(Skill, 'The skill.', ({ requirement }) => requirement.skill)),
     required: t.int({
       description: 'The level required, 1 to 5 on the scale of `skillLevels`.',
       resolve: ({ requirement }) => requirement.level,
@@ -107,11 +103,7 @@ const SkillGap = builder.objectRef<GapOf>('SkillGap');
 SkillGap.implement({
   description: 'What someone has and lacks of the skills that a role requires.',
   fields: (t) => ({
-    to: t.field({
-      type: Role,
-      description: 'The role aimed at.',
-      resolve: ({ to }, _, context) => loadKnown(context, 'Role', to),
-    }),
+    to: t.field(known(Role, 'The role aimed at.', ({ to }) => to)),
     coverage: t.float({
       description: `How much of what the role requires is at hand, 0 to 1. ${coverageFormula}`,
       resolve: ({ gap }) => Math.round(gap.coverage * 1_000) / 1_000,

@@ -4,7 +4,8 @@ import { builder, type Context } from '../builder.ts';
 import { describe } from '../describe.ts';
 import { Domain } from './domain.ts';
 import { edgeEvidence } from './evidence.ts';
-import { loadKnown, loadLinks } from '../loading.ts';
+import { loadLinks } from '../loading.ts';
+import { known } from '../record.ts';
 import { Role } from './role.ts';
 
 const about = describe(collaboratesWith);
@@ -19,16 +20,8 @@ export const Collaboration = builder.objectRef<CollaborationView>('Collaboration
 Collaboration.implement({
   description: 'How a role works together with another in one domain.',
   fields: (t) => ({
-    role: t.field({
-      type: Role,
-      description: 'The other role.',
-      resolve: ({ edge, from }, _, context) => loadKnown(context, 'Role', edge.from === from ? edge.to : edge.from),
-    }),
-    domain: t.field({
-      type: Domain,
-      description: 'The area they share.',
-      resolve: ({ edge }, _, context) => loadKnown(context, 'Domain', edge.domain),
-    }),
+    role: t.field(known(Role, 'The other role.', ({ edge, from }) => (edge.from === from ? edge.to : edge.from))),
+    domain: t.field(known(Domain, 'The area they share.', ({ edge }) => edge.domain)),
     how: t.string({ ...about('how'), resolve: ({ edge }) => edge.how }),
     part: t.string({
       nullable: true,

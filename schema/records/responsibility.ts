@@ -1,17 +1,17 @@
 import type { EdgeOf, NodeOf } from '../../src/graph/model.ts';
-import { develops, responsibility } from '../../src/graph/shapes/responsibility.ts';
+import { develops } from '../../src/graph/shapes/responsibility.ts';
 import { responsibleFor, shares } from '../../src/graph/shapes/role.ts';
 import { builder } from '../builder.ts';
-import { byTitle, edgeConnection, nodeConnection, ordering, pageComplexity } from '../connection.ts';
-import { describe, enumeration } from '../describe.ts';
+import { byTitle, ordering } from '../connection.ts';
+import { enumeration } from '../describe.ts';
+import { linkConnection, linkedNodes, links } from '../links.ts';
+import { lookups } from '../lookups.ts';
+import { linkedTo, recordRef } from '../record.ts';
 import { Domain } from './domain.ts';
-import { edgeEvidence, nodeEvidence } from './evidence.ts';
-import { loadLinks, resolveNode } from '../loading.ts';
-import { byKeys, keyField, keysField, nameArgument, record } from '../record.ts';
+import { edgeFields } from './edge-fields.ts';
+import { recordType } from './record-type.ts';
 import { Role, roleOrder } from './role.ts';
 import { Skill } from './skill.ts';
-
-const about = describe(responsibility);
 
 export const Share = enumeration('Share', 'How much of a responsibility is a role’s own.', shares);
 
@@ -32,116 +32,45 @@ Development.implement({
   description: 'That doing the work of a responsibility builds a skill.',
   fields: (t) => ({
     skill: t.field({ type: Skill, description: 'The skill that grows.', resolve: ({ node }) => node }),
-    how: t.string({ ...describe(develops)('how'), resolve: ({ edge }) => edge.how }),
-    evidence: t.field({ ...edgeEvidence, resolve: ({ edge }) => edge }),
+    ...edgeFields(t, develops),
   }),
 });
 
-export const Responsibility = builder.objectRef<NodeOf<'Responsibility'>>('Responsibility');
-builder.node(Responsibility, {
-  ...record('Responsibility'),
-  description: responsibility.description,
-  fields: (t) => ({
-    key: t.exposeString('key', keyField),
-    title: t.exposeString('title', about('title')),
-    summary: t.exposeString('summary', about('summary')),
-    domains: t.field({
-      type: [Domain],
-      description: 'Areas it touches, by title.',
-      resolve: async ({ key }, _, context) => {
-        const links = await loadLinks(context, 'IN_DOMAIN', 'out', key, { orderBy: byTitle.TITLE_ASC.by });
-        return links.map(({ node }) => node);
-      },
-    }),
-    develops: t.field({
-      type: [Development],
-      description: 'Skills that grow by doing this work, by title.',
-      resolve: ({ key }, _, context) => loadLinks(context, 'DEVELOPS', 'out', key, { orderBy: byTitle.TITLE_ASC.by }),
-    }),
-    heldBy: t.connection(
-      {
-        type: Role,
-        description: 'Roles that answer for it, wholly or in part.',
-        args: {
-          orderBy: t.arg({
-            type: roleOrder.type,
-            defaultValue: 'LEVEL_DESC',
-            required: true,
-            description: 'How they are ordered.',
-          }),
-        },
-        complexity: pageComplexity,
-        resolve: ({ key }, args, context, info) =>
-          edgeConnection(context, 'RESPONSIBLE_FOR', 'in', key, args, { orderBy: roleOrder.by(args.orderBy) }, info),
-      },
-      { name: 'ResponsibilityHeldByConnection', description: 'A page of roles that answer for a responsibility.' },
-      {
-        name: 'ResponsibilityHeldByEdge',
-        description: 'A role that answers for a responsibility.',
-        fields: (e) => ({
-          share: e.field({ type: Share, ...describe(responsibleFor)('share'), resolve: ({ edge }) => edge.share }),
-          evidence: e.field({ ...edgeEvidence, resolve: ({ edge }) => edge }),
-        }),
-      },
-    ),
-    evidence: t.field({ ...nodeEvidence, resolve: (each) => each }),
+export const Responsibility = recordRef('Responsibility');
+recordType(Responsibility, (t) => ({
+  domains: t.field(linkedNodes(Domain, 'IN_DOMAIN', 'out', 'Areas it touches, by title.')),
+  develops: t.field({
+    type: [Development],
+    description: 'Skills that grow by doing this work, by title.',
+    resolve: links('DEVELOPS', 'out'),
   }),
-});
-
-const ResponsibilityFilter = builder.inputType('ResponsibilityFilter', {
-  description: 'Which responsibilities a list holds; every condition given must be met.',
-  fields: (t) => ({
-    keys: t.stringList(keysField),
-    domains: t.stringList({ description: 'Only those that touch one of these domains, by key. Example: `["cloud"]`.' }),
-    develops: t.stringList({
-      description: 'Only those that develop one of these skills, by key. Example: `["budgeting"]`.',
-    }),
+  heldBy: linkConnection(t, 'RESPONSIBLE_FOR', 'in', {
+    name: 'ResponsibilityHeldBy',
+    type: Role,
+    description: 'Roles that answer for it, wholly or in part.',
+    item: 'A role that answers for a responsibility',
+    items: 'roles that answer for a responsibility',
+    order: roleOrder,
+    first: 'LEVEL_DESC',
+    fields: (e) => edgeFields(e, responsibleFor),
   }),
-});
-
-builder.queryFields((t) => ({
-  responsibility: t.field({
-    type: Responsibility,
-    nullable: true,
-    description: 'One responsibility. Null only together with an error.',
-    args: { key: t.arg.string(nameArgument('it-budgeting')) },
-    resolve: (_, { key }, context, info) => resolveNode(context, 'Responsibility', key, info),
-  }),
-  responsibilities: t.connection(
-    {
-      type: Responsibility,
-      description: 'All responsibilities, or those that meet a filter.',
-      args: {
-        filter: t.arg({ type: ResponsibilityFilter, description: 'Only those that meet it.' }),
-        orderBy: t.arg({
-          type: responsibilityOrder.type,
-          defaultValue: 'TITLE_ASC',
-          required: true,
-          description: 'How they are ordered.',
-        }),
-      },
-      complexity: pageComplexity,
-      resolve: (_, args, context, info) =>
-        nodeConnection(
-          context,
-          'Responsibility',
-          args,
-          {
-            where: [
-              ...byKeys(args.filter),
-              ...(args.filter?.domains
-                ? [{ linked: 'IN_DOMAIN', direction: 'out', keys: args.filter.domains } as const]
-                : []),
-              ...(args.filter?.develops
-                ? [{ linked: 'DEVELOPS', direction: 'out', keys: args.filter.develops } as const]
-                : []),
-            ],
-            orderBy: responsibilityOrder.by(args.orderBy),
-          },
-          info,
-        ),
-    },
-    { name: 'ResponsibilitiesConnection', description: 'A page of responsibilities.' },
-    { name: 'ResponsibilitiesEdge', description: 'A responsibility in a list.' },
-  ),
 }));
+lookups(Responsibility, {
+  example: 'it-budgeting',
+  order: responsibilityOrder,
+  first: 'TITLE_ASC',
+  filter: {
+    fields: (t) => ({
+      domains: t.stringList({
+        description: 'Only those that touch one of these domains, by key. Example: `["cloud"]`.',
+      }),
+      develops: t.stringList({
+        description: 'Only those that develop one of these skills, by key. Example: `["budgeting"]`.',
+      }),
+    }),
+    conditions: ({ domains, develops: skills }) => [
+      ...linkedTo('IN_DOMAIN', 'out', domains),
+      ...linkedTo('DEVELOPS', 'out', skills),
+    ],
+  },
+});

@@ -3,14 +3,15 @@ import type { EdgeOf } from '../../src/graph/model.ts';
 import { builder } from '../builder.ts';
 import { byTitle, ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
+import type { FieldsOf } from '../shape-fields.ts';
 import { Background } from './background.ts';
-import { edgeEvidence, figuresEvidence } from './evidence.ts';
+import { edgeFields } from './edge-fields.ts';
 
 const about = describe(leadsTo);
 
 export const StepKind = enumeration('StepKind', 'What sort of career step it is.', stepKinds);
 
-const StepPrevalence = enumeration(
+enumeration(
   'StepPrevalence',
   'How many of those who leave a role for another of the graph take a step, most first.',
   stepPrevalences,
@@ -31,11 +32,8 @@ interface HasStep {
 }
 
 /** The fields of a career step, wherever one is shown. */
-export const stepFields = <P extends HasStep>(
-  t: PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, P>,
-) => ({
-  kind: t.field({ type: StepKind, ...about('kind'), resolve: ({ edge }) => edge.kind }),
-  prevalence: t.field({ type: StepPrevalence, ...about('prevalence'), resolve: ({ edge }) => edge.prevalence }),
+export const stepFields = <P extends HasStep>(t: FieldsOf<P>) => ({
+  ...edgeFields(t, leadsTo),
   asksFor: t.field({
     type: Background,
     nullable: true,
@@ -43,11 +41,6 @@ export const stepFields = <P extends HasStep>(
     resolve: ({ edge }) => edge.asksFor ?? null,
   }),
   years: t.field({ type: YearRange, ...about('years'), resolve: ({ edge }) => edge.years }),
-  difficulty: t.int({ ...about('difficulty'), resolve: ({ edge }) => edge.difficulty }),
-  gains: t.stringList({ ...about('gains'), resolve: ({ edge }) => edge.gains }),
-  note: t.string({ nullable: true, ...about('note'), resolve: ({ edge }) => edge.note ?? null }),
-  evidence: t.field({ ...edgeEvidence, resolve: ({ edge }) => edge }),
-  figures: t.field({ ...figuresEvidence, nullable: true, resolve: ({ edge }) => edge.figures ?? null }),
 });
 
 export const stepOrder = ordering('StepOrder', {

@@ -4,6 +4,7 @@ import type { Dataset } from '../graph/stored.ts';
 import { assembleSeed, checkSeed } from '../seed/load.ts';
 import { SeedError } from '../seed/fault.ts';
 import { readSeed, readSeedFiles } from '../seed/read.ts';
+import { keep } from '../seed/snapshot.ts';
 import { beyondArticle, coverageOf, coverageTable } from './coverage.ts';
 import { measure, printMeasures } from './report.ts';
 
@@ -17,10 +18,12 @@ export interface CheckOptions {
 
 /** Reads and checks the seed files; throws a SeedError that lists every fault, else says what the data rests on. */
 export async function check(directory: string, { whole, json, report: dataFolder }: CheckOptions): Promise<string> {
-  const seed = readSeed(await readSeedFiles(directory));
+  const files = await readSeedFiles(directory);
+  const seed = readSeed(files);
   const faults = checkSeed(seed, { whole });
   if (faults.length > 0) throw new SeedError(faults);
   const dataset = assembleSeed(seed);
+  await keep(directory, files, dataset);
   const { revision, nodes, edges } = dataset;
   const coverage = coverageOf(await factsOf(dataset));
   const measures = dataFolder === undefined ? undefined : measure(seed.records, dataFolder);

@@ -4,6 +4,7 @@ import { engineNameOf, engineOf, type Opening } from '../graph/engines.ts';
 import type { Dataset } from '../graph/stored.ts';
 import { createApp, endpoint } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
+import { CommandError } from './error.ts';
 
 /** Serves until a signal asks to stop; then finishes what is in flight. */
 export async function serve(
@@ -45,9 +46,14 @@ async function seedWhereEmpty(opening: Opening, log: Logger): Promise<void> {
   const graph = await engine.open(opening);
   const seeded = await graph.revision().finally(() => graph.close());
   if (seeded) return;
-  log.info('the database is empty: seeding it');
   const writer = await engine.writer(opening);
   try {
+    const foreign = await writer.foreignNodes();
+    if (foreign > 0)
+      throw new CommandError(
+        `Neo4j holds ${String(foreign)} nodes that this program did not write, so it was not seeded. Name another database (NEO4J_DATABASE), or run the seed command to seed beside them.`,
+      );
+    log.info('the database is empty: seeding it');
     await writer.sync(await opening.loadDataset());
   } finally {
     await writer.close();

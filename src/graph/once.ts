@@ -7,3 +7,9 @@ export const once = <K, V>(make: (key: K) => V) => {
     return value;
   };
 };
+
+/** Works a value out when it is first asked for, and keeps it. */
+export const onDemand = <V extends object>(make: () => V) => {
+  let made: V | undefined;
+  return (): V => (made ??= make());
+};

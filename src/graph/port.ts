@@ -172,11 +172,13 @@ export interface Change {
 /** What the seeding commands ask; nothing else writes. */
 export interface GraphWriter {
   /**
-   * Makes the graph equal to the dataset and tells what changed; labels foreign to the model stay as they are. Readers
-   * see it before or after: much data takes several transactions, and until the last the graph does not answer.
-   * Throws a ForeignDataError, and writes nothing, where nodes of the model's labels come from elsewhere.
+   * Makes the graph equal to the dataset and tells what changed; what others wrote stays as it is. Readers see it before
+   * or after: much data takes several transactions, and until the last the graph does not answer.
+   * Throws a ForeignDataError, and writes nothing, where what others wrote cannot be told from it or hangs on it.
    */
   sync(dataset: Dataset, progress?: (done: number, total: number) => void): Promise<readonly Change[]>;
+  /** How many nodes the database holds that this program did not write. */
+  foreignNodes(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -188,12 +190,18 @@ export class GraphUnavailableError extends Error {
   }
 }
 
-/** The database holds data under the model's labels that this program did not write. */
+/** The database answers that it will not do what was asked; the message says what to change. */
+export class DatabaseRefusesError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'DatabaseRefusesError';
+  }
+}
+
+/** What this program wrote into the database and what it finds there do not agree. */
 export class ForeignDataError extends Error {
-  constructor(nodes: number) {
-    super(
-      `Neo4j holds ${String(nodes)} nodes with labels of this graph that it did not write, so nothing was changed. Seed a database of its own (NEO4J_DATABASE), or remove or relabel them.`,
-    );
+  constructor(found: string, remedy: string) {
+    super(`Neo4j holds ${found}, so nothing was changed. ${remedy}`);
     this.name = 'ForeignDataError';
   }
 }

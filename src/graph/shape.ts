@@ -17,8 +17,20 @@ export const reference = (label: string, description: string) => key.meta({ refe
 /** An enumeration said once: its values and what each means, for YAML, Neo4j, TypeScript and GraphQL. */
 export type Enumeration = Readonly<Record<string, string>>;
 
-export const oneOf = <E extends Enumeration>(meanings: E, description: string) =>
-  z.enum(namesOf(meanings)).describe(description);
+const meanings = new WeakMap<object, Enumeration>();
+
+export function oneOf<E extends Enumeration>(enumeration: E, description: string) {
+  const schema = z.enum(namesOf(enumeration)).describe(description);
+  meanings.set(schema, enumeration);
+  return schema;
+}
+
+/** The enumeration that a schema of `oneOf` takes its values from. */
+export function meaningsOf(schema: object): Enumeration {
+  const enumeration = meanings.get(schema);
+  if (!enumeration) throw new Error('an enumeration of a shape must be made by oneOf');
+  return enumeration;
+}
 
 export function namesOf<E extends Enumeration>(meanings: E): [keyof E & string] {
   return Object.keys(meanings) as [keyof E & string];

@@ -1,7 +1,7 @@
-import type { OpenedBy } from './background.ts';
 import type { Objective, Weigh } from './cost.ts';
 import { DistancesTo } from './distances.ts';
 import { Heap } from './heap.ts';
+import { lacksBackground, leadsBack, type Past } from './past.ts';
 import { hundredths, scales, type Scale } from './scale.ts';
 import type { Arc, Step, StepGraph } from './steps.ts';
 import { createVariety, varietyLimit, type Alternatives } from './variety.ts';
@@ -15,13 +15,14 @@ export interface Search {
   readonly allows: (step: Step) => boolean;
   /** Roles held besides those passed on the path. */
   readonly held?: readonly string[];
-  /** Every step is open where it is left out. */
-  readonly openedBy?: OpenedBy;
+  /** See `conditionRule` and `outgrownRule`; every step is open where it is left out. */
+  readonly past?: Past;
   /** Roles that must all be passed, in any order. */
   readonly via: readonly string[];
   readonly maxSteps: number;
   /** Typical years. */
   readonly maxYears: number;
+  readonly maxRarity: number;
   /** See `alternativesRule`; EXACT where left out. */
   readonly alternatives?: Alternatives;
 }
@@ -52,6 +53,8 @@ interface Way<S extends Step> {
 const firstLook = 64;
 /** Roles looked at from a target for every partial path extended. */
 const looksPerWay = 2;
+/** Partial paths extended before the search heeds what the start itself has outgrown, which few need. */
+const patience = 1_000;
 /** Roles or partial paths between two pauses. */
 const pace = 500;
 
@@ -80,13 +83,15 @@ export function* bestPaths<S extends Step>(
 
   const scale = scales[search.optimize];
   const weigh = weighArcs(graph, search, scale);
-  const measure = (of: (weight: number) => number): Measure => {
-    const to = (node: number) => new DistancesTo(graph, node, (arc) => of(weigh(arc)));
+  const measure = (of: (arc: Arc) => number): Measure => {
+    const to = (node: number) => new DistancesTo(graph, node, of);
     return { toTarget: to(target), toVia: new Map(via.map((node) => [node, to(node)])) };
   };
-  const weights = measure((weight) => weight);
-  const steps = measure(scale.steps);
-  const years = measure(scale.years);
+  const weights = measure(weigh);
+  const onward = measure((arc) => (isClosedFrom(search, arc.step) ? Infinity : weigh(arc)));
+  const steps = measure((arc) => scale.steps(weigh(arc)));
+  const years = measure((arc) => scale.years(weigh(arc)));
+  const rarity = measure((arc) => scale.rarity(weigh(arc)));
   const needed = new Set(distancesOf(weights));
 
   /** Distances for a limit are needed once it refuses a path: few searches come near one. */
@@ -97,10 +102,10 @@ export function* bestPaths<S extends Step>(
   };
   const estimate = (way: Way<S>): number =>
     within(steps, way, way.steps, search.maxSteps) &&
-    within(years, way, scale.years(way.weight), hundredths(search.maxYears))
-      ? way.weight + ahead(weights, way)
+    within(years, way, scale.years(way.weight), hundredths(search.maxYears)) &&
+    within(rarity, way, scale.rarity(way.weight), hundredths(search.maxRarity))
+      ? way.weight + Math.max(ahead(weights, way), ahead(onward, way))
       : Infinity;
-  const opens = openingArcs(graph, search);
   const open = new Heap<Way<S>>((a, b) => a.estimate - b.estimate || compareWays(a, b));
   const push = (way: Way<S>) => {
     way.estimate = estimate(way);
@@ -134,9 +139,8 @@ export function* bestPaths<S extends Step>(
       continue;
     }
     extended += 1;
-    for (const { arc, weight } of lightest(graph.out[way.node] ?? [], (arc) =>
-      opens(arc, way) ? weigh(arc) : Infinity,
-    )) {
+    if (extended === patience) for (const distances of distancesOf(onward)) needed.add(distances);
+    for (const { arc, weight } of lightest(graph.out[way.node] ?? [], weigh, openAfter(graph, way, search))) {
       if (passes(way, arc.to)) continue;
       push({
         before: way,
@@ -199,15 +203,23 @@ function weighArcs(graph: StepGraph, { allows, weigh, from }: Search, scale: Sca
   };
 }
 
-/** Whether a step is open at the end of a way. What is left of a path is estimated as if every step were. */
-function openingArcs(graph: StepGraph, { held = [], openedBy }: Search): (arc: Arc, way: Way<Step>) => boolean {
-  return ({ step }, way) => {
-    const opening = openedBy?.(step);
-    if (!opening || held.some((role) => opening.has(role))) return true;
-    for (let each: Way<Step> | undefined = way; each; each = each.before)
-      if (opening.has(graph.roles[each.node] ?? '')) return true;
-    return false;
-  };
+/** Whether a step leads back wherever the path starts. */
+const isClosedFrom = ({ from, past }: Search, step: Step): boolean =>
+  past !== undefined && from.every((start) => start !== step.from && leadsBack(past, step, [start]));
+
+/** Which steps are open at the end of a way. What is left of a path is estimated as if every step were. */
+function openAfter(graph: StepGraph, way: Way<Step>, { held = [], past }: Search): (step: Step) => boolean {
+  if (!past) return () => true;
+  const passed = rolesOf(graph, way);
+  const earlier = passed.slice(1);
+  return (step) => !lacksBackground(past, step, held, passed) && !leadsBack(past, step, earlier);
+}
+
+/** The last one first. */
+function rolesOf(graph: StepGraph, way: Way<Step>): string[] {
+  const roles: string[] = [];
+  for (let each: Way<Step> | undefined = way; each; each = each.before) roles.push(graph.roles[each.node] ?? '');
+  return roles;
 }
 
 interface Weighed<S extends Step> {
@@ -215,12 +227,16 @@ interface Weighed<S extends Step> {
   readonly weight: number;
 }
 
-/** Of parallel arcs the one that weighs least, the first by key among equals; arcs come in the order of their ends. */
-function lightest<S extends Step>(arcs: readonly Arc<S>[], weigh: (arc: Arc) => number): Weighed<S>[] {
+/** Of parallel arcs that are open the one that weighs least, the first by key among equals; arcs come in the order of their ends. */
+function lightest<S extends Step>(
+  arcs: readonly Arc<S>[],
+  weigh: (arc: Arc) => number,
+  isOpen: (step: Step) => boolean,
+): Weighed<S>[] {
   const all: Weighed<S>[] = [];
   for (const arc of arcs) {
     const weight = weigh(arc);
-    if (weight === Infinity) continue;
+    if (weight === Infinity || !isOpen(arc.step)) continue;
     const rival = all.at(-1);
     if (rival?.arc.to !== arc.to) all.push({ arc, weight });
     else if (weight < rival.weight) all[all.length - 1] = { arc, weight };

@@ -43,3 +43,11 @@ export function likelihoodOf(steps: readonly Step[]): Likelihood {
         ? 'UNLIKELY'
         : 'EXCEPTIONAL';
 }
+
+const worthTelling = 1_000_000;
+
+/** The highest rarity of a way worth telling; see `likelihoodLimitRule`. */
+export const rarityLimit = Math.log(worthTelling);
+
+/** Which ways are too unlikely to be told, in the words shown to clients. */
+export const likelihoodLimitRule = `A way that is less likely than one to ${worthTelling.toLocaleString('en')} is none, unless roles to pass are asked for.`;

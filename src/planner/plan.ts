@@ -1,7 +1,7 @@
-import type { OpenedBy } from './background.ts';
 import { bestPaths } from './best-paths.ts';
 import { constraintsSet, searchWithin, without, type ConstraintName, type Constraints } from './constraints.ts';
 import { costOf, isParetoOptimal, type Cost, type Objective, type Weigh } from './cost.ts';
+import type { Past } from './past.ts';
 import type { Step, StepGraph } from './steps.ts';
 import type { Alternatives } from './variety.ts';
 import { take } from './unhurried.ts';
@@ -14,9 +14,11 @@ export interface Question {
   readonly weigh: Weigh;
   /** Roles held, at present and in the past; those passed on the way count without standing here. */
   readonly held?: readonly string[];
-  /** See `conditionRule`; every step is open where it is left out. */
-  readonly openedBy?: OpenedBy;
+  /** See `conditionRule` and `outgrownRule`; every step is open where it is left out. */
+  readonly past?: Past;
   readonly constraints: Constraints;
+  /** See `likelihoodLimitRule`; any where it is left out. */
+  readonly maxRarity?: number;
   /** EXACT where left out. */
   readonly alternatives?: Alternatives;
 }
@@ -30,9 +32,10 @@ export interface Plan<S extends Step> {
   readonly paretoOptimal: boolean;
 }
 
-const searchOf = ({ constraints, ...question }: Question) => ({
+const searchOf = ({ constraints, maxRarity = Infinity, ...question }: Question) => ({
   ...question,
   ...searchWithin(constraints, [...question.from, question.to]),
+  maxRarity: constraints.via.length > 0 ? Infinity : maxRarity,
 });
 
 /** The best ways, best first; fewer than `count` where there are no more. */

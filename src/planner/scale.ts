@@ -11,6 +11,8 @@ export interface Scale {
   readonly steps: (weight: number) => number;
   /** In hundredths. */
   readonly years: (weight: number) => number;
+  /** In hundredths. */
+  readonly rarity: (weight: number) => number;
 }
 
 function scaleOf(order: readonly [keyof Cost, keyof Cost, keyof Cost, keyof Cost]): Scale {
@@ -32,6 +34,7 @@ function scaleOf(order: readonly [keyof Cost, keyof Cost, keyof Cost, keyof Cost
       hundredths(cost.effort) * effort,
     steps: reading('steps'),
     years: reading('years'),
+    rarity: reading('rarity'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { compareText } from '../graph/names.ts';
 import type { StepKind, StepPrevalence } from '../graph/shapes/role.ts';
-import type { Background } from './background.ts';
+import type { Background } from './past.ts';
 import type { Years } from './years.ts';
 
 /** A career step as the planner needs it. */

@@ -11,6 +11,7 @@ export const warningCodes = {
   DEMOTION: 'A step of the path leads to a less senior level.',
   RARE_STEPS: 'The path rests on steps that hardly anyone takes.',
   BACKGROUND_MISSING: 'A step asks for a background that neither the profile nor the path before it brings.',
+  LEADS_BACK: 'A step leads back to a role that was outgrown on the path.',
 } as const;
 export type WarningCode = keyof typeof warningCodes;
 
@@ -29,8 +30,8 @@ interface WarnedStep {
   /** Still to spend before it. */
   readonly years: Years;
   readonly prevalence: StepPrevalence;
-  /** Whether the background that it asks for is at hand. */
-  readonly open: boolean;
+  readonly lacksBackground: boolean;
+  readonly leadsBack: boolean;
 }
 
 /** What speaks against a path, by its steps and by the roles passed, both ends included. */
@@ -58,7 +59,11 @@ export function warningsOf(steps: readonly WarnedStep[], roles: readonly Titled[
     ),
     BACKGROUND_MISSING: prefixed(
       'Asks for a background that is not at hand',
-      named(({ step }) => !step.open),
+      named(({ step }) => step.lacksBackground),
+    ),
+    LEADS_BACK: prefixed(
+      'Leads back to a role outgrown',
+      named(({ step }) => step.leadsBack),
     ),
   };
   return namesOf(warningCodes).flatMap((code) => (words[code] ? [{ code, message: words[code] }] : []));

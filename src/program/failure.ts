@@ -2,7 +2,7 @@ import { getSystemErrorMap } from 'node:util';
 import { CommanderError } from 'commander';
 import { CommandError, UsageError } from '../commands/error.ts';
 import { ConfigError } from '../config.ts';
-import { ForeignDataError, GraphUnavailableError } from '../graph/port.ts';
+import { DatabaseRefusesError, ForeignDataError, GraphUnavailableError } from '../graph/port.ts';
 import { SeedError } from '../seed/fault.ts';
 
 export interface Failure {
@@ -12,14 +12,15 @@ export interface Failure {
   readonly message?: string;
 }
 
+/** Errors whose message says what is wrong and what to do. */
+const toldByItsMessage = [SeedError, CommandError, GraphUnavailableError, ForeignDataError, DatabaseRefusesError];
+
 /** How the program ends by an error; only a fault of ours shows a stack. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2 };
   if (error instanceof UsageError) return { code: 2, message: `error: ${error.message}` };
   if (error instanceof ConfigError) return { code: 2, message: error.message };
-  if (error instanceof SeedError || error instanceof CommandError) return { code: 1, message: error.message };
-  if (error instanceof GraphUnavailableError || error instanceof ForeignDataError)
-    return { code: 1, message: error.message };
+  if (toldByItsMessage.some((kind) => error instanceof kind)) return { code: 1, message: (error as Error).message };
   if (!(error instanceof Error)) return { code: 1, message: String(error) };
   return { code: 1, message: systemFailure(error) ?? error.stack ?? error.message };
 }

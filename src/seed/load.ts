@@ -3,6 +3,7 @@ import { assemble, checkReferences } from './assemble.ts';
 import { SeedError, type Fault } from './fault.ts';
 import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
 import { checkRules } from './rules/index.ts';
+import { keep, recall } from './snapshot.ts';
 import { support } from './support.ts';
 
 const checkSoundness = ({ faults, records }: Seed): Fault[] => [...faults, ...checkReferences(records)];
@@ -26,11 +27,16 @@ export function datasetOf(files: readonly SeedFile[]): Dataset {
   return assembleSeed(seed);
 }
 
-/** The dataset of a seed folder. It must also keep the rules; see `checkSeed`. */
+/** The dataset of a seed folder. It must also keep the rules; see `checkSeed`. What it made is kept for the next time. */
 export async function loadSeed(directory: string): Promise<Dataset> {
-  const seed = readSeed(await readSeedFiles(directory));
+  const files = await readSeedFiles(directory);
+  const known = await recall(directory, files);
+  if (known) return known;
+  const seed = readSeed(files);
   refuse(checkSeed(seed));
-  return assembleSeed(seed);
+  const dataset = assembleSeed(seed);
+  await keep(directory, files, dataset);
+  return dataset;
 }
 
 function refuse(faults: readonly Fault[]): void {

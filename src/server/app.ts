@@ -4,6 +4,7 @@ import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
+import { useWeb } from '../web/web.ts';
 import { useEntityTags } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { graphiql } from './graphiql.ts';
@@ -47,6 +48,7 @@ export function createApp({ graph, log }: { readonly graph: Graph; readonly log:
     plugins: [
       useRootRedirect(endpoint),
       useRequestLimits(),
+      useWeb({ endpoint, schema }),
       useExecution(graph, projections),
       useOperationLog(log),
       useEntityTags({ endpoint, graph, schema }),

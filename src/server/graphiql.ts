@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphiQLOptions } from 'graphql-yoga';
 
 const folder = new URL('../../schema/examples/', import.meta.url);
@@ -16,7 +15,7 @@ const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>
 
 /**
  * GraphiQL with every script in the page itself. The first tab shows `query` where the address has none of its own;
- * the pages with and without it are large, so each is put together once.
+ * the pages with and without it are large, so each is put together once, and its scripts are loaded only then.
  */
 export function graphiql() {
   const defaultTabs = examples().map(({ query }) => ({ query }));
@@ -30,7 +29,8 @@ export function graphiql() {
   const pages = new Map<string, string>();
   return {
     graphiql: ({ url }: Request): GraphiQLOptions => (new URL(url).searchParams.has('query') ? settings : greeting),
-    renderGraphiQL(options?: GraphiQLOptions) {
+    async renderGraphiQL(options?: GraphiQLOptions) {
+      const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
       const key = JSON.stringify(options);
       const page = pages.get(key) ?? renderGraphiQL(options) + steadyTabs;
       pages.set(key, page);

@@ -1,5 +1,6 @@
 import { namesOf } from '../../src/graph/shape.ts';
-import { stepPrevalences, type StepKind } from '../../src/graph/shapes/role.ts';
+import { levels, stepPrevalences, type StepKind } from '../../src/graph/shapes/role.ts';
+import { createPast, type Past } from '../../src/planner/past.ts';
 import type { Step } from '../../src/planner/steps.ts';
 
 export interface Required {
@@ -13,6 +14,7 @@ export interface World {
   readonly roles: readonly string[];
   readonly steps: readonly Step[];
   readonly required: readonly Required[];
+  readonly past: Past;
   /** A role and another that careers lead to from there. */
   readonly pair: () => readonly [string, string];
 }
@@ -70,9 +72,15 @@ export function ladder(size: number): World {
       }
     }
   const roles = [...new Set(steps.map(({ from }) => from))];
+  const names = namesOf(levels);
+  const levelOf = (role: string) => names[Math.min(Number(role.split('-')[1]), names.length - 1)] ?? 'ENTRY';
+  const past = createPast(
+    roles.map((role) => ({ key: role, level: levelOf(role), track: undefined })),
+    steps,
+  );
   const pair = () => {
     const start = roll(rings - 3);
     return [key(start, roll(places)), key(start + 1 + roll(rings - 1 - start), roll(places))] as const;
   };
-  return { roles, steps, required, pair };
+  return { roles, steps, required, past, pair };
 }

@@ -6,6 +6,7 @@ import { unconstrained } from '../../src/planner/constraints.ts';
 import { objectives, weighFor, type Objective, type Weigh } from '../../src/planner/cost.ts';
 import { careerForks } from '../../src/planner/fork.ts';
 import { pathLimit } from '../../src/planner/limits.ts';
+import { createPast } from '../../src/planner/past.ts';
 import { plan } from '../../src/planner/plan.ts';
 import { holderOf } from '../../src/planner/profile.ts';
 import { reachableRoles } from '../../src/planner/reachable.ts';
@@ -25,10 +26,15 @@ const limitMs = 20_000;
 async function realData(): Promise<World> {
   const graph = createEmbeddedGraph(await loadSeed(seedFolder));
   const [steps, required] = await Promise.all([graph.allEdges('LEADS_TO'), graph.allEdges('REQUIRES')]);
+  const { rows } = await graph.findNodes('Role', { limit: 1_000 });
+  const past = createPast(
+    rows.map(({ value: { key, level } }) => ({ key, level, track: undefined })),
+    steps,
+  );
   const roles = [...new Set(steps.flatMap(({ from, to }) => [from, to]))];
   const roll = dice();
   const any = () => roles[roll(roles.length)] ?? '';
-  return { roles, steps, required, pair: () => [any(), any()] };
+  return { roles, steps, required, past, pair: () => [any(), any()] };
 }
 
 const milliseconds = (value: number) => value.toFixed(value < 10 ? 3 : 0);
@@ -63,7 +69,7 @@ async function memory(): Promise<number> {
 
 async function bench(name: string): Promise<Record<string, string>> {
   const world = name === 'seed' ? await realData() : ladder(Number(name));
-  const { roles, steps, required } = world;
+  const { roles, steps, required, past } = world;
   const pairs = Array.from({ length: asked }, world.pair);
   const results: Record<string, string> = {
     'roles / steps / requirements': [roles, steps, required].map(({ length }) => length).join(' / '),
@@ -86,7 +92,11 @@ async function bench(name: string): Promise<Record<string, string>> {
   let givenUp = 0;
   const paths = async (from: string, to: string, optimize: Objective, weigh: Weigh, count: number) => {
     try {
-      const found = await plan(map.graph, { from: [from], to, optimize, weigh, constraints: unconstrained }, count);
+      const found = await plan(
+        map.graph,
+        { from: [from], to, optimize, weigh, past, constraints: unconstrained },
+        count,
+      );
       lengths.push(...found.map((path) => path.steps.length));
     } catch (error) {
       if (!(error instanceof SearchTooLargeError)) throw error;

@@ -39,7 +39,7 @@ describe.skipIf(uri === '')(
     });
     afterAll(() => graph.close());
 
-    /** Fifty readers beside a loop of syncs; the marks that each answer shows. */
+    /** Twenty readers beside a loop of syncs; the marks that each answer shows. */
     async function marksSeen(read: Graph): Promise<string[][]> {
       const api = openApi({ graph: read, statements: () => 0 });
       const seen: string[][] = [];
@@ -59,7 +59,7 @@ describe.skipIf(uri === '')(
         for (let at = 0; at < 4; at += 1) await write(worlds[at % 2 === 0 ? 0 : 1]);
         syncing = false;
       };
-      await Promise.all([syncs(), ...Array.from({ length: 50 }, reader)]);
+      await Promise.all([syncs(), ...Array.from({ length: 20 }, reader)]);
       return seen;
     }
 

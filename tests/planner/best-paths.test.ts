@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPaths, partialPathLimit, SearchTooLargeError, type Search } from '../../src/planner/best-paths.ts';
 import { namesOf } from '../../src/graph/shape.ts';
-import { closedSteps, openedBy } from '../../src/planner/background.ts';
 import { costOf, objectives, orders, type Cost, type Objective } from '../../src/planner/cost.ts';
+import { createPast, keepsToPast, type Place } from '../../src/planner/past.ts';
 import { createStepGraph, type Step } from '../../src/planner/steps.ts';
 import { anySteps, everyPath, plainCost, rolesOf, step, steps } from './steps.ts';
 
@@ -16,6 +16,7 @@ const anywhere: Search = {
   via: [],
   maxSteps: 15,
   maxYears: Infinity,
+  maxRarity: Infinity,
 };
 
 function best(all: readonly Step[], search: Partial<Search>, count = 10): Step[][] {
@@ -112,10 +113,33 @@ describe('the best paths', () => {
       step('e>d', { asksFor: { roles: ['b'], tracks: [], level: undefined } }),
       step('c>d'),
     ];
-    const opened = openedBy([]);
-    expect(best(all, { openedBy: opened }).map(rolesOf)).toEqual(['a b e d', 'a b e c d']);
-    expect(best(all, { openedBy: opened, held: ['b'] }).map(rolesOf)).toEqual(['a c d', 'a b e d', 'a b e c d']);
+    const past = createPast([], []);
+    expect(best(all, { past }).map(rolesOf)).toEqual(['a b e d', 'a b e c d']);
+    expect(best(all, { past, held: ['b'] }).map(rolesOf)).toEqual(['a c d', 'a b e d', 'a b e c d']);
     expect(best(all, {}).map(rolesOf)).toEqual(['a c d', 'a b e d', 'a b e c d']);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    [
+      'one that promotes to a role passed before',
+      'a>b b>c c>a:PROMOTION c>d a>e:LATERAL e>d b>e',
+      'a',
+      ['a e d', 'a b e d'],
+    ],
+    ['one far below, by a step that does not rise', 'h>b:SWITCH b>a:LATERAL a>d b>d', 'h', ['h b d']],
+    ['a start far above, passed long before', 'h>c:LATERAL c>h:LATERAL c>a:SWITCH a>d c>d', 'h', ['h c d']],
+    ['though straight from a role there may be a step', 'h>a:SWITCH a>d', 'h', ['h a d']],
+    ['and it may rise again', 'h>a:SWITCH a>b:PROMOTION b>d:PROMOTION', 'h', ['h a b d']],
+  ])('never go back to a role outgrown: %s', (_, text, start, expected) => {
+    const all = steps(text);
+    const past = createPast(places, all);
+    expect(best(all, { past, from: [start] }).map(rolesOf)).toEqual(expected);
+  });
+
+  it('are none where they are too unlikely', () => {
+    const all = [step('a>d', { prevalence: 'RARE' }), step('a>b', { prevalence: 'OCCASIONAL' }), step('b>d')];
+    expect(best(all, { optimize: 'STEPS', maxRarity: 4 }).map(rolesOf)).toEqual(['a b d']);
+    expect(best(all, { maxRarity: 2 })).toEqual([]);
   });
 
   it.each(namesOf(objectives))('are those that trying everything finds, by %s', (optimize) => {
@@ -128,7 +152,9 @@ describe('the best paths', () => {
         fc.option(fc.integer({ min: 0, max: 8 }), { nil: Infinity }),
         fc.subarray<Step['kind']>(['PROMOTION', 'LATERAL', 'SWITCH'], { minLength: 1 }),
         fc.subarray(['f', 'g'], { maxLength: 1 }),
-        (all, to, via, maxSteps, maxYears, kinds, held) => {
+        fc.option(fc.integer({ min: 0, max: 12 }), { nil: Infinity }),
+        (all, to, via, maxSteps, maxYears, kinds, held, maxRarity) => {
+          const past = createPast(places, all);
           const found = best(
             all,
             {
@@ -138,15 +164,17 @@ describe('the best paths', () => {
               maxYears,
               optimize,
               allows: ({ kind }) => kinds.includes(kind),
-              openedBy: opened,
+              maxRarity,
+              past,
               held,
             },
             6,
           );
           const allowed = all.filter(({ kind }) => kinds.includes(kind));
           expect(found.map(rolesOf)).toEqual(
-            bruteForce(allowed, to, optimize, (path) => closedSteps(path, held, opened).length === 0)
+            bruteForce(allowed, to, optimize, (path) => keepsToPast(path, held, past))
               .filter((path) => path.length <= maxSteps && totalOf(path).years <= maxYears)
+              .filter((path) => totalOf(path).rarity <= maxRarity)
               .filter((path) => via.every((role) => rolesOf(path).split(' ').includes(role)))
               .map(rolesOf)
               .slice(0, 6),
@@ -158,7 +186,17 @@ describe('the best paths', () => {
   });
 });
 
-const opened = openedBy([]);
+const placed = {
+  a: 'ENTRY',
+  b: 'SENIOR',
+  c: 'LEAD',
+  d: 'VP',
+  e: 'PROFESSIONAL',
+  f: 'DIRECTOR',
+  g: 'C_SUITE',
+  h: 'BOARD',
+} as const;
+const places = Object.entries(placed).map(([key, level]): Place => ({ key, level, track: undefined }));
 
 const totalOf = (path: readonly Step[]): Cost => costOf(path, plainCost);
 

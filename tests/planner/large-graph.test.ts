@@ -21,6 +21,7 @@ describe('the best paths of a graph too large to be looked at as a whole', () =>
     via: [],
     maxSteps: 6,
     maxYears: Infinity,
+    maxRarity: Infinity,
     ...rest,
   });
 

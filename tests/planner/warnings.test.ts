@@ -5,7 +5,8 @@ import { warningsOf } from '../../src/planner/warnings.ts';
 const usual = (typical: number) => ({
   years: { min: 0, typical, max: 40 },
   prevalence: 'USUAL' as StepPrevalence,
-  open: true,
+  lacksBackground: false,
+  leadsBack: false,
 });
 const after = (...typical: number[]) => typical.map(usual);
 const passing = (...levels: Level[]) => levels.map((level, at) => ({ title: 'ABC'[at] ?? '', level }));
@@ -38,9 +39,15 @@ describe('a path is warned of', () => {
     ],
     [
       'steps whose background is not at hand',
-      [{ ...usual(2), open: false }, usual(2)],
+      [{ ...usual(2), lacksBackground: true }, usual(2)],
       passing('SENIOR', 'LEAD', 'C_SUITE'),
       [{ code: 'BACKGROUND_MISSING', message: 'Asks for a background that is not at hand: A to B.' }],
+    ],
+    [
+      'steps that lead back',
+      [usual(2), { ...usual(2), leadsBack: true }],
+      passing('SENIOR', 'SENIOR', 'SENIOR'),
+      [{ code: 'LEADS_BACK', message: 'Leads back to a role outgrown: B to C.' }],
     ],
     ['nothing where there are no steps', [], passing('BOARD'), []],
   ])('%s', (_, steps, roles, expected) => {

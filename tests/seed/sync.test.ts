@@ -93,17 +93,6 @@ describe.skipIf(uri === '')(
       ]);
     });
 
-    test('leaves foreign labels and their relationships alone', async () => {
-      await sync(dataset);
-      await run("MATCH (r:Role {key: 'cio'}) CREATE (:Person {key: 'ada'})-[:HOLDS]->(r)");
-      await sync(changed);
-      await sync(dataset);
-      expect(await run('MATCH (p:Person)-[:HOLDS]->(r:Role) RETURN p.key AS person, r.key AS role')).toEqual([
-        { person: 'ada', role: 'cio' },
-      ]);
-      await run('MATCH (p:Person) DETACH DELETE p');
-    });
-
     test('is one transaction: a failure leaves everything as it was', async () => {
       await sync(dataset);
       const [first] = changed.edges;
@@ -123,6 +112,8 @@ describe.skipIf(uri === '')(
       await sync(dataset);
       const graph = createNeo4jGraph(await connect({ uri }));
       const writer = createNeo4jWriter(await connect({ uri }), { transactionSize: 1 });
+      // Neo4j plans a statement that it has not met for longer than the sync takes.
+      await graph.nodes('Track', ['engineering', 'design']);
       const seen = new Set<string>();
       let syncing = true;
       const reader = async () => {
@@ -137,40 +128,12 @@ describe.skipIf(uri === '')(
       const syncs = writer.sync(changed).finally(() => {
         syncing = false;
       });
-      await Promise.all([reader(), syncs]);
+      await Promise.all([syncs, ...Array.from({ length: 4 }, reader)]);
       expect([...seen]).toEqual(expect.arrayContaining(['GraphUnavailableError']));
       expect(seen.has('Our Engineering family.')).toBe(false);
       expect((await graph.nodes('Track', ['engineering', 'design'])).size).toBe(2);
       await writer.close();
       await graph.close();
-    });
-
-    test.each([
-      ['without a key', "CREATE (:Role {title: 'Foreign'}), (:Skill), (:Person)", 2],
-      [
-        'though nothing was ever seeded',
-        "MATCH (n) DETACH DELETE n WITH count(*) AS gone CREATE (:Role {key: 'foreign'})",
-        1,
-      ],
-    ])('refuses, with their number, foreign nodes under our labels %s', async (_, statement, count) => {
-      await sync(dataset);
-      await run(statement);
-      const before = await run('MATCH (n) RETURN count(n) AS nodes');
-      await expect(sync(changed)).rejects.toThrow(`Neo4j holds ${String(count)} nodes`);
-      expect(await run('MATCH (n) RETURN count(n) AS nodes')).toEqual(before);
-      await run('MATCH (n) DETACH DELETE n');
-    });
-
-    test('leaves foreign full-text indexes alone, whatever they are called', async () => {
-      await run('CREATE FULLTEXT INDEX names_people IF NOT EXISTS FOR (n:Person) ON EACH [n.name]');
-      await run('CREATE FULLTEXT INDEX names_0a1b2c3d IF NOT EXISTS FOR (n:Person) ON EACH [n.nickname]');
-      await sync(dataset);
-      const kept = await run(
-        "SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes WHERE labelsOrTypes = ['Person'] RETURN name ORDER BY name",
-      );
-      expect(kept).toEqual([{ name: 'names_0a1b2c3d' }, { name: 'names_people' }]);
-      await run('DROP INDEX names_people');
-      await run('DROP INDEX names_0a1b2c3d');
     });
 
     test('brings back the full-text index, without which the graph is not ready', async () => {
@@ -185,13 +148,6 @@ describe.skipIf(uri === '')(
       await sync(dataset);
       await expect(graph.ready()).resolves.toBeUndefined();
       await graph.close();
-    });
-
-    test('in a database that there is not, says that Neo4j answers so', async () => {
-      const failure = connect({ uri, database: 'nowhere' }).then(async (connection) => {
-        await connection.read('RETURN 1 AS one').finally(() => connection.close());
-      });
-      await expect(failure).rejects.toThrow(/^Neo4j at bolt:.* answers with an error: .*nowhere/s);
     });
 
     test('reports progress to its end', async () => {
@@ -215,12 +171,6 @@ describe.skipIf(uri === '')(
       const connection = await connect({ uri });
       await expect(connection.read('CREATE (n:Person) RETURN n')).rejects.toThrow(/read access mode|AccessMode/i);
       await connection.close();
-    });
-
-    test('at an address where nothing answers, says so within seconds', async () => {
-      await expect(connect({ uri: 'bolt://127.0.0.1:9' })).rejects.toThrow(
-        'Neo4j at bolt://127.0.0.1:9 does not answer',
-      );
     });
   },
 );

@@ -1,5 +1,4 @@
 import { MultiDirectedGraph } from 'graphology';
-import MiniSearch from 'minisearch';
 import {
   edgeNames,
   edgeShapes,
@@ -11,25 +10,18 @@ import {
   type Label,
   type NodeOf,
 } from '../model.ts';
-import { normalizeName } from '../names.ts';
+import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
 import { createResolver } from '../naming/resolver.ts';
 import type { Condition, FactCount, Graph, Link, Page, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
-import { isBeginning, rank, typingErrors, withUnderstood, type Candidate } from '../ranking.ts';
+import { rank, withUnderstood } from '../ranking.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../stored.ts';
+import { candidatesOf } from './candidates.ts';
 import { factsOf } from './facts.ts';
 import { pageOf } from './order.ts';
 import { shortestPaths } from './paths.ts';
-
-interface Indexed {
-  readonly id: string;
-  readonly names: string;
-}
-
-/** MiniSearch counts two edits for letters that changed places, `rank` one. */
-const typing = { fuzzy: (word: string) => 2 * typingErrors(word), prefix: isBeginning } as const;
 
 /** A graph held in memory; it never changes. */
 export function createEmbeddedGraph(
@@ -38,17 +30,9 @@ export function createEmbeddedGraph(
 ): Graph {
   const nodes = new Map<Label, Map<string, StoredNode>>(labels.map((label) => [label, new Map()]));
   const links = new Map(edgeNames.map((name) => [name, new MultiDirectedGraph<object, StoredEdge>()]));
-  const text = new MiniSearch<Indexed>({ fields: ['names'], searchOptions: typing });
-  const named = new Map<string, Candidate>();
   let facts: readonly FactCount[] | undefined;
 
-  for (const stored of dataset.nodes) {
-    nodes.get(stored.label)?.set(stored.key, stored);
-    const names = texts(stored.properties.names);
-    const id = `${stored.label}:${stored.key}`;
-    named.set(id, { label: stored.label, key: stored.key, names });
-    text.add({ id, names: names.join(' ') });
-  }
+  for (const stored of dataset.nodes) nodes.get(stored.label)?.set(stored.key, stored);
   for (const edge of dataset.edges) {
     const graph = links.get(edge.edge);
     graph?.mergeNode(end(edge, 'from'));
@@ -56,7 +40,8 @@ export function createEmbeddedGraph(
     graph?.addDirectedEdgeWithKey(edge.key, end(edge, 'from'), end(edge, 'to'), edge);
   }
 
-  const resolve = createResolver(namedRecords(dataset));
+  const resolver = onDemand(() => createResolver(namedRecords(dataset)));
+  const candidates = onDemand(() => candidatesOf(dataset));
 
   const edgesAt = (name: EdgeName, direction: Direction, label: Label, key: string): StoredEdge[] => {
     const graph = links.get(name);
@@ -150,7 +135,7 @@ export function createEmbeddedGraph(
     findEdges: (name, direction, keys, query) =>
       answer(() => new Map(keys.map((key) => [key, linksOf(name, direction, key, query)]))),
 
-    resolve: (label, names) => answer(() => new Map(names.map((name) => [name, resolve(label, name)]))),
+    resolve: (label, names) => answer(() => new Map(names.map((name) => [name, resolver()(label, name)]))),
 
     shortestPaths: <E extends EdgeName>(
       name: E,
@@ -176,12 +161,9 @@ export function createEmbeddedGraph(
 
     search: (given, { labels: wanted, limit }) =>
       answer(() => {
-        const found = text
-          .search(normalizeName(given))
-          .flatMap(({ id }) => named.get(String(id)) ?? [])
-          .filter(({ label }) => wanted.includes(label));
+        const found = candidates()(given).filter(({ label }) => wanted.includes(label));
         const hits = rank(given, found, limit);
-        return wanted.includes('Role') ? withUnderstood(hits, 'Role', resolve('Role', given), limit) : hits;
+        return wanted.includes('Role') ? withUnderstood(hits, 'Role', resolver()('Role', given), limit) : hits;
       }),
 
     allEdges: <E extends EdgeName>(name: E) =>
@@ -204,8 +186,6 @@ export function createEmbeddedGraph(
 }
 
 const end = (edge: StoredEdge, side: 'from' | 'to') => `${edgeShapes[edge.edge][side]}:${edge[side]}`;
-
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const parsed = new WeakMap<StoredNode | StoredEdge, unknown>();
 

@@ -1,5 +1,6 @@
 import type { Label } from '../model.ts';
 import { compareText, normalizeName } from '../names.ts';
+import { once, onDemand } from '../once.ts';
 import { namesOf, type Name, type NamedRecord, type Understanding } from './named-record.ts';
 import { occupationTitles } from './occupation-titles.ts';
 import { readings } from './readings.ts';
@@ -27,18 +28,19 @@ type Index = Map<string, Understood[]>;
  * their keys; a name that no rule explains stands for none.
  */
 export function createResolver(records: readonly NamedRecord[]): Resolve {
-  const exact: Index = new Map();
-  const forms: Index = new Map();
   const named = records.map((record) => ({ ...record, names: namesOf(record) }));
-  for (const { label, key, names } of named)
-    for (const { text, by } of names) {
-      const found = { key, matched: text, by };
-      add(exact, `${label} ${normalizeName(text)}`, found);
-      for (const words of formsOf(text)) add(forms, `${label} ${formOf(words)}`, found);
-    }
-  const roles = (words: TitleWords) => forms.get(`Role ${formOf(words)}`) ?? [];
-  const ranked = rankedRoles(named, roles);
-  const titles = occupationTitles(named);
+  const indexed = (label: Label, formsOfName: (text: string) => readonly string[]) => {
+    const index: Index = new Map();
+    for (const { key, names } of named.filter((record) => record.label === label))
+      for (const { text, by } of names)
+        for (const form of formsOfName(text)) add(index, form, { key, matched: text, by });
+    return index;
+  };
+  const exact = once((label: Label) => indexed(label, (text) => [normalizeName(text)]));
+  const forms = once((label: Label) => indexed(label, (text) => formsOf(text).map(formOf)));
+  const roles = (words: TitleWords) => forms('Role').get(formOf(words)) ?? [];
+  const ranked = onDemand(() => rankedRoles(named, roles));
+  const titles = onDemand(() => occupationTitles(named));
 
   /** Roles by the title without its word of rank: those of that rank, or else those of any. */
   const ofRank = (words: TitleWords): { found: Understood; cost: number }[] =>
@@ -46,7 +48,7 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
       if (!qualifiers.has(word)) return [];
       const rest = words.filter((_, place) => place !== at);
       return roles(rest).flatMap((base) => {
-        const higher = ranked.get(`${word} ${base.key}`) ?? [];
+        const higher = ranked().get(`${word} ${base.key}`) ?? [];
         return higher.length > 0 ? higher.map((found) => ({ found, cost: 0 })) : [{ found: base, cost: unranked }];
       });
     });
@@ -64,7 +66,7 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
       const as = (each: Understood): Understood => (cost === 0 ? each : { ...each, by: 'PATTERN' });
       propose(cost, roles(words).map(as));
       for (const each of ofRank(words)) propose(cost + each.cost, [{ ...each.found, by: 'PATTERN' }]);
-      propose(cost + 2, titles.standingFor(words));
+      propose(cost + 2, titles().standingFor(words));
     }
     return found;
   }
@@ -75,17 +77,16 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
   };
 
   return (label, name) => {
-    const same = exact.get(`${label} ${normalizeName(name)}`);
+    const same = exact(label).get(normalizeName(name));
     if (same) return distinct(same.map((each) => (each.key === name ? { ...each, matched: name, by: 'KEY' } : each)));
-    if (label !== 'Role')
-      return distinct(formsOf(name).flatMap((words) => forms.get(`${label} ${formOf(words)}`) ?? []));
-    const [one, ...others] = [reword(name), joined(name), titles.candidates(name)].filter(({ length }) => length > 0);
+    if (label !== 'Role') return distinct(formsOf(name).flatMap((words) => forms(label).get(formOf(words)) ?? []));
+    const [one, ...others] = [reword(name), joined(name), titles().candidates(name)].filter(({ length }) => length > 0);
     return distinct(one ?? others.flat());
   };
 }
 
 function add(index: Index, name: string, found: Understood): void {
-  if (name.endsWith(' ')) return;
+  if (name === '') return;
   index.set(name, [...(index.get(name) ?? []), found]);
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
-import { GraphUnavailableError } from '../port.ts';
+import { explain } from './explain.ts';
 
 export interface Neo4jOptions {
   /** `neo4j://` routes reads to read replicas, `bolt://` asks one server; `+s` adds TLS. */
@@ -102,10 +102,11 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
     close: () => driver.close(),
   };
   try {
-    await driver.verifyConnectivity(where);
-  } catch (cause) {
+    // Over bolt:// the driver itself would not tell whether there is such a database.
+    await connection.read('RETURN 1 AS one');
+  } catch (error) {
     await driver.close();
-    throw explain(cause, uri);
+    throw error;
   }
   return connection;
 }
@@ -118,15 +119,3 @@ const open = (uri: string, username?: string, password?: string): Driver =>
     connectionAcquisitionTimeout: retryFor + connectWithin,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
-
-const timedOut = 'Neo.ClientError.Transaction.TransactionTimedOut';
-const absent =
-  /^(ServiceUnavailable|SessionExpired|N\/A|Neo\.TransientError\..*|Neo\.ClientError\.(Security|Database)\..*)$/;
-
-function explain(cause: unknown, uri: string): unknown {
-  if (!(cause instanceof neo4j.Neo4jError)) return cause;
-  if (cause.code.startsWith(timedOut)) return new GraphUnavailableError('Neo4j took too long over a statement', cause);
-  if (!absent.test(cause.code) && !neo4j.isRetryableError(cause)) return cause;
-  const said = cause.code.startsWith('Neo.') ? 'answers with an error' : 'does not answer';
-  return new GraphUnavailableError(`Neo4j at ${uri} ${said}: ${cause.message}`, cause);
-}

@@ -2,6 +2,7 @@ import { everyEdgeHas, everyNodeHas } from '../columns.ts';
 import { edgeShapes, type Direction, type EdgeName, type Label } from '../model.ts';
 import type { Condition, Order, Position, Property, Query } from '../port.ts';
 import { isBeginning, typingErrors } from '../ranking.ts';
+import { marked } from './mark.ts';
 
 /** Collects the values of a statement; only names of the model are ever written into its text. */
 export class Parameters {
@@ -14,10 +15,18 @@ export class Parameters {
   }
 }
 
-export function arrow(edge: EdgeName, direction: Direction, variable = ''): string {
+export const nodePattern = (label: Label, variable = ''): string => `(${variable}:${marked(label)})`;
+
+/** A relationship that this program wrote, where both ends are. */
+export function arrow(edge: EdgeName, direction: Direction, variable = 'e'): string {
   const { type } = edgeShapes[edge];
-  return `${direction === 'in' ? '<' : ''}-[${variable}:${type}]-${direction === 'out' ? '>' : ''}`;
+  const ours = `${variable}:${type} WHERE ${variable}.key IS NOT NULL`;
+  return `${direction === 'in' ? '<' : ''}-[${ours}]-${direction === 'out' ? '>' : ''}`;
 }
+
+/** Every relationship of a name, from end to end. */
+export const edgePattern = (edge: EdgeName, variable?: string): string =>
+  nodePattern(edgeShapes[edge].from) + arrow(edge, 'out', variable) + nodePattern(edgeShapes[edge].to);
 
 export const nearLabel = (edge: EdgeName, direction: Direction) => edgeShapes[edge][direction === 'in' ? 'to' : 'from'];
 export const farLabel = (edge: EdgeName, direction: Direction) => edgeShapes[edge][direction === 'in' ? 'from' : 'to'];
@@ -27,9 +36,9 @@ const reference = ({ field, on }: Property) => `${on === 'edge' ? 'r' : 'n'}.\`$
 
 function condition(each: Condition, parameters: Parameters): string {
   if ('unlinked' in each)
-    return `NOT EXISTS { (n)${arrow(each.unlinked, each.direction)}(:${farLabel(each.unlinked, each.direction)}) }`;
+    return `NOT EXISTS { (n)${arrow(each.unlinked, each.direction)}${nodePattern(farLabel(each.unlinked, each.direction))} }`;
   if ('linked' in each) {
-    const far = `(m:${farLabel(each.linked, each.direction)})`;
+    const far = nodePattern(farLabel(each.linked, each.direction), 'm');
     const keys = each.keys ? ` WHERE m.key IN ${parameters.bind(each.keys)}` : '';
     return `EXISTS { MATCH (n)${arrow(each.linked, each.direction)}${far}${keys} }`;
   }

@@ -1,8 +1,8 @@
 import type { RecordShape } from 'neo4j-driver';
-import { labels } from '../model.ts';
 import { nameFields, type NamedRecord } from '../naming/named-record.ts';
 import { createResolver, type Resolve } from '../naming/resolver.ts';
-import { datasetLabel } from './definitions.ts';
+import { arrow, nodePattern } from './cypher.ts';
+import { datasetLabel, markedLabels, unmarked } from './mark.ts';
 
 type Read = <R extends RecordShape>(
   columns: readonly (keyof R & string)[],
@@ -20,14 +20,14 @@ export function createNameIndex(): NameIndex {
   const statement = `
     MATCH (d:${datasetLabel})
     RETURN d.revision AS current, CASE WHEN d.revision = $known THEN [] ELSE COLLECT {
-      MATCH (n:${labels.join('|')}) WHERE n.key IS NOT NULL
+      MATCH (n:${markedLabels.join('|')}) WHERE n.key IS NOT NULL
       RETURN {
-        label: head([label IN labels(n) WHERE label IN $labels]), key: n.key, properties: n {${fields}},
-        classifiedAs: [(n:Role)-[c:CLASSIFIED_AS]->(o:Occupation) | {occupation: o.key, match: c.match}]
+        label: ${unmarked('head([label IN labels(n) WHERE label IN $labels])')}, key: n.key, properties: n {${fields}},
+        classifiedAs: [(n)${arrow('CLASSIFIED_AS', 'out', 'c')}${nodePattern('Occupation', 'o')} | {occupation: o.key, match: c.match}]
       } ORDER BY n.key
     } END AS records`;
   return async (read) => {
-    const asked = { known, labels };
+    const asked = { known, labels: markedLabels };
     const [row] = await read<{ current: string; records: NamedRecord[] }>(['current', 'records'], statement, asked);
     if (row && row.current !== asked.known) {
       resolve = createResolver(row.records);

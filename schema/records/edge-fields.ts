@@ -1,0 +1,17 @@
+import type { EdgeName, EdgeOf } from '../../src/graph/model.ts';
+import type { EdgeShape } from '../../src/graph/shape.ts';
+import { shapeFields, type FieldsOf } from '../shape-fields.ts';
+import { edgeEvidence, figuresEvidence } from './evidence.ts';
+
+interface HasEdge {
+  readonly edge: EdgeOf<EdgeName>;
+}
+
+/** The plain fields of a relationship and what stands behind them, wherever it is shown. */
+export const edgeFields = <P extends HasEdge>(t: FieldsOf<P>, { fields, figures }: EdgeShape) => ({
+  ...shapeFields(t, fields, ({ edge }) => edge),
+  evidence: t.field({ ...edgeEvidence, resolve: ({ edge }) => edge }),
+  ...(figures && {
+    figures: t.field({ ...figuresEvidence, nullable: true, resolve: ({ edge }) => edge.figures ?? null }),
+  }),
+});

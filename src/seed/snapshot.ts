@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Dataset, DatasetHeader, StoredEdge, StoredNode } from '../graph/stored.ts';
+import type { SeedFile } from './read.ts';
+
+const snapshotFile = '.snapshot.ndjson';
+const rowsPerLine = 1_000;
+
+/** The first line of a snapshot; the rows follow, nodes before edges. */
+interface Head {
+  /** The files and the program that the dataset was made from. */
+  readonly madeFrom: string;
+  readonly header: DatasetHeader;
+  readonly revision: string;
+  readonly nodes: number;
+}
+
+/** The dataset that was kept of these very files, if the same program kept it. */
+export async function recall(directory: string, files: readonly SeedFile[]): Promise<Dataset | undefined> {
+  try {
+    const [head = '', ...lines] = (await readFile(join(directory, snapshotFile), 'utf8')).split('\n');
+    const { madeFrom, header, revision, nodes } = JSON.parse(head) as Head;
+    if (madeFrom !== origin(files)) return undefined;
+    const rows = lines.flatMap((line) => JSON.parse(line) as unknown[]);
+    return {
+      header,
+      revision,
+      nodes: rows.slice(0, nodes) as StoredNode[],
+      edges: rows.slice(nodes) as StoredEdge[],
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a dataset without faults beside its records; where they cannot be written to, it is read from them again. */
+export async function keep(directory: string, files: readonly SeedFile[], dataset: Dataset): Promise<void> {
+  const { header, revision, nodes, edges } = dataset;
+  const head: Head = { madeFrom: origin(files), header, revision, nodes: nodes.length };
+  const rows = [...nodes, ...edges];
+  const lines = Array.from({ length: Math.ceil(rows.length / rowsPerLine) }, (_, at) =>
+    JSON.stringify(rows.slice(at * rowsPerLine, (at + 1) * rowsPerLine)),
+  );
+  const target = join(directory, snapshotFile);
+  // Another process may read or keep it at the same time: it finds the old one or the new one, never half of either.
+  const draft = `${target}.${String(process.pid)}-${String(performance.now())}`;
+  try {
+    await writeFile(draft, [JSON.stringify(head), ...lines].join('\n'));
+    await rename(draft, target);
+  } catch {
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
+
+function origin(files: readonly SeedFile[]): string {
+  const hash = createHash('sha256').update(program());
+  for (const { path, text } of files) hash.update(`\0${path}\0${text}`);
+  return hash.digest('hex');
+}
+
+let known: Buffer | undefined;
+
+/** All code that may have a part in reading records. */
+function program(): Buffer {
+  if (known) return known;
+  const source = fileURLToPath(new URL('..', import.meta.url));
+  const hash = createHash('sha256').update(readFileSync(join(source, '../package.json')));
+  for (const folder of ['seed', 'graph', 'advice', 'planner'])
+    for (const file of readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.[jt]s$/.test(file)) hash.update(`\0${file}\0`).update(readFileSync(join(source, folder, file)));
+  return (known = hash.digest());
+}

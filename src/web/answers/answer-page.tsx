@@ -1,0 +1,82 @@
+import { parse } from 'graphql';
+import { page } from '../pages/layout.tsx';
+import { drawableOf } from '../pictures/picture.tsx';
+import type { Reply, Site } from '../site.ts';
+import { workbenchLink } from '../workbench-link.ts';
+import { tableOf, type Table } from './csv.ts';
+import type { Question } from './question.ts';
+import { QuestionForm } from './question-form.tsx';
+
+/** A question with a form for its variables and its answer as a table. */
+export async function answerPage(
+  site: Site,
+  question: Question,
+  url: URL,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Reply> {
+  const { status, data, errors } = await site.ask(question.query, variables);
+  const drawable = drawableOf(parse(question.query));
+  const picture = drawable && status === 200 ? await site.ask(drawable.query, variables) : undefined;
+  const as = (ending: string) => `/answers/${question.name}.${ending}${url.search}`;
+  return {
+    ...page({
+      title: question.title,
+      description: question.sentence,
+      canonical: `/answers/${question.name}`,
+      origin: url.origin,
+      workbench: workbenchLink(site, question.query, variables),
+      children: (
+        <>
+          <header class="lead">
+            <p class="eyebrow">{question.theme}</p>
+            <h1>{question.title}</h1>
+            <p>{question.sentence}</p>
+          </header>
+          <QuestionForm schema={site.schema} question={question} values={variables} />
+          {status === 200 ? (
+            <>
+              {drawable && picture?.status === 200 && <div class="drawing">{drawable.draw(picture.data)}</div>}
+              <p class="links">
+                {drawable && <a href={as('svg')}>Picture (SVG)</a>}
+                <a href={as('csv')}>CSV</a> <a href={as('json')}>JSON</a>
+              </p>
+              <AnswerTable table={tableOf(parse(question.query), undefined, data)} caption={question.title} />
+            </>
+          ) : (
+            <div class="notice" role="alert">
+              {errors.map(({ message }) => (
+                <p key={message}>{message}</p>
+              ))}
+            </div>
+          )}
+        </>
+      ),
+    }),
+    status,
+  };
+}
+
+const AnswerTable = ({ table: { columns, rows }, caption }: { readonly table: Table; readonly caption: string }) => (
+  <div class="scroll" tabIndex={0} role="region" aria-label={`${caption}: table`}>
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column.replaceAll('.', '.\u200b')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {columns.map((column) => (
+              <td key={column}>{row[column] === null ? '' : String(row[column] ?? '')}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,0 +1,73 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLParams } from 'graphql-yoga';
+import { z } from 'zod';
+
+const result = z.looseObject({
+  data: z.unknown().optional(),
+  errors: z
+    .array(
+      z.looseObject({ message: z.string(), extensions: z.looseObject({ code: z.string().optional() }).optional() }),
+    )
+    .optional(),
+});
+
+/** An answer; `status` is 200, or what the errors in it mean over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+
+const statuses: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  AMBIGUOUS: 400,
+  BAD_USER_INPUT: 400,
+  TOO_COMPLEX: 400,
+  UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+/** Asks the API in this process, through all its plugins, so that pages and the API never differ. */
+export const askOf =
+  (answer: (params: GraphQLParams) => unknown): Ask =>
+  async (query, variables = {}) => {
+    const { data, errors = [] } = result.parse(await answer({ query, variables }));
+    const [first] = errors;
+    const status = first ? statusOf(first.extensions?.code, data) : 200;
+    return {
+      status,
+      data: data ?? null,
+      errors: errors.map(({ message, extensions }) => ({ message, extensions: extensions ?? {} })),
+    };
+  };
+
+function statusOf(code: string | undefined, data: unknown): number {
+  const known = statuses[code ?? ''];
+  // What GraphQL itself refuses, such as a variable of the wrong type, has no data at all.
+  return known ?? (data === undefined ? 400 : 500);
+}
+
+/** Something that was asked for is not there, or not in this way. */
+export class WebError extends Error {
+  readonly status: number;
+  readonly errors: readonly GraphQLFormattedError[];
+  constructor(status: number, message: string, errors: readonly GraphQLFormattedError[] = [{ message }]) {
+    super(message);
+    this.status = status;
+    this.errors = errors;
+  }
+}
+
+/** The data of an answer; throws a WebError where anything of it was refused. */
+export async function dataOf<S extends z.ZodType>(
+  ask: Ask,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  shape: S,
+): Promise<z.output<S>> {
+  const { status, data, errors } = await ask(query, variables);
+  if (status !== 200) throw new WebError(status, 'refused', errors);
+  return shape.parse(data);
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { assetPath } from '../assets.ts';
+import { formats } from '../format.ts';
+import type { Reply } from '../site.ts';
+
+export interface PageProps {
+  readonly title: string;
+  /** One sentence, for search engines and cards. */
+  readonly description: string;
+  /** The address without origin that the page is best known by. */
+  readonly canonical: string;
+  readonly origin: string;
+  /** GraphiQL with the query behind the page. */
+  readonly workbench?: string;
+  /** The page as linked data (JSON-LD). */
+  readonly linkedData?: object;
+  /** Other forms of the page: media type and address. */
+  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
+  readonly children?: ComponentChildren;
+}
+
+const sections = [['/answers', 'Questions']] as const;
+
+export function page(props: PageProps): Reply {
+  return { type: formats.html, body: `<!doctype html>${renderToString(<Page {...props} />)}` };
+}
+
+function Page({ title, description, canonical, origin, workbench, linkedData, alternates = [], children }: PageProps) {
+  const heading = canonical === '/' ? title : `${title} · Tech Leadership Graph`;
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{heading}</title>
+        <meta name="description" content={description} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="canonical" href={origin + canonical} />
+        <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetPath('style.css')} />
+        <link rel="stylesheet" href={assetPath('picture.css')} />
+        <script type="module" src={assetPath('site.js')} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:url" content={origin + canonical} />
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content="Tech Leadership Graph" />
+        {alternates.map(({ type, href, title: name }) => (
+          <link key={href} rel="alternate" type={type} href={href} {...(name === undefined ? {} : { title: name })} />
+        ))}
+        {linkedData && (
+          <script
+            type="application/ld+json"
+            dangerouslySetInnerHTML={{ __html: scriptSafe(JSON.stringify(linkedData)) }}
+          />
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <header class="site">
+          <a class="brand" href="/">
+            Tech Leadership Graph
+          </a>
+          <nav aria-label="Sections">
+            {sections.map(([href, name]) => (
+              <a key={href} href={href} aria-current={canonical.startsWith(href) ? 'page' : undefined}>
+                {name}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main id="main">{children}</main>
+        <footer class="site">
+          <p>
+            {workbench && (
+              <>
+                <a href={workbench}>The GraphQL query behind this page</a> ·{' '}
+              </>
+            )}
+            <a href="/openapi.json">OpenAPI</a> · data under CC BY 4.0
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** JSON that no parser of HTML takes for the end of the script it stands in. */
+const scriptSafe = (json: string): string => json.replaceAll('<', '\\u003c');

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { listed } from '../words.ts';
+import { lines, Picture } from './svg.tsx';
+
+const named = z.object({ key: z.string(), title: z.string() });
+export const shape = z
+  .object({
+    roles: z.array(named),
+    levelDifferences: z.array(
+      z.object({
+        skill: named,
+        requirements: z.array(z.object({ role: z.object({ key: z.string() }), level: z.number() })),
+      }),
+    ),
+  })
+  .nullable()
+  .transform((comparison) => comparison ?? { roles: [], levelDifferences: [] });
+export const selection =
+  'roles { key title } levelDifferences { skill { key title } requirements { role { key } level } }';
+
+const most = 12;
+const row = 38;
+const labels = 190;
+const scale = 330;
+const padding = 16;
+const xOf = (level: number): number => labels + padding + ((level - 1) / 4) * scale;
+
+/** A mark of its own for each role, told apart by form as well as colour. */
+const Sign = ({ index, x, y }: { readonly index: number; readonly x: number; readonly y: number }) => {
+  const name = `sign sign-${String(index % 4)}`;
+  if (index % 4 === 0) return <circle class={name} cx={x} cy={y} r={7} />;
+  if (index % 4 === 1) return <rect class={name} x={x - 6.5} y={y - 6.5} width={13} height={13} />;
+  const points =
+    index % 4 === 2
+      ? [
+          [0, -8],
+          [8, 6],
+          [-8, 6],
+        ]
+      : [
+          [0, -8],
+          [8, 0],
+          [0, 8],
+          [-8, 0],
+        ];
+  return (
+    <polygon class={name} points={points.map(([dx = 0, dy = 0]) => `${String(x + dx)},${String(y + dy)}`).join(' ')} />
+  );
+};
+
+/** How far a sign is moved so that signs of one level stand side by side. */
+function beside(levels: readonly number[], place: number): number {
+  const equal = levels.flatMap((level, index) => (level === levels[place] ? [index] : []));
+  return (equal.indexOf(place) - (equal.length - 1) / 2) * 17;
+}
+
+/** The levels of skills that roles require, the largest difference first. */
+export function ComparisonPicture({ roles, levelDifferences }: z.output<typeof shape>) {
+  const rows = levelDifferences.slice(0, most);
+  const legends = roles.map(({ title }, index) => ({ title, y: padding + 8 + index * 24, index }));
+  const top = padding + roles.length * 24 + 34;
+  const names = listed(roles.map(({ title }) => title));
+  const titleOf = new Map(roles.map(({ key, title }) => [key, title]));
+  return (
+    <Picture
+      width={labels + scale + 3 * padding}
+      height={top + Math.max(1, rows.length) * row}
+      title={`${names}: levels of skills asked for`}
+      description={rows
+        .map(
+          ({ skill, requirements }) =>
+            `${skill.title}: ${listed(requirements.map(({ role, level }) => `${titleOf.get(role.key) ?? role.key} ${String(level)}`))}.`,
+        )
+        .join(' ')}
+    >
+      {legends.map(({ title, y, index }) => (
+        <g key={title}>
+          <Sign index={index} x={labels + padding} y={y} />
+          <text x={labels + padding + 16} y={y + 5} class="left">
+            {title}
+          </text>
+        </g>
+      ))}
+      {[1, 2, 3, 4, 5].map((level) => (
+        <g key={level}>
+          <path class="grid" d={`M${String(xOf(level))} ${String(top - 8)}V${String(top + rows.length * row - 12)}`} />
+          <text x={xOf(level)} y={top - 16} class="note">
+            {level}
+          </text>
+        </g>
+      ))}
+      {rows.map(({ skill, requirements }, index) => {
+        const y = top + index * row + row / 2 - 8;
+        const levels = requirements.map(({ level }) => level);
+        const texts = lines(skill.title, labels);
+        return (
+          <g key={skill.key}>
+            <a href={`/skills/${skill.key}`}>
+              {texts.map((text, line) => (
+                <text key={line} x={labels - 4} y={y + 5 + (line - (texts.length - 1) / 2) * 15} class="right">
+                  {text}
+                </text>
+              ))}
+            </a>
+            <path
+              class="span"
+              d={`M${String(xOf(Math.min(...levels)))} ${String(y)}H${String(xOf(Math.max(...levels)))}`}
+            />
+            {requirements.map(({ role, level }, place) => (
+              <Sign
+                key={role.key}
+                index={roles.findIndex(({ key }) => key === role.key)}
+                x={xOf(level) + beside(levels, place)}
+                y={y}
+              />
+            ))}
+          </g>
+        );
+      })}
+    </Picture>
+  );
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { openApiOf } from './answers/openapi.ts';
+import { answerDocument, formatsOf } from './answers/answer.tsx';
+import { overview } from './answers/overview.tsx';
+import { WebError } from './ask.ts';
+import { assetAt } from './assets.ts';
+import { formats, preferred } from './format.ts';
+import { refusalPage } from './pages/refusal.tsx';
+import { routeTo, type Routes } from './route.ts';
+import type { Reply, Site, Visit } from './site.ts';
+
+const openApi = (site: Site): Reply => ({
+  type: formats.json,
+  body: JSON.stringify(openApiOf(site.schema, { version: site.version, questions: site.questions, formatsOf })),
+});
+
+const routes: Routes = {
+  '/answers': overview,
+  '/answers/:name': answerDocument,
+  '/openapi.json': openApi,
+};
+
+/** The page at an address; undefined where the address is none of a page. */
+export async function respond(site: Site, request: Request, url: URL): Promise<Response | undefined> {
+  const asset = assetAt(url.pathname);
+  if (asset)
+    return new Response(asset.text, {
+      headers: {
+        ...safety,
+        'content-type': withCharset(asset.type),
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    });
+  const route = routeTo(routes, url.pathname);
+  if (!route) return undefined;
+  const accept = request.headers.get('accept');
+  const visit: Visit = { url, accept, parts: route.parts, ending: route.ending };
+  try {
+    const reply = await route.respond(site, visit);
+    if ('location' in reply) return new Response(null, { status: 302, headers: { location: reply.location } });
+    return cacheable(reply, request);
+  } catch (error) {
+    if (!(error instanceof WebError)) throw error;
+    return written(refusal(error, visit));
+  }
+}
+
+function refusal(error: WebError, visit: Visit): Reply {
+  const format = visit.ending ?? preferred(visit.accept, ['json', 'html']);
+  if (format === 'html') return { ...refusalPage(error, visit), status: error.status };
+  return { type: formats.json, body: JSON.stringify({ errors: error.errors }), status: error.status };
+}
+
+/** Lets caches keep a reply and ask whether it still holds. Its tag is the same on every server with the same data. */
+function cacheable(reply: Reply, request: Request): Response {
+  if ((reply.status ?? 200) !== 200) return written(reply);
+  const tag = `"${createHash('sha256').update(reply.type).update(reply.body).digest('base64url').slice(0, 16)}"`;
+  const headers = { ...reply.headers, etag: tag, 'cache-control': 'public, no-cache' };
+  if (request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers });
+  return written({ ...reply, headers });
+}
+
+const written = ({ type, body, status = 200, headers }: Reply): Response =>
+  new Response(body, { status, headers: { ...safety, ...headers, 'content-type': withCharset(type) } });
+
+const withCharset = (type: string): string => (type === formats.json ? type : `${type}; charset=utf-8`);
+
+/** What a page may load: its own style, script, pictures and answers, and nothing from elsewhere. */
+const safety = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+};

@@ -1,0 +1,39 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Question } from './answers/question.ts';
+import type { Ask } from './ask.ts';
+import type { Format } from './format.ts';
+
+/** What every page may draw on. */
+export interface Site {
+  readonly ask: Ask;
+  readonly schema: GraphQLSchema;
+  /** The path of the GraphQL endpoint, where GraphiQL is, too. */
+  readonly endpoint: string;
+  readonly questions: readonly Question[];
+  readonly version: string;
+}
+
+/** A request for a page. */
+export interface Visit {
+  readonly url: URL;
+  /** The variable parts of its path, decoded. */
+  readonly parts: readonly string[];
+  readonly accept: string | null;
+  /** The format named by the ending of its path. */
+  readonly ending: Format | undefined;
+}
+
+/** What a visit gets. */
+export interface Reply {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Where a visit is to go instead. */
+export interface Redirection {
+  readonly location: string;
+}
+
+export type Responder = (site: Site, visit: Visit) => Reply | Redirection | Promise<Reply | Redirection>;

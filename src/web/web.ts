@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { readQuestions } from './answers/question.ts';
+import { askOf } from './ask.ts';
+import { answerAsCsv } from './csv-result.ts';
+import { respond } from './respond.ts';
+import type { Site } from './site.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
+/** Pages, pictures and documents beside the API, which they ask in this process. */
+export function useWeb({ endpoint, schema }: { readonly endpoint: string; readonly schema: GraphQLSchema }): Plugin {
+  let site: Site | undefined;
+  return {
+    ...answerAsCsv(),
+    onYogaInit({ yoga }) {
+      const ask = askOf((params) => {
+        const request = new Request(`http://localhost${endpoint}`, { method: 'POST' });
+        return yoga.getResultForParams({ params, request }, {});
+      });
+      site = { ask, schema, endpoint, version, questions: readQuestions() };
+    },
+    async onRequest(event) {
+      const { request, url } = event;
+      if (request.method !== 'GET' && request.method !== 'HEAD') return;
+      const response = site && (await respond(site, request, url));
+      if (response) event.endResponse(response);
+    },
+  };
+}
