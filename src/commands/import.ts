@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { labelFields, type Labels } from '../graph/shapes/labels.ts';
-import { outdatedPairs, readCrosswalk, ukEarnings } from '../import/crosswalk.ts';
+import { outdatedPairs, readCrosswalk } from '../import/crosswalk.ts';
 import { defect, type Classification } from '../import/entry.ts';
 import { escoEntries, readEsco } from '../import/esco.ts';
 import { classifiedRoles, skillsByMatch, type ClassifiedRole } from '../import/named.ts';
@@ -37,7 +37,6 @@ const origins: readonly (readonly [RegExp, readonly DataSet[]])[] = [
   [/^occupations\/nice-/, ['nice']],
   [/^occupations\/uk-gdad-/, ['ukGdad']],
   [/^pay-bands\/.*-us-oews-2024\./, ['oews']],
-  [/^pay-bands\/.*-gb-ashe\./, ['crosswalk', 'esco']],
 ];
 
 export interface Imported {
@@ -72,7 +71,7 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
   const wanted = new Set(roles.flatMap(({ classifiedAs }) => classifiedAs.map(({ occupation }) => occupation)));
   const generated = [
     ...occupationRecords(classifications, wanted, skillsByMatch(files), labels),
-    ...payRecords(roles, { wages, ukEarnings: crosswalk && ukEarnings(crosswalk), esco }),
+    ...payRecords(roles, wages),
   ];
   const decided = (path: string) => origins.every(([files, needed]) => !files.test(path) || needed.every(has));
   const changes = await writeGenerated(

@@ -27,7 +27,7 @@ export function writtenEdges(record: SeedRecord): WrittenEdge[] {
   return edgesFrom(record.label).flatMap((edge) => {
     const { field, form, end } = edgeShape(edge);
     const value = record.fields[field];
-    const own = { sources: record.fields.sources, basis: record.fields.basis };
+    const own = { sources: record.fields.sources, basis: record.fields.basis, scope: record.fields.scope };
     if (form === 'one')
       return typeof value === 'string' ? [{ edge, record, path: [field], to: value, fields: own }] : [];
     if (form === 'keys') return texts(value).map((to, at) => ({ edge, record, path: [field, at], to, fields: own }));
@@ -120,14 +120,15 @@ const referencedLabel = (schema: unknown): string | undefined => {
 
 type Publishers = ReadonlyMap<string, { readonly publisher: string; readonly official: boolean }>;
 
-/** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. */
+/** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. A group statistic establishes nothing. */
 export function evidence(written: Written, publishers: Publishers, defaultBasis: string): StoredEvidence {
   const sources = texts(written.sources);
   const basis = typeof written.basis === 'string' ? written.basis : undefined;
   const known = sources.flatMap((source) => publishers.get(source) ?? []);
   if (known.length === 0) return { sources, basis: basis ?? defaultBasis, confidence: 'EDITORIAL' };
   const established =
-    known.some(({ official }) => official) || new Set(known.map(({ publisher }) => publisher)).size > 1;
+    written.scope !== 'OCCUPATION' &&
+    (known.some(({ official }) => official) || new Set(known.map(({ publisher }) => publisher)).size > 1);
   return { sources, ...(basis ? { basis } : {}), confidence: established ? 'ESTABLISHED' : 'REPORTED' };
 }
 
