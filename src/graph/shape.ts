@@ -118,8 +118,6 @@ export interface EdgeShape<S extends z.ZodObject = z.ZodObject> {
   readonly symmetric: boolean;
   /** A record without the edge is a fault. */
   readonly required: boolean;
-  /** What an edge or a figure without sources rests on, unless its record says more. */
-  readonly basis: string;
 }
 
 const noFields = z.strictObject({});
@@ -143,7 +141,6 @@ export function edge<
   derived?(fields: z.output<S>): Readonly<Record<string, number>>;
   symmetric?: boolean;
   required?: boolean;
-  basis?: string;
 }) {
   return {
     ...shape,
@@ -153,6 +150,5 @@ export function edge<
     figures: shape.figures ?? false,
     symmetric: shape.symmetric ?? false,
     required: shape.required ?? false,
-    basis: shape.basis ?? 'Editorial reading of the role as its record describes it.',
   } as const;
 }

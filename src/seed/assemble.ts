@@ -121,11 +121,11 @@ const referencedLabel = (schema: unknown): string | undefined => {
 type Publishers = ReadonlyMap<string, { readonly publisher: string; readonly official: boolean }>;
 
 /** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. A group statistic establishes nothing. */
-export function evidence(written: Written, publishers: Publishers, defaultBasis: string): StoredEvidence {
+export function evidence(written: Written, publishers: Publishers): StoredEvidence {
   const sources = texts(written.sources);
   const basis = typeof written.basis === 'string' ? written.basis : undefined;
   const known = sources.flatMap((source) => publishers.get(source) ?? []);
-  if (known.length === 0) return { sources, basis: basis ?? defaultBasis, confidence: 'EDITORIAL' };
+  if (known.length === 0) return { sources, ...(basis ? { basis } : {}), confidence: 'EDITORIAL' };
   const established =
     written.scope !== 'OCCUPATION' &&
     (known.some(({ official }) => official) || new Set(known.map(({ publisher }) => publisher)).size > 1);
@@ -161,7 +161,7 @@ function storedNode({ label, key, fields }: SeedRecord, publishers: Publishers):
     key,
     properties: {
       key,
-      ...flatten({ ...own, ...evidence(fields, publishers, 'Written by the editors of this dataset.') }),
+      ...flatten({ ...own, ...evidence(fields, publishers) }),
       ...shape.derived?.(own),
       names: [...new Set(names)],
       sortName: names[1] ?? names[0] ?? key,
@@ -185,8 +185,8 @@ function storedEdge(written: WrittenEdge, publishers: Publishers): StoredEdge {
     properties: flatten({
       key: edgeKey(written),
       ...own,
-      ...evidence(fields, publishers, shape.basis),
-      ...(shape.figures ? { figures: evidence(figures, publishers, shape.basis) } : {}),
+      ...evidence(fields, publishers),
+      ...(shape.figures ? { figures: evidence(figures, publishers) } : {}),
       ...shape.derived?.(own),
     }),
   };

@@ -1,5 +1,6 @@
 import type { Dataset } from '../graph/stored.ts';
 import { assemble, checkReferences } from './assemble.ts';
+import { withBases } from './bases.ts';
 import { SeedError, type Fault } from './fault.ts';
 import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
 import { checkRules } from './rules/index.ts';
@@ -14,11 +15,11 @@ const checkSoundness = ({ faults, records }: Seed): Fault[] => [...faults, ...ch
  */
 export function checkSeed(seed: Seed, { whole = false }: { readonly whole?: boolean } = {}): Fault[] {
   const faults = checkSoundness(seed);
-  return faults.length > 0 ? faults : checkRules(seed.records, { whole });
+  return faults.length > 0 ? faults : checkRules(withBases(seed).records, { whole });
 }
 
 /** The dataset of a seed without faults. */
-export const assembleSeed = (seed: Seed): Dataset => assemble(support(seed));
+export const assembleSeed = (seed: Seed): Dataset => assemble(support(withBases(seed)));
 
 /** The dataset of any set of files whose shapes and references are sound; throws a SeedError that lists every fault. */
 export function datasetOf(files: readonly SeedFile[]): Dataset {

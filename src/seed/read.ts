@@ -7,7 +7,7 @@ import { nearest } from '../graph/names.ts';
 import { descriptionOf, keyPattern } from '../graph/shape.ts';
 import type { Fault } from './fault.ts';
 import { locate, type Path, type Position } from './locate.ts';
-import { datasetShape, recordShape, type DatasetHeader } from './record.ts';
+import { datasetShape, recordShape, type DatasetHeader, type GroupBasis } from './record.ts';
 
 export interface SeedFile {
   /** Relative to the seed folder, with forward slashes: `roles/cio.yaml`. */
@@ -26,6 +26,8 @@ export interface SeedRecord {
 
 export interface Seed {
   readonly header: DatasetHeader | undefined;
+  /** What the dataset's editorial facts rest on, by group. */
+  readonly bases?: readonly GroupBasis[];
   readonly records: readonly SeedRecord[];
   readonly faults: readonly Fault[];
 }
@@ -50,10 +52,11 @@ export function readSeed(files: readonly SeedFile[]): Seed {
   const faults: Fault[] = [];
   const records: SeedRecord[] = [];
   let header: DatasetHeader | undefined;
+  let bases: readonly GroupBasis[] = [];
   for (const file of files) {
     if (file.path === headerFile) {
       const parsed = parse(file, datasetShape, faults);
-      header = parsed?.fields;
+      if (parsed) ({ bases, ...header } = parsed.fields);
       continue;
     }
     const label = placeOf(file, faults);
@@ -69,7 +72,7 @@ export function readSeed(files: readonly SeedFile[]): Seed {
       message: 'the file is missing',
       remedy: 'Write it with title, version, licence and citation of the data.',
     });
-  return { header, records, faults };
+  return { header, bases, records, faults };
 }
 
 function placeOf({ path }: SeedFile, faults: Fault[]): Label | undefined {

@@ -4,6 +4,7 @@ import { acyclicReporting } from './acyclic-reporting.ts';
 import { acyclicSkills } from './acyclic-skills.ts';
 import { chiefExecutives } from './chief-executives.ts';
 import { distinctMeanings } from './distinct-meanings.ts';
+import { editorialHasBasis } from './editorial-has-basis.ts';
 import { evidenceOfEquals } from './evidence-of-equals.ts';
 import { levelsKeepUp } from './levels-keep-up.ts';
 import { matchesToldApart } from './matches-told-apart.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   distinctMeanings,
   matchesToldApart,
   evidenceOfEquals,
+  editorialHasBasis,
   neverToItself,
   acyclicSkills,
   acyclicReporting,
