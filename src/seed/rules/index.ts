@@ -37,7 +37,6 @@ export const rules: readonly Rule[] = [
   distinctMeanings,
   matchesToldApart,
   evidenceOfEquals,
-  editorialHasBasis,
   neverToItself,
   acyclicSkills,
   acyclicReporting,
@@ -59,6 +58,7 @@ export const rules: readonly Rule[] = [
   responsibilitiesHeld,
   skillsUsed,
   sourcesUsed,
+  editorialHasBasis,
 ];
 
 /** A part of a dataset, or one still being written, is spared the rules that only a whole one can keep. */
