@@ -126,7 +126,7 @@ CareerStep.implement({
       type: PayChange,
       nullable: true,
       description:
-        'How pay changes with the step: the first comparison by region and component. Null: no two observations of the two roles can be compared.',
+        'How pay changes with the step: the first comparison by region and component, the newest first. Null: no two observations of the roles themselves can be compared.',
       args: {
         region: t.arg.string({ description: 'Only this region: ISO 3166-1 alpha-2 code. Example: `US`.' }),
         component: t.arg({ type: PayComponent, description: 'Only this component.' }),

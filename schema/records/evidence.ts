@@ -21,8 +21,7 @@ Evidence.implement({
     }),
     basis: t.string({
       nullable: true,
-      description:
-        'What an editorial fact rests on, or how its sources were read. Null: the sources speak for themselves.',
+      description: 'What an editorial fact rests on, or how its sources were read. Null: nobody wrote anything on it.',
       resolve: (evidence) => evidence.basis ?? null,
     }),
     sources: t.field({

@@ -1,16 +1,18 @@
 import type { NodeOf } from '../../src/graph/model.ts';
-import { payBand, payComponents } from '../../src/graph/shapes/pay-band.ts';
+import { payBand, payComponents, payScopes } from '../../src/graph/shapes/pay-band.ts';
 import { builder } from '../builder.ts';
 import { ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
 import { loadLinks } from '../loading.ts';
 import { lookups } from '../lookups.ts';
 import { among, linkedTo, recordRef } from '../record.ts';
+import { Occupation } from './occupation.ts';
 import { OrganizationType } from './organization-type.ts';
 import { recordType } from './record-type.ts';
 import { Role } from './role.ts';
 
 export const PayComponent = enumeration('PayComponent', 'What figures of pay include.', payComponents);
+enumeration('PayScope', 'Whose pay figures are of.', payScopes);
 
 const Percentiles = builder.objectRef<NonNullable<NodeOf<'PayBand'>['percentiles']>>('Percentiles');
 Percentiles.implement({
@@ -43,6 +45,24 @@ recordType(PayBand, (t) => ({
     resolve: async ({ key }, _, context) => {
       const [link] = await loadLinks(context, 'OBSERVED_IN', 'out', key);
       return link?.node ?? null;
+    },
+  }),
+  occupation: t.field({
+    type: Occupation,
+    nullable: true,
+    description: 'The occupation whose holders the figures are of. Null: they come from no statistic by occupation.',
+    resolve: async ({ key }, _, context) => {
+      const [link] = await loadLinks(context, 'STATISTIC_OF', 'out', key);
+      return link?.node ?? null;
+    },
+  }),
+  rolesOfOccupation: t.int({
+    nullable: true,
+    description:
+      'How many roles of the graph are given the same statistic of that occupation. Null: they come from no statistic by occupation.',
+    resolve: async ({ key }, _, context) => {
+      const [link] = await loadLinks(context, 'STATISTIC_OF', 'out', key);
+      return link ? (await loadLinks(context, 'STATISTIC_OF', 'in', link.node.key)).length : null;
     },
   }),
   percentiles: t.field({

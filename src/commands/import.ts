@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { labelFields, type Labels } from '../graph/shapes/labels.ts';
-import { outdatedPairs, readCrosswalk, ukEarnings } from '../import/crosswalk.ts';
+import { outdatedPairs, readCrosswalk } from '../import/crosswalk.ts';
 import { defect, type Classification } from '../import/entry.ts';
 import { escoEntries, readEsco } from '../import/esco.ts';
 import { classifiedRoles, skillsByMatch, type ClassifiedRole } from '../import/named.ts';
@@ -39,7 +39,6 @@ const origins: readonly (readonly [RegExp, readonly DataSet[]])[] = [
   [/^occupations\/nice-/, ['nice']],
   [/^occupations\/uk-gdad-/, ['ukGdad']],
   [/^pay-bands\/.*-us-oews-2024\./, ['oews']],
-  [/^pay-bands\/.*-gb-ashe\./, ['crosswalk', 'esco']],
 ];
 
 export interface Imported {
@@ -81,7 +80,7 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
       labels,
       seen ? movesIn(seen.careers) : movesWritten(files),
     ),
-    ...payRecords(roles, { wages, ukEarnings: crosswalk && ukEarnings(crosswalk), esco }),
+    ...payRecords(roles, wages),
   ];
   const decided = (path: string) => origins.every(([files, needed]) => !files.test(path) || needed.every(has));
   const changes = await writeGenerated(

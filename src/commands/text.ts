@@ -15,7 +15,7 @@ export const evidence = z.object({
 
 /** What stands behind a statement, on one line. */
 export const evidenceInWords = ({ confidence, basis, sources }: z.output<typeof evidence>): string =>
-  `${confidence.toLowerCase()} — ${sources.length > 0 ? sources.map(({ title }) => title).join('; ') : (basis ?? '')}`;
+  `${confidence.toLowerCase()} — ${sources.length > 0 ? sources.map(({ title }) => title).join('; ') : (basis ?? 'what it rests on is not written')}`;
 
 export const titled = z.object({ key: z.string(), title: z.string() });
 

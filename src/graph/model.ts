@@ -4,7 +4,7 @@ import { domain } from './shapes/domain.ts';
 import { about, misconception } from './shapes/misconception.ts';
 import { movesTo, occupation, occupationRequires, relatedTo } from './shapes/occupation.ts';
 import { needs, organizationType } from './shapes/organization-type.ts';
-import { observedIn, payBand, pays } from './shapes/pay-band.ts';
+import { observedIn, payBand, pays, statisticOf } from './shapes/pay-band.ts';
 import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
 import * as roles from './shapes/role.ts';
 import { broader, buildsOn, skill } from './shapes/skill.ts';
@@ -46,6 +46,7 @@ export const edgeShapes = {
   NEEDS: needs,
   PAYS: pays,
   OBSERVED_IN: observedIn,
+  STATISTIC_OF: statisticOf,
   RESHAPES: reshapes,
   ABOUT: about,
   OCCUPATION_REQUIRES: occupationRequires,

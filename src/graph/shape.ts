@@ -120,8 +120,6 @@ export interface EdgeShape<S extends z.ZodObject = z.ZodObject> {
   readonly symmetric: boolean;
   /** A record without the edge is a fault. */
   readonly required: boolean;
-  /** What an edge or a figure without sources rests on, unless its record says more. */
-  readonly basis: string;
 }
 
 const noFields = z.strictObject({});
@@ -146,7 +144,6 @@ export function edge<
   derived?(fields: z.output<S>): Readonly<Record<string, number>>;
   symmetric?: boolean;
   required?: boolean;
-  basis?: string;
 }) {
   return {
     ...shape,
@@ -157,6 +154,5 @@ export function edge<
     workedOut: shape.workedOut ?? [],
     symmetric: shape.symmetric ?? false,
     required: shape.required ?? false,
-    basis: shape.basis ?? 'Editorial reading of the role as its record describes it.',
   } as const;
 }

@@ -5,6 +5,7 @@ import { refuseMissing } from './tables.ts';
 
 export interface Wages {
   readonly title: string;
+  readonly employment?: number;
   /** US dollars per year. */
   readonly mean?: number;
   readonly percentiles: Readonly<Partial<Record<Percentile, number>>>;
@@ -26,7 +27,11 @@ export async function readOews(folder: string): Promise<Map<string, Wages>> {
 }
 
 export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[]): Map<string, Wages> {
-  refuseMissing(header, ['O_GROUP', 'OCC_CODE', 'OCC_TITLE', 'A_MEAN', ...Object.values(columns)], 'the workbook');
+  refuseMissing(
+    header,
+    ['O_GROUP', 'OCC_CODE', 'OCC_TITLE', 'TOT_EMP', 'A_MEAN', ...Object.values(columns)],
+    'the workbook',
+  );
   const at = (row: readonly unknown[], column: string) => row[header.indexOf(column)];
   const amount = (value: unknown) => (typeof value === 'number' ? value : undefined);
   const names = Object.keys(columns) as Percentile[];
@@ -34,6 +39,7 @@ export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[
     rows
       .filter((row) => at(row, 'O_GROUP') === 'detailed')
       .map((row) => {
+        const employment = amount(at(row, 'TOT_EMP'));
         const mean = amount(at(row, 'A_MEAN'));
         const known = names.flatMap((name) => {
           const value = amount(at(row, columns[name]));
@@ -43,6 +49,7 @@ export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[
           String(at(row, 'OCC_CODE')),
           {
             title: String(at(row, 'OCC_TITLE')),
+            ...(employment === undefined ? {} : { employment }),
             ...(mean === undefined ? {} : { mean }),
             percentiles: Object.fromEntries(known),
             topCoded: [

@@ -87,21 +87,11 @@ function outweighs(a: VocabularyRequirement, b: VocabularyRequirement): boolean 
   return (a.level ?? 0) > (b.level ?? 0);
 }
 
-export interface PayData {
-  readonly wages: ReadonlyMap<string, Wages> | undefined;
-  /** Pounds per year by the address of the ESCO occupation. */
-  readonly ukEarnings: ReadonlyMap<string, number> | undefined;
-  readonly esco: Classification | undefined;
-}
-
-/** What official statistics say of each role's pay, by the first of its codes that matches best. */
-export function payRecords(roles: readonly ClassifiedRole[], { wages, ukEarnings, esco }: PayData): GeneratedRecord[] {
-  const entries = new Map(esco?.entries.map((entry) => [entry.key, entry]));
-  return roles.flatMap((role) => [
-    ...(wages ? usBand(role, wages) : []),
-    ...(ukEarnings ? ukBand(role, ukEarnings, entries) : []),
-  ]);
-}
+/** What the official statistic says of each role's pay, by the first of its codes that matches best. */
+export const payRecords = (
+  roles: readonly ClassifiedRole[],
+  wages: ReadonlyMap<string, Wages> | undefined,
+): GeneratedRecord[] => (wages ? roles.flatMap((role) => usBand(role, wages)) : []);
 
 const matches = ['EXACT', 'CLOSE', 'BROAD'];
 
@@ -116,8 +106,8 @@ function usBand(role: ClassifiedRole, wages: ReadonlyMap<string, Wages>): Genera
     const [, soc = '', detail] = /^onet-(\d\d-\d{4})-(\d\d)$/.exec(occupation) ?? [];
     const found = wages.get(soc);
     if (!found || (found.mean === undefined && Object.keys(found.percentiles).length === 0)) continue;
-    const { title, mean, percentiles, topCoded } = found;
-    const whole = match === 'EXACT' && detail === '00';
+    const { title, employment, mean, percentiles, topCoded } = found;
+    const ofRole = match !== 'BROAD' && detail === '00';
     return [
       {
         path: `pay-bands/${role.key}-us-oews-2024.yaml`,
@@ -127,52 +117,18 @@ function usBand(role: ClassifiedRole, wages: ReadonlyMap<string, Wages>): Genera
           component: 'BASE',
           currency: 'USD',
           year: 2024,
+          scope: ofRole ? 'ROLE' : 'OCCUPATION',
+          occupation,
+          employment,
           mean,
           percentiles: Object.keys(percentiles).length > 0 ? percentiles : undefined,
           note: [
-            `All holders of SOC ${soc}, ${title}${whole ? '' : '; the role is one of several in it'}.`,
+            `All holders of SOC ${soc}, ${title}${ofRole ? '' : '; the role is one of several in it'}.`,
             ...(topCoded.length > 0
               ? [`At or above the highest wage that the survey publishes, so left out: ${topCoded.join(', ')}.`]
               : []),
           ].join(' '),
           sources: ['bls-oews-2024'],
-        },
-      },
-    ];
-  }
-  return [];
-}
-
-/** The group of managers, ISCO-08 major group 1. */
-const managers = '1';
-const leading: readonly string[] = ['MANAGER', 'DIRECTOR', 'VP', 'C_SUITE', 'BOARD'];
-
-/**
- * One figure holds for a whole ISCO group: it speaks for a role that matches the entry closely, and for one that leads
- * only where the group is one of managers.
- */
-function ukBand(
-  role: ClassifiedRole,
-  earnings: ReadonlyMap<string, number>,
-  entries: ReadonlyMap<string, Entry>,
-): GeneratedRecord[] {
-  for (const { occupation, match } of entriesFor(role, 'esco-')) {
-    const { uri = '', title = '', code = '' } = entries.get(occupation) ?? {};
-    if (match === 'BROAD' || (leading.includes(role.level) && !code.startsWith(managers))) continue;
-    const mean = earnings.get(uri);
-    if (mean === undefined) continue;
-    const [group = ''] = code.split('.');
-    return [
-      {
-        path: `pay-bands/${role.key}-gb-ashe.yaml`,
-        fields: {
-          role: role.key,
-          region: 'GB',
-          component: 'TOTAL',
-          currency: 'GBP',
-          mean,
-          note: `Indicative estimate of annual earnings for "${title}" in ESCO, worked out from the Annual Survey of Hours and Earnings; every occupation of ISCO group ${group} has the same figure. The data says neither the year nor whether it rests on means or medians. Equity is not covered.`,
-          sources: ['esco-onet-crosswalk-2020'],
         },
       },
     ];

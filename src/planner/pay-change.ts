@@ -4,12 +4,12 @@ export interface Pay {
   readonly region: string;
   readonly currency: string;
   readonly component: string;
+  readonly scope: 'ROLE' | 'OCCUPATION';
   readonly year?: number | undefined;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
   readonly mean?: number | undefined;
   readonly percentiles?: { readonly p50?: number | undefined } | undefined;
-  readonly sources: readonly string[];
   /** Key of the kind of organization observed; none: any kind. */
   readonly organizationType?: string | undefined;
 }
@@ -34,7 +34,7 @@ export interface PayChange<P extends Pay> {
 
 /** What makes two observations comparable, in the words shown to clients. */
 export const comparableRule =
-  'Two observations are compared only where region, currency, component and kind of organization are the same and both give the same measure (median, else mean, else the middle of a range); and never where both are one and the same statistic, because both roles share an entry of its classification.';
+  'Two observations are compared only where both are of the roles themselves, region, currency, component and kind of organization are the same and both give the same measure (median, else mean, else the middle of a range); a statistic of a wider occupation is never compared.';
 
 const measures: readonly (readonly [PayMeasure, (pay: Pay) => number | undefined])[] = [
   ['MEDIAN', ({ percentiles }) => percentiles?.p50],
@@ -42,15 +42,13 @@ const measures: readonly (readonly [PayMeasure, (pay: Pay) => number | undefined
   ['MIDPOINT', ({ low, high }) => (low === undefined || high === undefined ? undefined : (low + high) / 2)],
 ];
 
-const figures = ({ low, high, mean, percentiles, sources }: Pay) =>
-  JSON.stringify([low, high, mean, percentiles, sources]);
-
 export const comparable = (a: Pay, b: Pay): boolean =>
+  a.scope === 'ROLE' &&
+  b.scope === 'ROLE' &&
   a.region === b.region &&
   a.currency === b.currency &&
   a.component === b.component &&
-  a.organizationType === b.organizationType &&
-  figures(a) !== figures(b);
+  a.organizationType === b.organizationType;
 
 /** Every comparison of two roles' pay, in the order of the first role's observations. See `comparableRule`. */
 export function payChanges<P extends Pay>(before: readonly P[], after: readonly P[]): PayChange<P>[] {

@@ -25,7 +25,7 @@ export function writtenEdges(record: SeedRecord): WrittenEdge[] {
   return edgesFrom(record.label).flatMap((edge) => {
     const { field, form, end } = edgeShape(edge);
     const value = record.fields[field];
-    const own = { sources: record.fields.sources, basis: record.fields.basis };
+    const own = { sources: record.fields.sources, basis: record.fields.basis, scope: record.fields.scope };
     if (form === 'one')
       return typeof value === 'string' ? [{ edge, record, path: [field], to: value, fields: own }] : [];
     if (form === 'keys') return texts(value).map((to, at) => ({ edge, record, path: [field, at], to, fields: own }));
@@ -44,14 +44,15 @@ export const edgeKey = ({ edge, record, to, fields }: WrittenEdge): string =>
 
 type Publishers = ReadonlyMap<string, { readonly publisher: string; readonly official: boolean }>;
 
-/** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. */
-export function evidence(written: Written, publishers: Publishers, defaultBasis: string): StoredEvidence {
+/** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. A group statistic establishes nothing. */
+export function evidence(written: Written, publishers: Publishers): StoredEvidence {
   const sources = texts(written.sources);
   const basis = typeof written.basis === 'string' ? written.basis : undefined;
   const known = sources.flatMap((source) => publishers.get(source) ?? []);
-  if (known.length === 0) return { sources, basis: basis ?? defaultBasis, confidence: 'EDITORIAL' };
+  if (known.length === 0) return { sources, ...(basis ? { basis } : {}), confidence: 'EDITORIAL' };
   const established =
-    known.some(({ official }) => official) || new Set(known.map(({ publisher }) => publisher)).size > 1;
+    written.scope !== 'OCCUPATION' &&
+    (known.some(({ official }) => official) || new Set(known.map(({ publisher }) => publisher)).size > 1);
   return { sources, ...(basis ? { basis } : {}), confidence: established ? 'ESTABLISHED' : 'REPORTED' };
 }
 
@@ -84,7 +85,7 @@ function storedNode({ label, key, fields }: SeedRecord, publishers: Publishers):
     key,
     properties: {
       key,
-      ...flatten({ ...own, ...evidence(fields, publishers, 'Written by the editors of this dataset.') }),
+      ...flatten({ ...own, ...evidence(fields, publishers) }),
       ...shape.derived?.(own),
       names: [...new Set(names)],
       sortName: names[1] ?? names[0] ?? key,
@@ -108,8 +109,8 @@ function storedEdge(written: WrittenEdge, publishers: Publishers): StoredEdge {
     properties: flatten({
       key: edgeKey(written),
       ...own,
-      ...evidence(fields, publishers, shape.basis),
-      ...(shape.figures ? { figures: evidence(figures, publishers, shape.basis) } : {}),
+      ...evidence(fields, publishers),
+      ...(shape.figures ? { figures: evidence(figures, publishers) } : {}),
       ...shape.derived?.(own),
     }),
   };

@@ -1,5 +1,6 @@
 import type { Dataset } from '../graph/stored.ts';
 import { assemble } from './assemble.ts';
+import { withBases } from './bases.ts';
 import { observe } from './observe.ts';
 import { SeedError, type Fault } from './fault.ts';
 import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
@@ -13,11 +14,11 @@ const unsound = (seed: Seed): Fault[] => [...seed.faults, ...followReferences(se
 /** Every fault of a seed; the rules that only a whole dataset can keep are asked on request. */
 export function checkSeed(seed: Seed, { whole = false }: { readonly whole?: boolean } = {}): Fault[] {
   const { faults, meant } = followReferences(seed);
-  return [...seed.faults, ...faults, ...checkRules(seed, { whole, meant })];
+  return [...seed.faults, ...faults, ...checkRules(withBases(seed), { whole, meant })];
 }
 
 /** The dataset of a seed without faults. */
-export const assembleSeed = (seed: Seed): Dataset => assemble(support(observe(seed)));
+export const assembleSeed = (seed: Seed): Dataset => assemble(support(withBases(observe(seed))));
 
 /** The dataset of any set of files whose shapes and references are sound; throws a SeedError that lists every fault. */
 export function datasetOf(files: readonly SeedFile[]): Dataset {

@@ -8,7 +8,7 @@ import { exceptionsFile, exceptionsShape, noExceptions, type Exceptions } from '
 import { explain } from './explain.ts';
 import type { Fault } from './fault.ts';
 import type { Path, Position } from './locate.ts';
-import { datasetShape, recordShape, type DatasetHeader } from './record.ts';
+import { datasetShape, recordShape, type DatasetHeader, type GroupBasis } from './record.ts';
 import { withoutFaults } from './repair.ts';
 import { parseText } from './text.ts';
 
@@ -38,6 +38,8 @@ export interface FaultyFile {
 
 export interface Seed {
   readonly header: DatasetHeader | undefined;
+  /** What the dataset's editorial facts rest on, by group. */
+  readonly bases?: readonly GroupBasis[];
   readonly records: readonly SeedRecord[];
   readonly faulty: readonly FaultyFile[];
   readonly exceptions: Exceptions;
@@ -75,12 +77,13 @@ export function readSeed(files: readonly SeedFile[], reading: Reading = new Map(
   const records: SeedRecord[] = [];
   const faulty: FaultyFile[] = [];
   let header: DatasetHeader | undefined;
+  let bases: readonly GroupBasis[] = [];
   let exceptions = noExceptions;
   for (const file of files) {
     if (file.path === headerFile) {
       const read = readFields(file, datasetShape);
       faults.push(...read.faults);
-      header = read.fields;
+      if (read.fields) ({ bases, ...header } = read.fields);
       continue;
     }
     if (file.path === exceptionsFile) {
@@ -110,7 +113,7 @@ export function readSeed(files: readonly SeedFile[], reading: Reading = new Map(
       message: 'the file is missing',
       remedy: 'Write it with title, version, licence and citation of the data.',
     });
-  return { header, records, faulty, exceptions, faults };
+  return { header, bases, records, faulty, exceptions, faults };
 }
 
 /** The fields of a file, without those at fault; undefined where what is left is no record. */

@@ -11,8 +11,22 @@ export const datasetShape = z.strictObject({
     .describe('MAJOR.MINOR.PATCH: major where keys or meanings change, minor where records are added, patch else.'),
   licence: z.string().min(1).describe('Licence of the data, as an SPDX identifier.'),
   citation: z.string().min(1).describe('How to cite the data.'),
+  bases: z
+    .array(
+      z.strictObject({
+        of: z
+          .string()
+          .min(1)
+          .describe('The group: a folder of records, such as `skills`, or one of its lists, such as `roles.leadsTo`.'),
+        figures: z.boolean().default(false).describe('The basis is that of the numbers of the list.'),
+        basis: z.string().min(1).describe('What the facts of the group rest on.'),
+      }),
+    )
+    .default([])
+    .describe('What editorial facts rest on that name neither sources nor a basis, said once for a group of them.'),
 });
-export type DatasetHeader = z.output<typeof datasetShape>;
+export type GroupBasis = z.output<typeof datasetShape>['bases'][number];
+export type DatasetHeader = Omit<z.output<typeof datasetShape>, 'bases'>;
 
 const shapes = new Map<Label, z.ZodObject>();
 

@@ -60,7 +60,6 @@ export function support(seed: Seed): Seed {
           classifiedAs: (classifiedAs as Classification[]).map((each) => ({
             ...each,
             sources: union(each.sources, [read.get(each.occupation) ?? []]),
-            basis: each.basis ?? 'The match is an editorial reading of the definition of the entry.',
           })),
         }),
       },

@@ -209,7 +209,7 @@ describe('the command line', () => {
       "IT Director
         A role.
         level: director, track: IT operations
-        evidence: editorial — Written by the editors of this dataset.
+        evidence: editorial — what it rests on is not written
 
       Reports to
         Chief Information Officer  usual

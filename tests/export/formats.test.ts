@@ -23,7 +23,7 @@ const dataset = datasetOf(
       : file,
   ),
 );
-const textOf = (ending: string) => filesOf(dataset, ending)?.[0]?.text ?? '';
+const textOf = (ending: string) => filesOf(dataset, `graph${ending}`)?.[0]?.text ?? '';
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 
 test('NDJSON: a line for each thing, which reads back as it was', () => {

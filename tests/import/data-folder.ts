@@ -152,6 +152,7 @@ const oewsHeader = [
   'OCC_CODE',
   'OCC_TITLE',
   'O_GROUP',
+  'TOT_EMP',
   'A_MEAN',
   'A_PCT10',
   'A_PCT25',
@@ -162,10 +163,10 @@ const oewsHeader = [
 const oews = {
   'bls-oews-2024/national_M2024_dl.xlsx': workbook([
     oewsHeader,
-    ['11-3021', 'All managers', 'broad', 1, 1, 1, 1, 1, 1],
-    ['11-3021', 'Computer Managers', 'detailed', 187990, 104450, 134350, 171200, '*', '#'],
-    ['15-1244', 'Network Administrators', 'detailed', '*', '*', '*', '*', '*', '*'],
-    ['15-1252', 'Software Developers', 'detailed', '#', 79850, 103050, 133080, 169000, 211450],
+    ['11-3021', 'All managers', 'broad', 1, 1, 1, 1, 1, 1, 1],
+    ['11-3021', 'Computer Managers', 'detailed', 646000, 187990, 104450, 134350, 171200, '*', '#'],
+    ['15-1244', 'Network Administrators', 'detailed', '*', '*', '*', '*', '*', '*', '*'],
+    ['15-1252', 'Software Developers', 'detailed', 1654440, '#', 79850, 103050, 133080, 169000, 211450],
   ]),
 };
 
@@ -174,11 +175,6 @@ const crosswalk = {
     ['id', 'onet_code', 'concept_uri'],
     ['1', manager, cio],
     ['2', '15-1142.00', cio],
-  ]),
-  'esco-onet-crosswalk/mcc_transitions_Occupation_data.csv': csv([
-    ['id', 'annual_earnings', 'concept_uri'],
-    ['1', '50358.915423', cio],
-    ['2', '', 'http://data.europa.eu/esco/occupation/cto'],
   ]),
 };
 

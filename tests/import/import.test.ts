@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Classification } from '../../src/import/entry.ts';
-import { payRecords } from '../../src/import/records.ts';
 import { parse } from 'yaml';
 import { importData } from '../../src/commands/import.ts';
 import { run } from '../e2e/program.ts';
@@ -227,6 +225,9 @@ describe('pay', () => {
       component: BASE
       currency: USD
       year: 2024
+      scope: OCCUPATION
+      occupation: onet-11-3021-00
+      employment: 646000
       mean: 187990
       percentiles:
         p10: 104450
@@ -246,6 +247,9 @@ describe('pay', () => {
       component: 'BASE',
       currency: 'USD',
       year: 2024,
+      scope: 'ROLE',
+      occupation: 'onet-15-1252-00',
+      employment: 1654440,
       percentiles: { p10: 79850, p25: 103050, p50: 133080, p75: 169000, p90: 211450 },
       note: 'All holders of SOC 15-1252, Software Developers. At or above the highest wage that the survey publishes, so left out: mean.',
       sources: ['bls-oews-2024'],
@@ -279,47 +283,14 @@ describe('pay', () => {
     expect(has('pay-bands/cio-us-oews-2024.yaml')).toBe(false);
   });
 
-  test('is written for the UK in whole pounds, without a year that the data does not say', async () => {
-    const { record } = await imported();
-    expect(await record('pay-bands/cio-gb-ashe.yaml')).toEqual({
-      role: 'cio',
-      region: 'GB',
-      component: 'TOTAL',
-      currency: 'GBP',
-      mean: 50359,
-      note: 'Indicative estimate of annual earnings for "chief information officer" in ESCO, worked out from the Annual Survey of Hours and Earnings; every occupation of ISCO group 1330 has the same figure. The data says neither the year nor whether it rests on means or medians. Equity is not covered.',
-      sources: ['esco-onet-crosswalk-2020'],
-    });
-  });
-
   test.each([
-    ['C_SUITE', '1330', 'EXACT', 1],
-    ['C_SUITE', '2529', 'EXACT', 0],
-    ['PROFESSIONAL', '2529', 'CLOSE', 1],
-    ['PROFESSIONAL', '2529', 'BROAD', 0],
-  ])('of a %s role in ISCO group %s by a match that is %s: %i figures for the UK', (level, group, match, count) => {
-    const entry = {
-      key: 'esco-x',
-      scheme: 'ESCO',
-      code: `${group}.1`,
-      uri: 'x',
-      title: 'X',
-      alternativeTitles: [],
-      requires: [],
-      relatedTo: [],
-    } as const;
-    const classifiedAs = [{ occupation: 'esco-x', match, at: { line: 1, column: 1 } }];
-    const pay = payRecords([{ key: 'x', file: 'roles/x.yaml', level, classifiedAs }], {
-      wages: undefined,
-      ukEarnings: new Map([['x', 40_000]]),
-      esco: { source: 'esco-1-1-1', entries: [entry] } as unknown as Classification,
-    });
-    expect(pay).toHaveLength(count);
-  });
-
-  test('is not written for the UK where the data set gives none', async () => {
-    const { has } = await imported(naming('esco-1330-3'));
-    expect(has('pay-bands/cio-gb-ashe.yaml')).toBe(false);
+    ['onet-11-3021-00 CLOSE', 'ROLE'],
+    ['onet-11-3021-00 BROAD', 'OCCUPATION'],
+    ['onet-11-3021-01 EXACT', 'OCCUPATION'],
+  ])('by a match of %s is of the %s', async (match, scope) => {
+    const [occupation, kind] = match.split(' ');
+    const { record } = await imported({ 'roles/cio.yaml': role(`{ occupation: ${occupation}, match: ${kind} }`) });
+    expect(await record('pay-bands/cio-us-oews-2024.yaml')).toMatchObject({ scope, occupation, employment: 646000 });
   });
 });
 
@@ -328,7 +299,7 @@ describe('the command', () => {
     const { summary } = await imported();
     expect(summary).toMatchInlineSnapshot(`
       "occupations: 3 written, 0 unchanged, 0 removed
-      pay-bands: 2 written, 0 unchanged, 0 removed
+      pay-bands: 1 written, 0 unchanged, 0 removed
       not at hand, what comes from it stays as it is: observed-careers/jobhop
       defects of the data, and what was done about them:
         1 ESCO relations name an occupation that is not in the file: passed over
@@ -354,7 +325,7 @@ describe('the command', () => {
     const { again, seedFolder, has } = await imported({ 'pay-bands/cio-own.yaml': 'role: cio\n' });
     await addTo(seedFolder, naming('esco-1330-3'));
     expect((await again()).summary).toContain(
-      'occupations: 1 written, 0 unchanged, 3 removed\npay-bands: 0 written, 0 unchanged, 2 removed',
+      'occupations: 1 written, 0 unchanged, 3 removed\npay-bands: 0 written, 0 unchanged, 1 removed',
     );
     expect(has('occupations/onet-11-3021-00.yaml')).toBe(false);
     expect(has('pay-bands/cio-own.yaml')).toBe(true);
@@ -381,7 +352,6 @@ describe('the command', () => {
     );
     expect(faults).toEqual([]);
     expect(has('occupations/esco-1330-2.yaml')).toBe(true);
-    expect(has('pay-bands/cio-gb-ashe.yaml')).toBe(true);
     expect(has('occupations/onet-11-3021-00.yaml')).toBe(false);
     expect(has('pay-bands/cio-us-oews-2024.yaml')).toBe(false);
   });

@@ -23,6 +23,7 @@ const kinds: readonly string[] = [...labels, ...edgeNames];
 
 const compared = [
   ['CTO', 'CIO', 'CISO'],
+  ['CTO', 'CIO'],
   ['CTO', 'VP of Engineering'],
   ['CIO', 'CISO'],
   ['IT Director', 'IT Manager'],

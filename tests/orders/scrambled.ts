@@ -9,8 +9,9 @@ export const scrambled = (key: string): string => `${fingerprint(key).slice(0, 4
 /** Pay in years and kinds of organization by chance, and for some roles none. */
 const scrambledPay = ({ key, fields }: SeedRecord): SeedRecord['fields'] => ({
   ...fields,
+  scope: 'ROLE',
   year: 2015 + (parseInt(fingerprint(key).slice(0, 2), 16) % 10),
-  ...(key < '4' ? { organizationType: scrambled('start-up') } : {}),
+  ...(key < '2' ? { organizationType: scrambled('start-up') } : {}),
 });
 
 /** The seed under scrambled keys. */

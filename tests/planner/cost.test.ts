@@ -166,7 +166,7 @@ describe('the weakest evidence', () => {
 });
 
 describe('a change in pay', () => {
-  const us: Pay = { key: 'x', region: 'US', currency: 'USD', component: 'BASE', sources: ['s'] };
+  const us: Pay = { key: 'x', region: 'US', currency: 'USD', component: 'BASE', scope: 'ROLE' };
   it.each<[string, Partial<Pay>, Partial<Pay>, [string, number][]]>([
     ['of medians', { percentiles: { p50: 100 }, mean: 1 }, { percentiles: { p50: 150 } }, [['MEDIAN', 50]]],
     ['of means where a median is missing', { percentiles: { p50: 100 }, mean: 90 }, { mean: 100 }, [['MEAN', 11.1]]],
@@ -177,7 +177,8 @@ describe('a change in pay', () => {
     ['none between currencies', { mean: 100 }, { mean: 150, currency: 'EUR' }, []],
     ['none between components', { mean: 100 }, { mean: 150, component: 'TOTAL' }, []],
     ['none between kinds of organization', { mean: 100 }, { mean: 150, organizationType: 'start-up' }, []],
-    ['none where both are one statistic', { mean: 100 }, { mean: 100 }, []],
+    ['none of a statistic of a wider occupation', { mean: 100, scope: 'OCCUPATION' }, { mean: 150 }, []],
+    ['none of two such statistics', { mean: 100, scope: 'OCCUPATION' }, { mean: 150, scope: 'OCCUPATION' }, []],
   ])('%s', (_, before, after, expected) => {
     const changes = payChanges([{ ...us, ...before }], [{ ...us, ...after }]);
     expect(changes.map(({ measure, percent }) => [measure, percent])).toEqual(expected);

@@ -378,6 +378,24 @@ const cases: Readonly<Record<string, Case>> = {
       'sources/a.yaml:2:8: no fact names the source a [sources-used]\n    Name it where it states a fact, or remove the file.',
     ],
   },
+  'editorial-has-basis': {
+    good: {
+      'tracks/security': 'sources: [s]\n',
+      'sources/s': '',
+      'roles/a': 'basis: Known to all.\nsuits: [{ trait: t, strength: 1, sources: [s], figures: { basis: Seen. } }]\n',
+      'traits/t': 'summary: A trait.\nbasis: Known to all.\n',
+    },
+    bad: {
+      'tracks/security': 'basis: Known to all.\n',
+      'roles/a': 'basis: Known to all.\nsuits: [{ trait: t, strength: 1 }]\n',
+      'traits/t': 'summary: A trait.\nsources: []\n',
+    },
+    faults: [
+      'roles/a.yaml:2:9: suits of a to t names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
+      'roles/a.yaml:2:9: the figures of suits of a to t names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
+      'traits/t.yaml:1:1: t of traits names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
+    ],
+  },
 };
 
 describe.each(Object.entries(cases))('%s', (name, { good, bad, faults: expected }) => {

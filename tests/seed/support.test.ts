@@ -95,7 +95,7 @@ test.each([
   );
 });
 
-test('a match gains the source of the entry, and says that it is a reading of it', () => {
+test('a match gains the source of the entry', () => {
   const text = `title: CISO\nsummary: A role.\nlevel: C_SUITE\ntrack: security\n${classified('NARROW')}`;
   const { records } = support(readSeed([...common, occupation('o0', ''), file('roles/ciso', text)]));
   expect(records.find(({ key }) => key === 'ciso')?.fields.classifiedAs).toEqual([
@@ -103,7 +103,6 @@ test('a match gains the source of the entry, and says that it is a reading of it
       occupation: 'o0',
       match: 'NARROW',
       sources: ['esco'],
-      basis: 'The match is an editorial reading of the definition of the entry.',
     },
   ]);
 });

@@ -82,7 +82,6 @@ export const needs = edge({
   end: 'role',
   form: 'objects',
   description: 'Roles an organization of the kind needs.',
-  basis: 'Editorial: what organizations of the kind usually have.',
   derived: ({ need }) => ({ needPlace: placeIn(needLevels, need) }),
   fields: z.strictObject({
     need: oneOf(needLevels, 'How much the role is needed.'),

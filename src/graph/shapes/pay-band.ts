@@ -6,6 +6,12 @@ export const payComponents = {
   TOTAL: 'Everything: base, bonus and equity.',
 } as const satisfies Enumeration;
 
+export const payScopes = {
+  ROLE: 'The figures are of holders of the role.',
+  OCCUPATION:
+    'A group statistic: the figures are of a public occupation that is wider than the role. They are never compared, and never established for the role.',
+} as const satisfies Enumeration;
+
 const amount = z.number().nonnegative();
 const percentile = (share: number) =>
   amount
@@ -46,6 +52,12 @@ export const payBand = node({
       })
       .optional()
       .describe('Percentiles of pay per year. Null: none published.'),
+    scope: oneOf(payScopes, 'Whose pay the figures are of.').default('ROLE'),
+    employment: z
+      .int()
+      .positive()
+      .optional()
+      .describe('How many people the statistic counts, in the region and year. Null: not published.'),
     note: text.optional().describe('What the figures cover and what they leave out. Null: nothing to add.'),
   }),
 });
@@ -58,6 +70,15 @@ export const pays = edge({
   form: 'one',
   required: true,
   description: 'The role that is paid.',
+});
+
+export const statisticOf = edge({
+  type: 'STATISTIC_OF',
+  from: 'PayBand',
+  to: 'Occupation',
+  field: 'occupation',
+  form: 'one',
+  description: 'The occupation whose holders the figures are of, where a statistic by occupation gives them.',
 });
 
 export const observedIn = edge({

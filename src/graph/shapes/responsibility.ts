@@ -20,7 +20,6 @@ export const develops = edge({
   end: 'skill',
   form: 'objects',
   description: 'Skills that grow by doing this work.',
-  basis: 'Editorial reading of what the work makes a person practise.',
   fields: z.strictObject({ how: text.describe('How doing the work builds the skill.') }),
 });
 

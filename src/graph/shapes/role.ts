@@ -103,7 +103,6 @@ export const leadsTo = edge({
   identity: ['kind'],
   figures: true,
   description: 'Career steps from this role to others.',
-  basis: 'Estimated from the levels of both roles and from the years that published ladders name for similar steps.',
   fields: z.strictObject({
     kind: oneOf(stepKinds, 'What sort of step it is.'),
     prevalence: oneOf(
@@ -174,7 +173,6 @@ export const reportsTo = edge({
   form: 'objects',
   identity: ['prevalence'],
   description: 'Reporting lines: to whom the holder of this role reports.',
-  basis: 'Editorial: usual reporting practice for roles of these levels and tracks.',
   derived: ({ prevalence }) => ({ prevalencePlace: placeIn(prevalences, prevalence) }),
   fields: z.strictObject({
     prevalence: oneOf(prevalences, 'How often the line is found.'),
@@ -198,7 +196,6 @@ export const requires = edge({
   form: 'objects',
   figures: true,
   description: 'Skills the role asks for.',
-  basis: "Estimated from the role's level and responsibilities.",
   fields: z.strictObject({
     level: skillLevel.describe('The level needed, 1 to 5 on the scale of `skillLevels`.'),
     importance: importance.describe('How much the skill matters in the role, from 0 (hardly) to 1 (decisive).'),
@@ -250,7 +247,6 @@ export const suits = edge({
   form: 'objects',
   figures: true,
   description: 'Traits that suit the role.',
-  basis: 'Estimated from what the role does all day.',
   fields: z.strictObject({
     strength: importance.describe('How strongly the trait speaks for the role, from 0 (hardly) to 1 (decisive).'),
   }),
@@ -272,7 +268,6 @@ export const classifiedAs = edge({
   end: 'occupation',
   form: 'objects',
   description: 'Entries of public classifications that cover the role.',
-  basis: 'The match is an editorial reading of the definition of the entry.',
   fields: z.strictObject({
     match: oneOf(matches, 'How the entry matches the role, as in SKOS.'),
   }),

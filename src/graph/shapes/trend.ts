@@ -20,6 +20,5 @@ export const reshapes = edge({
   end: 'role',
   form: 'objects',
   description: 'Roles that the change reshapes.',
-  basis: 'Editorial reading of what the change asks of the role.',
   fields: z.strictObject({ effect: text.describe('What it changes for the role.') }),
 });

@@ -6,6 +6,7 @@ import { acyclicReporting } from './acyclic-reporting.ts';
 import { acyclicSkills } from './acyclic-skills.ts';
 import { chiefExecutives } from './chief-executives.ts';
 import { distinctMeanings } from './distinct-meanings.ts';
+import { editorialHasBasis } from './editorial-has-basis.ts';
 import { evidenceOfEquals } from './evidence-of-equals.ts';
 import { levelsKeepUp } from './levels-keep-up.ts';
 import { matchesToldApart } from './matches-told-apart.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   responsibilitiesHeld,
   skillsUsed,
   sourcesUsed,
+  editorialHasBasis,
 ];
 
 export interface RulesAsked {
