@@ -2,8 +2,10 @@ import type { Fault } from '../fault.ts';
 import type { SeedRecord } from '../read.ts';
 import { acyclicReporting } from './acyclic-reporting.ts';
 import { acyclicSkills } from './acyclic-skills.ts';
+import { backgroundsMet } from './backgrounds-met.ts';
 import { chiefExecutives } from './chief-executives.ts';
 import { distinctMeanings } from './distinct-meanings.ts';
+import { finalRolesEnd } from './final-roles-end.ts';
 import { levelsKeepUp } from './levels-keep-up.ts';
 import { neverToItself } from './never-to-itself.ts';
 import { noPlaceholders } from './no-placeholders.ts';
@@ -23,6 +25,7 @@ import { rolesReport } from './roles-report.ts';
 import { checkRule, type Rule } from './rule.ts';
 import { scaleHolds } from './scale-holds.ts';
 import { skillsUsed } from './skills-used.ts';
+import { skipsTakeAsLong } from './skips-take-as-long.ts';
 import { sourcesUsed } from './sources-used.ts';
 import { uniqueNames } from './unique-names.ts';
 import { yearsInOrder } from './years-in-order.ts';
@@ -35,6 +38,9 @@ export const rules: readonly Rule[] = [
   neverToItself,
   acyclicSkills,
   acyclicReporting,
+  skipsTakeAsLong,
+  finalRolesEnd,
+  backgroundsMet,
   promotionsLeadUp,
   yearsInOrder,
   plausibleYears,
