@@ -19,7 +19,7 @@ export interface Place {
 /** What the roles before a step decide of it. */
 export interface Past {
   /** The roles of which any one, held before, opens a step; undefined of a step that is open to everyone. */
-  readonly opening: (step: Step) => ReadonlySet<string> | undefined;
+  readonly opening: (step: Pick<Step, 'asksFor'>) => ReadonlySet<string> | undefined;
   /** The roles of which any one, passed before the role that a step leaves, makes it lead back. */
   readonly outgrowing: (step: Step) => readonly ReadonlySet<string>[];
 }

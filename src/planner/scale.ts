@@ -15,7 +15,7 @@ export interface Scale {
   readonly rarity: (weight: number) => number;
 }
 
-function scaleOf(order: readonly [keyof Cost, keyof Cost, keyof Cost, keyof Cost]): Scale {
+function scaleBy(order: readonly [keyof Cost, keyof Cost, keyof Cost, keyof Cost]): Scale {
   const [first, second, third, fourth] = order;
   const units = { steps: 1, rarity: 1, years: 1, effort: 1 };
   units[third] = spans[fourth];
@@ -39,8 +39,8 @@ function scaleOf(order: readonly [keyof Cost, keyof Cost, keyof Cost, keyof Cost
 }
 
 export const scales: Readonly<Record<Objective, Scale>> = {
-  LIKELIHOOD: scaleOf(orders.LIKELIHOOD),
-  STEPS: scaleOf(orders.STEPS),
-  YEARS: scaleOf(orders.YEARS),
-  EFFORT: scaleOf(orders.EFFORT),
+  LIKELIHOOD: scaleBy(orders.LIKELIHOOD),
+  STEPS: scaleBy(orders.STEPS),
+  YEARS: scaleBy(orders.YEARS),
+  EFFORT: scaleBy(orders.EFFORT),
 };

@@ -57,6 +57,13 @@ const faults = (name: string, world: World): string[] =>
 
 const step = (role: string, kind = 'PROMOTION', years = 'min: 1, typical: 2, max: 3') =>
   `leadsTo: [{ role: ${role}, kind: ${kind}, years: { ${years} }, difficulty: 1, gains: [Something], prevalence: USUAL }]\n`;
+const askingStep = (role: string, held: string) =>
+  step(role).replace('prevalence: USUAL', `prevalence: USUAL, asksFor: { roles: [${held}] }`);
+const skippingWorld = (years: string): World => ({
+  'roles/a': step('b').replace(' }]', ` }, ${step('c', 'PROMOTION', years).replace('USUAL', 'RARE').slice(10)}`),
+  'roles/b': `level: LEAD\n${step('c')}`,
+  'roles/c': 'level: MANAGER\n',
+});
 const risingWorld: World = {
   'roles/a': `${step('b')}requires: [{ skill: c, level: 3, importance: 1 }, { skill: d, level: 3, importance: 1 }]\n`,
   'roles/b': 'requires: [{ skill: c, level: 3, importance: 1 }, { skill: d, level: 2, importance: 1 }]\nlevel: LEAD\n',
@@ -202,6 +209,27 @@ const cases: Readonly<Record<string, Case>> = {
     faults: [
       'roles/c.yaml:1:21: roles report to each other in a circle: a → b → c → a [acyclic-reporting]\n    Make one of the lines COMMON or OCCASIONAL, or name the organization types it holds in.',
       'roles/e.yaml:1:21: roles report to each other in a circle: d → e → d [acyclic-reporting]\n    Make one of the lines COMMON or OCCASIONAL, or name the organization types it holds in.',
+    ],
+  },
+  'skips-take-as-long': {
+    good: skippingWorld('min: 3, typical: 4, max: 5'),
+    bad: skippingWorld('min: 1, typical: 3, max: 5'),
+    faults: [
+      'roles/a.yaml:1:188: the step to c takes typically 3 years, the way through b 4 [skips-take-as-long]\n    Lengthen the step, or say under `figures` what its years rest on.',
+    ],
+  },
+  'final-roles-end': {
+    good: { 'roles/a': `final: true\n${step('b').replace('USUAL', 'RARE')}`, 'roles/b': step('a') },
+    bad: { 'roles/a': `final: true\n${step('b')}`, 'roles/b': '' },
+    faults: [
+      'roles/a.yaml:2:125: a is final, yet its step to b is USUAL [final-roles-end]\n    Call the step OCCASIONAL or RARE, or remove `final: true`.',
+    ],
+  },
+  'backgrounds-met': {
+    good: { 'roles/a': step('b'), 'roles/b': askingStep('c', 'a'), 'roles/c': '' },
+    bad: { 'roles/a': '', 'roles/b': askingStep('c', 'a'), 'roles/c': askingStep('b', 'c') },
+    faults: [
+      'roles/b.yaml:1:132: no way to b passes a role that the step to c asks for [backgrounds-met]\n    Mend `asksFor`, or add the steps that lead from such a role.',
     ],
   },
   'promotions-lead-up': {

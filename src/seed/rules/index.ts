@@ -4,10 +4,12 @@ import type { Seed, SeedRecord } from '../read.ts';
 import { linksIn } from '../references.ts';
 import { acyclicReporting } from './acyclic-reporting.ts';
 import { acyclicSkills } from './acyclic-skills.ts';
+import { backgroundsMet } from './backgrounds-met.ts';
 import { chiefExecutives } from './chief-executives.ts';
 import { distinctMeanings } from './distinct-meanings.ts';
 import { editorialHasBasis } from './editorial-has-basis.ts';
 import { evidenceOfEquals } from './evidence-of-equals.ts';
+import { finalRolesEnd } from './final-roles-end.ts';
 import { levelsKeepUp } from './levels-keep-up.ts';
 import { matchesToldApart } from './matches-told-apart.ts';
 import { neverToItself } from './never-to-itself.ts';
@@ -28,6 +30,7 @@ import { rolesReport } from './roles-report.ts';
 import { checkRule, type Rule } from './rule.ts';
 import { scaleHolds } from './scale-holds.ts';
 import { skillsUsed } from './skills-used.ts';
+import { skipsTakeAsLong } from './skips-take-as-long.ts';
 import { sourcesUsed } from './sources-used.ts';
 import { uniqueNames } from './unique-names.ts';
 import { yearsInOrder } from './years-in-order.ts';
@@ -42,6 +45,9 @@ export const rules: readonly Rule[] = [
   neverToItself,
   acyclicSkills,
   acyclicReporting,
+  skipsTakeAsLong,
+  finalRolesEnd,
+  backgroundsMet,
   promotionsLeadUp,
   yearsInOrder,
   plausibleYears,
