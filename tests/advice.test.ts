@@ -23,7 +23,7 @@ describe('a comparison', () => {
     expect(errors).toBeUndefined();
     expect(data.compareRoles).toEqual({
       roles: [{ key: 'cto' }, { key: 'cio' }],
-      similarity: 0.57,
+      similarity: 0.542,
       shared: {
         responsibilities: [{ key: 'cloud-strategy' }],
         skills: [{ key: 'strategic-thinking' }],
@@ -113,7 +113,7 @@ describe('a comparison', () => {
       '{ similarRoles(role: "cio", first: 3) { role { key } similarity shared { skills { key } } } }',
     );
     expect(data.similarRoles).toEqual([
-      { role: { key: 'cto' }, similarity: 0.57, shared: { skills: [{ key: 'strategic-thinking' }] } },
+      { role: { key: 'cto' }, similarity: 0.542, shared: { skills: [{ key: 'strategic-thinking' }] } },
       {
         role: { key: 'it-manager' },
         similarity: 0.17,

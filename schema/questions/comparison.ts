@@ -1,11 +1,10 @@
 import { compareRoles, type Comparison as Compared } from '../../src/advice/comparison.ts';
 import type { Features } from '../../src/advice/features.ts';
 import {
-  likenesses,
+  differences,
   similarityFormula,
   similarityOfAll,
   similarRoles,
-  type Likeness,
   type SimilarRole,
 } from '../../src/advice/similarity.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
@@ -13,12 +12,13 @@ import { compareText } from '../../src/graph/names.ts';
 import { collaboratesWith } from '../../src/graph/shapes/role.ts';
 import { comparableRule, payChanges } from '../../src/planner/pay-change.ts';
 import { work } from '../limits.ts';
-import { builder, type Context } from '../builder.ts';
+import { builder } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import { describe } from '../describe.ts';
 import { Domain } from '../records/domain.ts';
 import { edgeEvidence, figuresEvidence } from '../records/evidence.ts';
 import { loadFeatures } from './features.ts';
+import { loadAlikeness, RoleDifference } from './role-difference.ts';
 import { checkFirst, counted, firstArgument } from '../first.ts';
 import { loadAllKnown, resolveKey } from '../loading.ts';
 import { Misconception } from '../records/misconception.ts';
@@ -185,6 +185,19 @@ Comparison.implement({
       description: 'The roles, in the order asked for.',
       resolve: ({ roles }, _, context) => loadAllKnown(context, 'Role', roles),
     }),
+    differences: t.field({
+      type: [RoleDifference],
+      description:
+        'What sets them apart, the greatest weight first, then domains before responsibilities before skills, then by key.',
+      args: { first: t.arg.int(firstArgument) },
+      complexity: counted,
+      resolve: async ({ roles }, { first }, context) => {
+        const { of } = await loadAlikeness(context);
+        return differences(roles.map(of))
+          .slice(0, checkFirst(first))
+          .map((each) => ({ ...each, role: roles[each.most] ?? '' }));
+      },
+    }),
     shared: t.field({
       type: SharedFeatures,
       description: 'What all of them have.',
@@ -258,8 +271,8 @@ Comparison.implement({
     similarity: t.float({
       description: `How alike they are; of more than two roles the mean over every two. ${similarityFormula}`,
       resolve: async ({ roles }, _, context) => {
-        const likenessOf = await loadLikenesses(context);
-        return similarityOfAll(roles.map(likenessOf));
+        const { of } = await loadAlikeness(context);
+        return similarityOfAll(roles.map(of));
       },
     }),
   }),
@@ -281,18 +294,6 @@ SimilarRoleType.implement({
   }),
 });
 
-const everyRole = (context: Context) =>
-  context.projections.edges('IN_TRACK').then((all) => all.map(({ from }) => from));
-
-async function loadLikenesses(context: Context): Promise<(role: string) => Likeness> {
-  const [roles, { requirements }, features] = await Promise.all([
-    everyRole(context),
-    loadCareerMap(context),
-    loadFeatures(context),
-  ]);
-  return likenesses(roles, requirements, features);
-}
-
 builder.queryFields((t) => ({
   compareRoles: t.field({
     type: Comparison,
@@ -313,12 +314,8 @@ builder.queryFields((t) => ({
     args: { role: t.arg.string(nameArgument('CIO')), first: t.arg.int(firstArgument) },
     complexity: counted(work.likeness),
     resolve: async (_, { role, first }, context) => {
-      const [to, likenessOf, all] = await Promise.all([
-        resolveKey(context, 'Role', role),
-        loadLikenesses(context),
-        everyRole(context),
-      ]);
-      const similar = await context.turns.compute(() => similarRoles(to, all, likenessOf));
+      const [to, { roles, of }] = await Promise.all([resolveKey(context, 'Role', role), loadAlikeness(context)]);
+      const similar = await context.turns.compute(() => similarRoles(to, roles, of));
       return similar.slice(0, checkFirst(first)).map((each) => ({ ...each, to }));
     },
   }),

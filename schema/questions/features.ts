@@ -2,7 +2,7 @@ import { createFeatures, grouped, type FeaturesOf } from '../../src/advice/featu
 import type { ReadEdges } from '../../src/graph/projection.ts';
 import type { Context } from '../builder.ts';
 
-const features = async (read: ReadEdges): Promise<FeaturesOf> => {
+export const readFeatures = async (read: ReadEdges): Promise<FeaturesOf> => {
   const [responsibilities, skills, traits, reportsTo, trends, organizationTypes, domains] = await Promise.all([
     read('RESPONSIBLE_FOR'),
     read('REQUIRES'),
@@ -16,7 +16,7 @@ const features = async (read: ReadEdges): Promise<FeaturesOf> => {
 };
 
 /** What every role has, once per revision of the data. */
-export const loadFeatures = (context: Context): Promise<FeaturesOf> => context.projections.derive(features);
+export const loadFeatures = (context: Context): Promise<FeaturesOf> => context.projections.derive(readFeatures);
 
 const development = async (read: ReadEdges) => {
   const [develops, buildsOn] = await Promise.all([read('DEVELOPS'), read('BUILDS_ON')]);

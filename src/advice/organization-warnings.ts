@@ -35,6 +35,10 @@ const oddities: readonly Oddity[] = [
     holds: ({ stage, transforming }) => stage === 'FOUNDING' && transforming === true,
   },
   {
+    says: 'A founding organization that investors have put money into is not owned by a fund yet: it is advised as a start-up.',
+    holds: ({ stage, investorOwned }) => stage === 'FOUNDING' && investorOwned === true,
+  },
+  {
     says: 'Investors do not own public bodies or non-profit organizations in order to sell them.',
     holds: ({ investorOwned, sector }) => investorOwned === true && (sector === 'PUBLIC' || sector === 'NON_PROFIT'),
   },
@@ -47,6 +51,9 @@ interface TitledMatch extends Pick<KindMatch, 'contradicted'> {
 /** What does not fit together in what is said of an organization, in sentences. */
 export const warningsOf = (organization: Organization, matches: readonly TitledMatch[]): string[] => [
   ...oddities.filter(({ holds }) => holds(organization)).map(({ says }) => says),
+  ...(matches.length === 0
+    ? ['Nothing that was said points to one kind of organization: add the sector, the number of staff or what is sold.']
+    : []),
   ...matches
     .filter(({ contradicted }) => contradicted.length > 0)
     .map(

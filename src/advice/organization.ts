@@ -48,7 +48,7 @@ const weights = {
 const decisive: readonly (keyof Organization)[] = ['sector', 'investorOwned', 'productIsTechnology'];
 
 /** How kinds of organization are matched, in the words shown to clients. */
-export const kindRule = `A kind of organization is weighed by the things given that meet its criteria, less those that contradict them: ownership by an investor weighs 8, the sector 4, whether technology is the product 3, transformation and supervision 2, the rest 1; the kinds of the greatest weight match. One that sector, ownership or product contradict is passed over, unless all are. A kind that is tied to a sector, to ownership by an investor or to transformation is considered only where that is given, and one of a sector whose product is technology only where the product is, too; the sector TECHNOLOGY speaks for every kind whose product is technology and is tied to no sector. What contradicts the kinds that match, and each other, is told in \`warnings\`.`;
+export const kindRule = `A kind of organization is weighed by the things given that meet its criteria, less those that contradict them: ownership by an investor weighs 8, the sector 4, whether technology is the product 3, transformation and supervision 2, the rest 1; the kinds of the greatest weight match, of equals those whose size is not contradicted. One that sector, ownership or product contradict is passed over, unless all are. A kind that is tied to a sector, to ownership by an investor or to transformation is considered only where that is given, ownership not while the organization is being founded, and one of a sector whose product is technology only where the product is, too; the sector TECHNOLOGY speaks for every kind whose product is technology and is tied to no sector. What contradicts the kinds that match, and each other, is told in \`warnings\`.`;
 
 export interface KindMatch {
   readonly key: string;
@@ -67,7 +67,9 @@ export function matchKinds(organization: Organization, kinds: readonly Kind[]): 
   const possible = matches.filter(({ contradicted }) => !contradicted.some((name) => decisive.includes(name)));
   const left = possible.length > 0 ? possible : matches;
   const most = Math.max(...left.map(weightOf));
-  return left.filter((match) => weightOf(match) === most);
+  const best = left.filter((match) => weightOf(match) === most);
+  const ofItsSize = best.filter(({ contradicted }) => !contradicted.includes('headcount'));
+  return ofItsSize.length > 0 ? ofItsSize : best;
 }
 
 const weightOf = ({ met, contradicted }: KindMatch): number => sum(met) - sum(contradicted);
@@ -79,7 +81,7 @@ const isConsidered = (
 ) =>
   (sectors === undefined ||
     (organization.sector !== undefined && (!productIsTechnology || organization.productIsTechnology !== undefined))) &&
-  (investorOwned === undefined || organization.investorOwned !== undefined) &&
+  (investorOwned === undefined || (organization.investorOwned !== undefined && organization.stage !== 'FOUNDING')) &&
   (!transforming || organization.transforming !== undefined);
 
 const verdicts = (organization: Organization, criteria: Criteria) => {

@@ -15,7 +15,9 @@ export interface Likeness {
 
 /** How similarity is measured, in the words shown to clients. */
 export const similarityFormula =
-  'Similarity is between 0 (nothing in common) and 1 (the same): one half by skills, three tenths by responsibilities, one fifth by domains. Each part is the sum over all things of the lesser of the two roles’ weights, over the sum of the greater (weighted Jaccard index, Ruzicka 1958). A thing weighs the more the fewer roles have it: log2(1 + all roles / roles that have it), for a skill times level and importance; 0 where the role does not have it. So what nearly every role asks for says little, and what sets roles apart says much. A part of which neither role has anything is left out, and the others count more in proportion; 0 where nothing is known of both.';
+  'Similarity is between 0 (nothing in common) and 1 (the same): one half by skills, three tenths by responsibilities, one fifth by domains. Each part is the sum over all things of the lesser of the two roles’ weights, over the sum of the greater (weighted Jaccard index, Ruzicka 1958). A thing weighs the more the fewer roles have it: log2(1 + all roles / roles that have it), for a skill times level and importance, for a responsibility times 3 where the role leads it, 2 where it shares it and 1 where it supports it; 0 where the role does not have it. So what nearly every role asks for says little, and what sets roles apart says much. A part of which neither role has anything is left out, and the others count more in proportion; 0 where nothing is known of both.';
+
+const sharing = { LEADS: 3, SHARES: 2, SUPPORTS: 1 } as const;
 
 const shares = { skills: 0.5, responsibilities: 0.3, domains: 0.2 } as const satisfies Partial<
   Record<FeatureKind, number>
@@ -31,6 +33,45 @@ export function similarity(a: Likeness, b: Likeness): number {
   const whole = known.reduce((sum, { weight }) => sum + weight, 0);
   const common = known.reduce((sum, { weight, share }) => sum + weight * share, 0);
   return whole === 0 ? 0 : Math.round((common / whole) * 1_000) / 1_000;
+}
+
+/** One thing in which roles differ. */
+export interface Difference {
+  readonly kind: (typeof parts)[number];
+  readonly key: string;
+  /** The place in the list of roles of the one that has most of it. */
+  readonly most: number;
+  /** 0 to 1. */
+  readonly weight: number;
+}
+
+/** How differences are weighed, in the words shown to clients. */
+export const differenceFormula =
+  'The weight of a difference is what it takes away from similarity: the greatest weight of the thing among the roles less the least, over the sum of the greatest weights of its part, times the share of the part. Of two roles all weights add up to 1 less their similarity.';
+
+/** In what roles differ, the weightiest first, then by kind and key; see `differenceFormula`. */
+export function differences(all: readonly Likeness[]): Difference[] {
+  const known = parts.map((part) => {
+    const keys = [...new Set(all.flatMap((each) => [...each[part].keys()]))];
+    const things = keys.map((key) => {
+      const weights = all.map((each) => each[part].get(key) ?? 0);
+      const most = Math.max(...weights);
+      return { kind: part, key, of: weights.indexOf(most), most, least: Math.min(...weights) };
+    });
+    return { part, things, sum: things.reduce((sum, { most }) => sum + most, 0) };
+  });
+  const whole = known.reduce((total, { part, sum }) => total + (sum === 0 ? 0 : shares[part]), 0);
+  return known
+    .flatMap(({ part, things, sum }) =>
+      things.map(({ kind, key, of, most, least }) => ({
+        kind,
+        key,
+        most: of,
+        weight: sum === 0 ? 0 : ((shares[part] / whole) * (most - least)) / sum,
+      })),
+    )
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || compareText(a.kind, b.kind) || compareText(a.key, b.key));
 }
 
 /** Of more than two: the mean over every two of them. */
@@ -70,6 +111,7 @@ export function likenesses(
   roles: readonly string[],
   requirements: ReadonlyMap<string, readonly Requirement[]>,
   featuresOf: FeaturesOf,
+  shareOf: (role: string, responsibility: string) => keyof typeof sharing,
 ): (role: string) => Likeness {
   const features = new Map(roles.map((role) => [role, featuresOf(role)]));
   const rarities = (kind: (typeof parts)[number]) => {
@@ -82,8 +124,8 @@ export function likenesses(
     responsibilities: rarities('responsibilities'),
     domains: rarities('domains'),
   };
-  const weighed = (kind: 'responsibilities' | 'domains', role: string): Weights =>
-    new Map((features.get(role)?.[kind] ?? []).map((key) => [key, rarity[kind].get(key) ?? 0]));
+  const weighed = (kind: 'responsibilities' | 'domains', role: string, times: (key: string) => number): Weights =>
+    new Map((features.get(role)?.[kind] ?? []).map((key) => [key, times(key) * (rarity[kind].get(key) ?? 0)]));
   return (role) => ({
     skills: new Map(
       (requirements.get(role) ?? []).map(({ skill, level, importance }) => [
@@ -91,7 +133,7 @@ export function likenesses(
         level * importance * (rarity.skills.get(skill) ?? 0),
       ]),
     ),
-    responsibilities: weighed('responsibilities', role),
-    domains: weighed('domains', role),
+    responsibilities: weighed('responsibilities', role, (key) => sharing[shareOf(role, key)]),
+    domains: weighed('domains', role, () => 1),
   });
 }

@@ -20,6 +20,25 @@ const query = /* GraphQL */ `
           why
         }
       }
+      differences(first: 12) {
+        role {
+          key
+          title
+        }
+        responsibility {
+          key
+          title
+        }
+        skill {
+          key
+          title
+        }
+        domain {
+          key
+          title
+        }
+        weight
+      }
       shared {
         ...Shared
       }
@@ -130,6 +149,13 @@ const band = z.object({
   mean: z.number().nullable(),
   percentiles: z.object({ p50: z.number().nullable() }).nullable(),
 });
+const difference = z.object({
+  role: titled,
+  responsibility: titled.nullable(),
+  skill: titled.nullable(),
+  domain: titled.nullable(),
+  weight: z.number(),
+});
 const shape = z.object({
   compareRoles: z.looseObject({
     similarity: z.number(),
@@ -141,6 +167,7 @@ const shape = z.object({
         summary: z.string(),
       }),
     ),
+    differences: z.array(difference),
     shared: z.object({ responsibilities: list, skills: list, domains: list, traits: list, reportsTo: list }),
     distinct: z.array(
       z.object({
@@ -175,9 +202,14 @@ export async function compare(app: App, roles: readonly string[], { json }: { js
 const describeComparison = (comparison: Comparison): string =>
   [
     `${comparison.roles.map(({ title }) => title).join(' and ')}: similarity ${String(comparison.similarity)} of 1`,
-    ...comparison.roles.flatMap(({ title, summary, keyQuestion }) =>
-      section(title, [summary, ...(keyQuestion ? [`Asks: ${keyQuestion}`] : [])]),
+    ...comparison.roles.flatMap(({ title, summary, orientation, keyQuestion }) =>
+      section(title, [
+        ...(orientation === null ? [] : [looks[orientation] ?? '']),
+        summary,
+        ...(keyQuestion ? [`Asks: ${keyQuestion}`] : []),
+      ]),
     ),
+    ...section('What differs most', columns(comparison.differences.map(differenceCells))),
     ...section('All share', [
       `responsibilities: ${titles(comparison.shared.responsibilities)}`,
       `skills: ${titles(comparison.shared.skills)}`,
@@ -218,6 +250,18 @@ const describeComparison = (comparison: Comparison): string =>
       comparison.misconceptions.flatMap(({ claim, correction }) => [`“${claim}”`, `  ${correction}`]),
     ),
   ].join('\n');
+
+const looks: Record<string, string> = {
+  OUTWARD: 'Looks outward, to customers and the market.',
+  INWARD: 'Looks inward, to the running of the organization.',
+  BOTH: 'Looks both ways, to the market and into the organization.',
+};
+
+const differenceCells = ({ role, responsibility, skill, domain }: z.output<typeof difference>): string[] => [
+  role.title,
+  responsibility ? 'answers for' : skill ? 'needs most of' : 'works in the domain of',
+  (responsibility ?? skill ?? domain)?.title ?? '',
+];
 
 function describeBand({
   region,

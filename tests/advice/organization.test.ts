@@ -21,6 +21,12 @@ describe('kinds of organization', () => {
     ['tied to a sector count only where it is given', { internalItComplexity: 'HIGH' }, ['enterprise']],
     ['of a sector', { internalItComplexity: 'HIGH', sector: 'FINANCE' }, ['bank']],
     ['of an owner outweigh the product', { investorOwned: true, productIsTechnology: true }, ['portfolio']],
+    [
+      'of an owner do not count while it is being founded',
+      { investorOwned: true, stage: 'FOUNDING', productIsTechnology: true },
+      ['start-up'],
+    ],
+    ['that tie are told apart by size', { internalItComplexity: 'HIGH', headcount: 20 }, ['start-up']],
     ['are bounded by headcount', { productIsTechnology: true, headcount: 100 }, ['start-up']],
     [
       'contradicted are passed over',

@@ -127,14 +127,21 @@ describe('the command line', () => {
   test('compares roles and tells what one lacks for the other', async () => {
     const { stdout } = await run([...world, 'compare', 'cto', 'cio'], embedded);
     expect(stdout).toMatchInlineSnapshot(`
-      "Chief Technology Officer and Chief Information Officer: similarity 0.57 of 1
+      "Chief Technology Officer and Chief Information Officer: similarity 0.542 of 1
 
       Chief Technology Officer
+        Looks outward, to customers and the market.
         A role.
 
       Chief Information Officer
+        Looks inward, to the running of the organization.
         A role.
         Asks: How do we run better?
+
+      What differs most
+        Chief Information Officer  answers for    IT budgeting
+        Chief Information Officer  needs most of  Vendor management
+        Chief Information Officer  needs most of  Cloud computing
 
       All share
         responsibilities: Cloud strategy

@@ -114,6 +114,14 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ask: path('steps { list: skillsToGain { skill { key } importance fromLevel toLevel } }'),
       by: ({ importance, fromLevel, toLevel }) => [-importance, fromLevel - toLevel],
     },
+    'Comparison.differences': {
+      ask: compare('list: differences(first: 40) { weight domain { key } responsibility { key } skill { key } }'),
+      by: ({ weight, domain, responsibility, skill }) => [
+        -weight,
+        [domain, responsibility, skill].findIndex((each) => each !== null),
+        (domain ?? responsibility ?? skill).key,
+      ],
+    },
     'Comparison.collaboration': {
       ask: compare('list: collaboration { domain { key } }'),
       by: byKey,

@@ -1,0 +1,69 @@
+import { differenceFormula, likenesses, type Difference, type Likeness } from '../../src/advice/similarity.ts';
+import { groupBy } from '../../src/graph/group-by.ts';
+import type { ReadEdges } from '../../src/graph/projection.ts';
+import { builder, type Context } from '../builder.ts';
+import { loadKnown } from '../loading.ts';
+import { known } from '../record.ts';
+import { Domain } from '../records/domain.ts';
+import { Responsibility } from '../records/responsibility.ts';
+import { Role } from '../records/role.ts';
+import { Skill } from '../records/skill.ts';
+import { readFeatures } from './features.ts';
+
+interface DifferenceOf extends Difference {
+  readonly role: string;
+}
+
+export const RoleDifference = builder.objectRef<DifferenceOf>('RoleDifference');
+RoleDifference.implement({
+  description:
+    'One thing in which roles of a comparison differ: of `responsibility`, `skill` and `domain` the one that it is about is given.',
+  fields: (t) => ({
+    role: t.field(known(Role, 'The role that has it, or has most of it.', ({ role }) => role)),
+    responsibility: t.field({
+      type: Responsibility,
+      nullable: true,
+      description: 'What the role answers for. Null: the difference is about something else.',
+      resolve: ({ kind, key }, _, context) =>
+        kind === 'responsibilities' ? loadKnown(context, 'Responsibility', key) : null,
+    }),
+    skill: t.field({
+      type: Skill,
+      nullable: true,
+      description: 'The skill that the role asks for, or asks more for. Null: the difference is about something else.',
+      resolve: ({ kind, key }, _, context) => (kind === 'skills' ? loadKnown(context, 'Skill', key) : null),
+    }),
+    domain: t.field({
+      type: Domain,
+      nullable: true,
+      description: 'The area that the role touches. Null: the difference is about something else.',
+      resolve: ({ kind, key }, _, context) => (kind === 'domains' ? loadKnown(context, 'Domain', key) : null),
+    }),
+    weight: t.exposeFloat('weight', { description: `How much it sets the roles apart, 0 to 1. ${differenceFormula}` }),
+  }),
+});
+
+interface Alikeness {
+  readonly roles: readonly string[];
+  readonly of: (role: string) => Likeness;
+}
+
+const alikeness = async (read: ReadEdges): Promise<Alikeness> => {
+  const [inTrack, required, work, features] = await Promise.all([
+    read('IN_TRACK'),
+    read('REQUIRES'),
+    read('RESPONSIBLE_FOR'),
+    readFeatures(read),
+  ]);
+  const roles = inTrack.map(({ from }) => from);
+  const requirements = groupBy(
+    required.map((each) => ({ ...each, skill: each.to })),
+    ({ from }) => from,
+  );
+  const shares = new Map(work.map(({ from, to, share }) => [`${from} ${to}`, share]));
+  const shareOf = (role: string, each: string) => shares.get(`${role} ${each}`) ?? 'SUPPORTS';
+  return { roles, of: likenesses(roles, requirements, features, shareOf) };
+};
+
+/** What each role is compared by, once per revision of the data. */
+export const loadAlikeness = (context: Context) => context.projections.derive(alikeness);
