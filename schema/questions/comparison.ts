@@ -190,7 +190,7 @@ Comparison.implement({
       description:
         'What sets them apart, the greatest weight first, then domains before responsibilities before skills, then by key.',
       args: { first: t.arg.int(firstArgument) },
-      complexity: counted,
+      complexity: counted(work.list),
       resolve: async ({ roles }, { first }, context) => {
         const { of } = await loadAlikeness(context);
         return differences(roles.map(of))
