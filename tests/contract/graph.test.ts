@@ -198,7 +198,7 @@ describe(`the graph port on ${engine}`, () => {
         gains: ['Something'],
         sources: ['article'],
         confidence: 'REPORTED',
-        figures: { sources: [], basis: expect.stringContaining('Estimated') as string, confidence: 'EDITORIAL' },
+        figures: { sources: [], confidence: 'EDITORIAL' },
       });
       const required = (await world.graph.findEdges('REQUIRES', 'in', ['vendor-management'], all)).get(
         'vendor-management',

@@ -124,7 +124,7 @@ test(
     expect([...unexpected]).toEqual([]);
     expect(wrong).toBe(0);
     expect(server.child.exitCode).toBeNull();
-    expect(after).toBeLessThan(warm * 1.25 + 20);
+    expect(after).toBeLessThan(warm * 1.25 + 40);
   },
   engine === 'neo4j' ? 300_000 : 120_000,
 );

@@ -13,7 +13,8 @@ export const backgroundsMet: Rule = {
     const { opening } = createPast(places, []);
     for (const step of steps) {
       const opened = opening(step.fields);
-      if (!opened) continue;
+      // A condition that names no role of the data is a fault of its references.
+      if (!opened || !places.some(({ key }) => opened.has(key))) continue;
       const others = steps.filter(({ from, to }) => from !== step.to && to !== step.to);
       const before = reach([step.from], others, 'in');
       if (![...opened].some((role) => before.has(role)))
