@@ -21,6 +21,7 @@ import './records/role.ts';
 import './questions/role-match.ts';
 import './questions/search.ts';
 import './records/skill.ts';
+import './questions/similar-roles.ts';
 import './questions/skill-gap.ts';
 import './records/source.ts';
 import './records/track.ts';

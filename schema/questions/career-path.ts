@@ -2,16 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { GraphPath } from '../../src/graph/port.ts';
 import { keyPattern } from '../../src/graph/shape.ts';
-import {
-  costOf,
-  effortFormula,
-  effortOf,
-  skillsOf,
-  weighFor,
-  yearsOf,
-  type Cost,
-  type SkillGain as Gain,
-} from '../../src/planner/cost.ts';
+import { costOf, effortFormula, effortOf, skillsOf, weighFor, yearsOf, type Cost } from '../../src/planner/cost.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
 import { weakest } from '../../src/planner/evidence.ts';
 import { pathLimit, shortestLimit } from '../../src/planner/limits.ts';
@@ -33,6 +24,7 @@ import { nameArgument, known } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
 import { stepFields, YearRange } from '../records/step.ts';
+import { SkillGain } from './skill-gain.ts';
 import { fieldsWantedOf, namesWanted } from '../wanted.ts';
 
 type Step = EdgeOf<'LEADS_TO'>;
@@ -54,17 +46,6 @@ interface StepOfPath {
   /** Key of the role after the next one. */
   readonly onward: string | undefined;
 }
-
-const SkillGain = builder.objectRef<Gain>('SkillGain');
-SkillGain.implement({
-  description: 'A skill to be learnt or deepened.',
-  fields: (t) => ({
-    skill: t.field(known(Skill, 'The skill.', ({ skill }) => skill)),
-    fromLevel: t.exposeInt('fromLevel', { description: 'The level at hand, 0 (not held) to 5.' }),
-    toLevel: t.exposeInt('toLevel', { description: 'The level required, 1 to 5.' }),
-    importance: t.exposeFloat('importance', { description: 'How much the skill matters in the next role, 0 to 1.' }),
-  }),
-});
 
 export const CareerStep = builder.objectRef<StepOfPath>('CareerStep');
 CareerStep.implement({

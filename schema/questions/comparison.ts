@@ -1,12 +1,6 @@
 import { compareRoles, type Comparison as Compared } from '../../src/advice/comparison.ts';
 import type { Features } from '../../src/advice/features.ts';
-import {
-  differences,
-  similarityFormula,
-  similarityOfAll,
-  similarRoles,
-  type SimilarRole,
-} from '../../src/advice/similarity.ts';
+import { differences, similarityFormula, similarityOfAll } from '../../src/advice/similarity.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { compareText } from '../../src/graph/names.ts';
 import { collaboratesWith } from '../../src/graph/shapes/role.ts';
@@ -20,12 +14,12 @@ import { edgeEvidence, figuresEvidence } from '../records/evidence.ts';
 import { loadFeatures } from './features.ts';
 import { loadAlikeness, RoleDifference } from './role-difference.ts';
 import { checkFirst, counted, firstArgument } from '../first.ts';
-import { loadAllKnown, resolveKey } from '../loading.ts';
+import { loadAllKnown } from '../loading.ts';
 import { Misconception } from '../records/misconception.ts';
 import { OrganizationType } from '../records/organization-type.ts';
 import { PayBand } from '../records/pay-band.ts';
 import { loadPay } from './pay-change.ts';
-import { nameArgument, known } from '../record.ts';
+import { known } from '../record.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { resolveSeveralRoles, severalRoles } from './several-roles.ts';
 import { Role } from '../records/role.ts';
@@ -74,7 +68,7 @@ const featureFields = <P extends Features>(
   }),
 });
 
-const SharedFeatures = builder.objectRef<Features>('SharedFeatures');
+export const SharedFeatures = builder.objectRef<Features>('SharedFeatures');
 SharedFeatures.implement({ description: 'What all roles of a comparison have.', fields: featureFields });
 
 interface DistinctOfRole extends Features {
@@ -278,22 +272,6 @@ Comparison.implement({
   }),
 });
 
-const SimilarRoleType = builder.objectRef<SimilarRole & { readonly to: string }>('SimilarRole');
-SimilarRoleType.implement({
-  description: 'A role that is like another.',
-  fields: (t) => ({
-    role: t.field(known(Role, 'The role.', ({ role }) => role)),
-    similarity: t.exposeFloat('similarity', {
-      description: 'How alike the two are, 0 to 1, as `Comparison.similarity` measures it.',
-    }),
-    shared: t.field({
-      type: SharedFeatures,
-      description: 'What both have.',
-      resolve: async ({ role, to }, _, context) => compareRoles([to, role], await loadFeatures(context)).shared,
-    }),
-  }),
-});
-
 builder.queryFields((t) => ({
   compareRoles: t.field({
     type: Comparison,
@@ -305,18 +283,6 @@ builder.queryFields((t) => ({
     resolve: async (_, { roles: names }, context) => {
       const [roles, features] = await Promise.all([resolveSeveralRoles(context, names), loadFeatures(context)]);
       return { roles, compared: await context.turns.compute(() => compareRoles(roles, features)) };
-    },
-  }),
-  similarRoles: t.field({
-    type: [SimilarRoleType],
-    description:
-      'The roles most like one, the most similar first, then by key; those with nothing in common are left out.',
-    args: { role: t.arg.string(nameArgument('CIO')), first: t.arg.int(firstArgument) },
-    complexity: counted(work.likeness),
-    resolve: async (_, { role, first }, context) => {
-      const [to, { roles, of }] = await Promise.all([resolveKey(context, 'Role', role), loadAlikeness(context)]);
-      const similar = await context.turns.compute(() => similarRoles(to, roles, of));
-      return similar.slice(0, checkFirst(first)).map((each) => ({ ...each, to }));
     },
   }),
 }));

@@ -1,17 +1,7 @@
 import { int, type RecordShape } from 'neo4j-driver';
 import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
-import {
-  GraphUnavailableError,
-  type Graph,
-  type Link,
-  type Page,
-  type PathBounds,
-  type Query,
-  type Revision,
-  type Row,
-} from '../port.ts';
-import type { Scalar } from '../stored.ts';
+import { GraphUnavailableError, type Graph, type Link, type PathBounds, type Query, type Revision } from '../port.ts';
 import type { Connection } from './connection.ts';
 import {
   arrow,
@@ -23,14 +13,13 @@ import {
   nodePattern,
   orderClause,
   Parameters,
-  positionColumns,
   positionConditions,
-  type Rows,
   whereClause,
 } from './cypher.ts';
 import { namesIndex } from './definitions.ts';
 import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
+import { countClause, paged, type PageRow } from './paged.ts';
 import { edgePart, nodePart } from './rows.ts';
 
 /** For how many milliseconds the database may think over whether it is ready. */
@@ -268,40 +257,3 @@ interface State {
 
 const seedingNow = () =>
   new GraphUnavailableError('Neo4j is being seeded; if that broke off, run the seed command again', undefined);
-
-interface PageRow {
-  readonly total: number | null;
-  readonly rows: readonly unknown[][];
-}
-
-/** Counts the whole list only where somebody wants to know. */
-const countClause = ({ wanted }: Query, scope: string, statement: string): string =>
-  wanted?.total === false ? 'WITH *, null AS total' : `CALL (${scope}) { ${statement} }`;
-
-/** What the rows of a page list, and how they become one. */
-function paged<T>(
-  from: Rows,
-  query: Query,
-  parts: readonly string[],
-  read: (row: readonly unknown[], at: number) => T,
-) {
-  const positions = query.wanted?.positions === false ? [] : positionColumns(from, query);
-  const rowOf = (row: readonly unknown[]): Row<T> => ({
-    value: read(row, 0),
-    ...(positions.length > 0 ? { position: row.slice(parts.length).map(scalar) } : {}),
-  });
-  return {
-    columns: [...parts, ...positions],
-    page: ({ total, rows }: PageRow): Page<T> => {
-      const kept = rows.slice(0, query.limit).map(rowOf);
-      return {
-        rows: query.backward ? kept.reverse() : kept,
-        ...(total === null ? {} : { total }),
-        more: rows.length > query.limit,
-      };
-    },
-  };
-}
-
-const scalar = (value: unknown): Scalar | null =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
