@@ -7,7 +7,7 @@ import type { Understood } from '../src/graph/naming/resolver.ts';
 import type { Link, Page, Query } from '../src/graph/port.ts';
 import type { Context } from './builder.ts';
 import { ambiguous, badUserInput, notFound } from './errors.ts';
-import { checkText } from './text.ts';
+import { checkText } from './text-limit.ts';
 import { fieldsWanted } from './wanted.ts';
 
 type Loaders = Map<string, unknown>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Dataset } from '../src/graph/stored.ts';
+import type { Dataset } from '../src/graph/dataset.ts';
 import { loadSeed } from '../src/seed/load.ts';
 import { openApi, type Api } from './api.ts';
 import { inTurns } from './in-turns.ts';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { engineNameOf, engineOf } from '../src/graph/engines.ts';
 import type { Graph } from '../src/graph/port.ts';
-import type { Dataset } from '../src/graph/stored.ts';
+import type { Dataset } from '../src/graph/dataset.ts';
 import { loadSeed } from '../src/seed/load.ts';
 
 export const worldFolder = fileURLToPath(new URL('./world', import.meta.url));

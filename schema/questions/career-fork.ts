@@ -10,10 +10,10 @@ import { loadCareerMap } from './career-map.ts';
 import { CareerStep } from './career-path.ts';
 import { badUserInput, searchTooLarge } from '../errors.ts';
 import { resolveKey, resolveKeys } from '../loading.ts';
-import { checkFirst, counted, firstArgument } from '../first.ts';
+import { checkFirst, counted, firstArgument } from '../first-argument.ts';
 import { nameArgument, known } from '../record.ts';
 import { Role } from '../records/role.ts';
-import { resolveSeveralRoles, severalRoles } from './several-roles.ts';
+import { resolveSeveralRoles, severalRoles } from './compared-roles.ts';
 
 interface Distance {
   readonly role: string;

@@ -5,7 +5,7 @@ import { objectives, weighFor } from '../../src/planner/cost.ts';
 import { likelihoodLimitRule, likelihoodRule, rarityLimit } from '../../src/planner/likelihood.ts';
 import { alternativesLimit, pathLimit } from '../../src/planner/limits.ts';
 import { conditionRule, outgrownRule } from '../../src/planner/past.ts';
-import { explainNoPlan, plan, type Explanation, type Plan, type Question } from '../../src/planner/plan.ts';
+import { explainNoPlan, plan, type Explanation, type Plan, type Question } from '../../src/planner/find-paths.ts';
 import { alternatives, alternativesRule } from '../../src/planner/variety.ts';
 import { heldEver, nobody, type Profile } from '../../src/planner/profile.ts';
 import { work } from '../limits.ts';

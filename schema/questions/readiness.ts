@@ -16,7 +16,7 @@ import { skillKinds } from '../../src/graph/shapes/skill.ts';
 import { heldEver } from '../../src/planner/profile.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import { weighFor } from '../../src/planner/cost.ts';
-import { plan } from '../../src/planner/plan.ts';
+import { plan } from '../../src/planner/find-paths.ts';
 import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadPast, loadCareerMap, type Requires } from './career-map.ts';

@@ -19,7 +19,7 @@ import { Skill } from '../records/skill.ts';
 import { YearRange } from '../records/step.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import type { Path } from './career-path.ts';
-import { loadDevelopment } from './features.ts';
+import { loadDevelopment } from './load-features.ts';
 
 export interface RoadmapFor {
   readonly role: string;

@@ -8,7 +8,7 @@ import { Domain } from '../records/domain.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
-import { readFeatures } from './features.ts';
+import { readFeatures } from './load-features.ts';
 
 interface DifferenceOf extends Difference {
   readonly role: string;

@@ -6,7 +6,7 @@ import { levels as levelNames } from '../../src/graph/shapes/role.ts';
 import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
-import { checkFirst, counted, firstArgument } from '../first.ts';
+import { checkFirst, counted, firstArgument } from '../first-argument.ts';
 import { loadAllKnown, resolveKeys } from '../loading.ts';
 import { known } from '../record.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';

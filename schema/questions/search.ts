@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
 import { pageLimit, work } from '../limits.ts';
 import { loadKnown } from '../loading.ts';
-import { checkText } from '../text.ts';
+import { checkText } from '../text-limit.ts';
 import { kindOf, labelOfKind, RecordKind, searchable } from './record-kind.ts';
 
 const SearchResult = builder.objectRef<Hit>('SearchResult');

@@ -1,13 +1,13 @@
 import { compareRoles } from '../../src/advice/comparison.ts';
 import { similarRoles, type SimilarRole } from '../../src/advice/similarity.ts';
 import { builder } from '../builder.ts';
-import { checkFirst, counted, firstArgument } from '../first.ts';
+import { checkFirst, counted, firstArgument } from '../first-argument.ts';
 import { work } from '../limits.ts';
 import { resolveKey } from '../loading.ts';
 import { known, nameArgument } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { SharedFeatures } from './comparison.ts';
-import { loadFeatures } from './features.ts';
+import { loadFeatures } from './load-features.ts';
 import { loadAlikeness } from './role-difference.ts';
 
 const SimilarRoleType = builder.objectRef<SimilarRole & { readonly to: string }>('SimilarRole');

@@ -7,7 +7,7 @@ import { enumeration } from '../describe.ts';
 import { badUserInput } from '../errors.ts';
 import { loadLevels } from './implication.ts';
 import { edgeEvidence, figuresEvidence } from '../records/evidence.ts';
-import { loadDevelopment, loadFeatures } from './features.ts';
+import { loadDevelopment, loadFeatures } from './load-features.ts';
 import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
 import { nameArgument, known } from '../record.ts';

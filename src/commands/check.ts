@@ -1,6 +1,6 @@
 import { engines } from '../graph/engines.ts';
 import type { FactCount } from '../graph/port.ts';
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { assembleSeed, checkSeed } from '../seed/load.ts';
 import { listFaults, type Fault } from '../seed/fault.ts';
 import { readSeed, readSeedFiles, type Reading, type Seed } from '../seed/read.ts';

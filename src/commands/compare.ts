@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
-import { columns, section, titled, titles } from './text.ts';
+import { columns, section, titled, titles } from './wording.ts';
 
 const query = /* GraphQL */ `
   query Compare($roles: [String!]!) {

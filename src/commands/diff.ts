@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { groupBy } from '../graph/group-by.ts';
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { differences, type Difference } from '../seed/difference.ts';
 import { loadSeed } from '../seed/load.ts';
 import { CommandError } from './error.ts';
-import { counted } from './text.ts';
+import { counted } from './wording.ts';
 
 export const diffFormats = ['text', 'markdown', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];

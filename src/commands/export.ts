@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { around, named, nearestNames } from '../export/around.ts';
 import { filesOf, formats } from '../export/formats.ts';
 import { nodeId } from '../export/plain.ts';
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { CommandError, UsageError } from './error.ts';
-import { counted } from './text.ts';
+import { counted } from './wording.ts';
 
 export interface ExportOptions {
   /** A record, by key or name: only what is near it is written. */

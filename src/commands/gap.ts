@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import { UsageError } from './error.ts';
 import { readProfile } from './profile-file.ts';
 import { standing, standingCells, standingFields } from './standing.ts';
-import { columns, section, titled } from './text.ts';
+import { columns, section, titled } from './wording.ts';
 
 const query = /* GraphQL */ `
   query Gap($from: String, $profile: ProfileInput, $to: String!) {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { labelFields, type Labels } from '../graph/shapes/labels.ts';
 import { outdatedPairs, readCrosswalk } from '../import/crosswalk.ts';
-import { defect, type Classification } from '../import/entry.ts';
+import { defect, type Classification } from '../import/classification.ts';
 import { escoEntries, readEsco } from '../import/esco.ts';
 import { classifiedRoles, skillsByMatch, type ClassifiedRole } from '../import/named.ts';
 import { readMelo } from '../import/melo.ts';

@@ -3,7 +3,7 @@ import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
 import { CommandError } from './error.ts';
 import { readProfile } from './profile-file.ts';
-import { titled, titles } from './text.ts';
+import { titled, titles } from './wording.ts';
 
 const query = /* GraphQL */ `
   query Match($profile: ProfileInput!, $first: Int!) {

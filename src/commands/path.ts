@@ -3,7 +3,7 @@ import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
 import { CommandError, UsageError } from './error.ts';
 import { readProfile } from './profile-file.ts';
-import { counted, evidence, evidenceInWords, titled, years, yearsInWords } from './text.ts';
+import { counted, evidence, evidenceInWords, titled, years, yearsInWords } from './wording.ts';
 
 const fields = /* GraphQL */ `
   fragment Fields on CareerPath {

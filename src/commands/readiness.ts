@@ -3,7 +3,7 @@ import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
 import { readProfile } from './profile-file.ts';
 import { standing, standingCells, standingFields } from './standing.ts';
-import { columns, section, titled, years, yearsInWords } from './text.ts';
+import { columns, section, titled, years, yearsInWords } from './wording.ts';
 
 const query = /* GraphQL */ `
   query Readiness($role: String!, $profile: ProfileInput!) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
-import { columns, counted, evidence, evidenceInWords, section, titled } from './text.ts';
+import { columns, counted, evidence, evidenceInWords, section, titled } from './wording.ts';
 
 const query = /* GraphQL */ `
   query Role($role: String!) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
 import { CommandError } from './error.ts';
-import { columns } from './text.ts';
+import { columns } from './wording.ts';
 
 const query = /* GraphQL */ `
   query Search($text: String!, $first: Int!) {

@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { Config } from '../config.ts';
 import { engineOf } from '../graph/engines.ts';
 import type { Change } from '../graph/port.ts';
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { CommandError } from './error.ts';
 
 /** Makes Neo4j equal to the seed files and returns a summary of what changed. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { engineNameOf, engineOf } from '../graph/engines.ts';
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { createApp, endpoint, type Settings } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
 import { seedAtStart, type SeedAtStart } from './seed-at-start.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { titled } from './text.ts';
+import { titled } from './wording.ts';
 
 export const standingFields = /* GraphQL */ `
   fragment Standing on SkillStanding {

@@ -1,6 +1,6 @@
 import { labels } from '../graph/model.ts';
 import { nearest, normalizeName } from '../graph/names.ts';
-import type { Dataset, StoredNode } from '../graph/stored.ts';
+import type { Dataset, StoredNode } from '../graph/dataset.ts';
 import { endsOf, nodeId } from './plain.ts';
 
 /** The records that a name may mean: `Role:cio`, or any of their names; roles come before records of other kinds. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../graph/group-by.ts';
-import type { Dataset, Properties, Scalar } from '../graph/stored.ts';
+import type { Dataset, Properties, Scalar } from '../graph/dataset.ts';
 import { endsOf, visible } from './plain.ts';
 
 /** Rows of one statement. */

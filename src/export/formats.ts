@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { cypher } from './cypher.ts';
 import { json, ndjson } from './json.ts';
 import { mappingTable } from './mappings.ts';

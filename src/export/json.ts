@@ -1,5 +1,5 @@
 import { edgeFrom, nodeFrom } from '../graph/columns.ts';
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { endsOf, visible } from './plain.ts';
 
 /** Nodes and edges as the API knows them, with their evidence. */

@@ -1,4 +1,4 @@
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { edgeFrom, nodeFrom } from '../graph/columns.ts';
 
 /** One line of the table, by the names that SSSOM gives its columns. */

@@ -1,4 +1,4 @@
-import type { Dataset, StoredNode } from '../graph/stored.ts';
+import type { Dataset, StoredNode } from '../graph/dataset.ts';
 import { endsOf, nodeId, titleOf } from './plain.ts';
 
 /** For Graphviz. */

@@ -1,5 +1,5 @@
 import { edgeShapes } from '../graph/model.ts';
-import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../graph/stored.ts';
+import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../graph/dataset.ts';
 
 /** A file of an export, relative to where the export goes; an empty path is the file itself. */
 export interface ExportedFile {

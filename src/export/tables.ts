@@ -1,6 +1,6 @@
 import { groupBy } from '../graph/group-by.ts';
 import { edgeShape, nodeShape } from '../graph/model.ts';
-import type { Dataset, Scalar } from '../graph/stored.ts';
+import type { Dataset, Scalar } from '../graph/dataset.ts';
 import { endsOf, visible, type ExportedFile } from './plain.ts';
 
 type Row = Readonly<Record<string, Scalar | readonly Scalar[]>>;

@@ -1,4 +1,4 @@
-import type { Dataset, Scalar } from '../graph/stored.ts';
+import type { Dataset, Scalar } from '../graph/dataset.ts';
 import { edgeId, endsOf, nodeId, plain, titleOf } from './plain.ts';
 
 interface Column {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { edgeShape, nodeShape, type EdgeName, type EdgeOf, type Label, type NodeOf } from './model.ts';
 import { once } from './once.ts';
 import { storedEvidence, unwrapped } from './shape.ts';
-import { joined, type Properties } from './stored.ts';
+import { joined, type Properties } from './dataset.ts';
 
 /** One stored property of a record, and where it stands there. */
 export interface Column {

@@ -1,5 +1,5 @@
 import type { Graph, GraphWriter } from './port.ts';
-import type { Dataset } from './stored.ts';
+import type { Dataset } from './dataset.ts';
 
 export interface EngineSettings {
   readonly NEO4J_URI?: string | undefined;

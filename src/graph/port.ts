@@ -1,7 +1,7 @@
 import type { Direction, EdgeName, EdgeOf, FarLabel, Label, NodeOf } from './model.ts';
 import type { Understood } from './naming/resolver.ts';
 import type { Confidence } from './shape.ts';
-import type { Dataset, DatasetHeader, Scalar } from './stored.ts';
+import type { Dataset, DatasetHeader, Scalar } from './dataset.ts';
 
 /** A property of the far node, or (`on: 'edge'`) of the relationship that leads to it. Nested names are joined: `yearsTypical`. */
 export interface Property {

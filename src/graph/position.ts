@@ -1,5 +1,5 @@
 import type { Order, Position } from './port.ts';
-import type { Properties, Scalar } from './stored.ts';
+import type { Properties, Scalar } from './dataset.ts';
 
 const scalar = (value: Properties[string] | undefined): Scalar | null =>
   value === undefined || typeof value === 'object' ? null : value;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeKey, defect, tidy, titlesBeside, type Classification, type Entry } from './entry.ts';
+import { codeKey, defect, tidy, titlesBeside, type Classification, type Entry } from './classification.ts';
 import { csvArchive, grouped, type Row } from './tables.ts';
 
 export interface Esco {

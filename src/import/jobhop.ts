@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fewestPeople } from '../graph/shapes/moves.ts';
 import { compareText } from '../graph/names.ts';
 import { quantile } from '../graph/quantile.ts';
-import { codeKey, defect } from './entry.ts';
+import { codeKey, defect } from './classification.ts';
 import { csvFile, grouped, type Row } from './tables.ts';
 
 export interface JobHop {

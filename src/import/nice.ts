@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { codeKey, defect, tidy, type Classification, type Entry } from './entry.ts';
+import { codeKey, defect, tidy, type Classification, type Entry } from './classification.ts';
 import { grouped } from './tables.ts';
 
 const components = z.object({

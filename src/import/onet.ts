@@ -7,7 +7,7 @@ import {
   type Classification,
   type Entry,
   type VocabularyRequirement,
-} from './entry.ts';
+} from './classification.ts';
 import { grouped, tabFile, type Row } from './tables.ts';
 
 export interface Onet {

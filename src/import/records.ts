@@ -1,7 +1,7 @@
 import { Document, isSeq, visit } from 'yaml';
 import type { Labels } from '../graph/shapes/labels.ts';
 import { compareText } from '../graph/names.ts';
-import type { Classification, Entry, VocabularyRequirement } from './entry.ts';
+import type { Classification, Entry, VocabularyRequirement } from './classification.ts';
 import type { ClassifiedRole, SkillsByMatch } from './named.ts';
 import type { Wages } from './oews.ts';
 import { grouped } from './tables.ts';

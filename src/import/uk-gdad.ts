@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { codeKey, defect, tidy, type Classification, type Entry } from './entry.ts';
+import { codeKey, defect, tidy, type Classification, type Entry } from './classification.ts';
 import { csvFile, grouped, slug, type Row } from './tables.ts';
 
 /** The UK framework has four levels; its expert is the highest of the five here. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName } from '../graph/model.ts';
 import { compareText, normalizeName } from '../graph/names.ts';
 import type { StoredEvidence } from '../graph/shape.ts';
-import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/stored.ts';
+import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/dataset.ts';
 import type { Path } from './locate.ts';
 import type { Seed, SeedRecord } from './read.ts';
 

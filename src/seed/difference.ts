@@ -1,5 +1,5 @@
 import { compareText } from '../graph/names.ts';
-import type { Dataset, Properties } from '../graph/stored.ts';
+import type { Dataset, Properties } from '../graph/dataset.ts';
 
 /** What became of a record or a relationship from one dataset to another. */
 export interface Difference {

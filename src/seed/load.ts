@@ -1,4 +1,4 @@
-import type { Dataset } from '../graph/stored.ts';
+import type { Dataset } from '../graph/dataset.ts';
 import { assemble } from './assemble.ts';
 import { withBases } from './bases.ts';
 import { observe } from './observe.ts';

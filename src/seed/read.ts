@@ -10,7 +10,7 @@ import type { Fault } from './fault.ts';
 import type { Path, Position } from './locate.ts';
 import { datasetShape, recordShape, type DatasetHeader, type GroupBasis } from './record.ts';
 import { withoutFaults } from './repair.ts';
-import { parseText } from './text.ts';
+import { parseText } from './parse-text.ts';
 
 export interface SeedFile {
   /** Relative to the seed folder, with forward slashes: `roles/cio.yaml`. */

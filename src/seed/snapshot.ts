@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Dataset, DatasetHeader, StoredEdge, StoredNode } from '../graph/stored.ts';
+import type { Dataset, DatasetHeader, StoredEdge, StoredNode } from '../graph/dataset.ts';
 import type { SeedFile } from './read.ts';
 
 const snapshotFile = '.snapshot.ndjson';

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../schema/builder.ts';
@@ -50,6 +51,8 @@ export function useExecution({ graph, projections, within }: Execution): Plugin<
     // Pages ask in this process, without a request of their own.
     const { request } = args.contextValue as Partial<YogaInitialContext>;
     const end = new AbortController();
+    // Every statement of the operation listens for its end.
+    setMaxListeners(0, end.signal);
     const leave = () => {
       end.abort(cancelled());
     };

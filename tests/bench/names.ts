@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createEmbeddedGraph } from '../../src/graph/embedded/engine.ts';
 import { normalizeName } from '../../src/graph/names.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import type { StoredNode } from '../../src/graph/stored.ts';
+import type { StoredNode } from '../../src/graph/dataset.ts';
 import { loadSeed } from '../../src/seed/load.ts';
 
 const data = process.argv[2] ?? '../shared/data';

@@ -7,7 +7,7 @@ import { createCareerMap } from '../../src/planner/career-map.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import { rarityLimit } from '../../src/planner/likelihood.ts';
 import { createPast } from '../../src/planner/past.ts';
-import { plan } from '../../src/planner/plan.ts';
+import { plan } from '../../src/planner/find-paths.ts';
 import { loadSeed } from '../../src/seed/load.ts';
 import { seedFolder } from '../world.ts';
 

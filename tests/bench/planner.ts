@@ -7,7 +7,7 @@ import { objectives, weighFor, type Objective, type Weigh } from '../../src/plan
 import { careerForks } from '../../src/planner/fork.ts';
 import { pathLimit } from '../../src/planner/limits.ts';
 import { createPast } from '../../src/planner/past.ts';
-import { plan } from '../../src/planner/plan.ts';
+import { plan } from '../../src/planner/find-paths.ts';
 import { holderOf } from '../../src/planner/profile.ts';
 import { reachableRoles } from '../../src/planner/reachable.ts';
 import { loadSeed } from '../../src/seed/load.ts';

@@ -5,7 +5,7 @@ import { seedAtStart, type SeedAtStart } from '../../src/commands/seed-at-start.
 import { connect } from '../../src/graph/neo4j/connection.ts';
 import { createNeo4jGraph } from '../../src/graph/neo4j/engine.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import type { Dataset } from '../../src/graph/stored.ts';
+import type { Dataset } from '../../src/graph/dataset.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
 import { openWorld, worldFolder } from '../world.ts';

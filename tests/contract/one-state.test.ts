@@ -5,7 +5,7 @@ import { createNeo4jGraph } from '../../src/graph/neo4j/engine.ts';
 import { createNeo4jWriter } from '../../src/graph/neo4j/writer.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { remembering } from '../../src/graph/remembering.ts';
-import type { Dataset } from '../../src/graph/stored.ts';
+import type { Dataset } from '../../src/graph/dataset.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
 import { openApi } from '../api.ts';

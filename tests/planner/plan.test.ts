@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unconstrained, type Constraints } from '../../src/planner/constraints.ts';
-import { explainNoPlan, plan, type Question } from '../../src/planner/plan.ts';
+import { explainNoPlan, plan, type Question } from '../../src/planner/find-paths.ts';
 import { createStepGraph, type Step } from '../../src/planner/steps.ts';
 import { anySteps, everyPath, plainCost, rolesOf, step, steps } from './steps.ts';
 

@@ -4,7 +4,7 @@ import { connect } from '../../src/graph/neo4j/connection.ts';
 import { createNeo4jGraph } from '../../src/graph/neo4j/engine.ts';
 import { createNeo4jWriter } from '../../src/graph/neo4j/writer.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import type { Dataset } from '../../src/graph/stored.ts';
+import type { Dataset } from '../../src/graph/dataset.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
 import { run as runProgram } from '../e2e/program.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../../src/graph/neo4j/connection.ts';
 import { createNeo4jGraph } from '../../src/graph/neo4j/engine.ts';
 import { createNeo4jWriter } from '../../src/graph/neo4j/writer.ts';
-import type { Dataset } from '../../src/graph/stored.ts';
+import type { Dataset } from '../../src/graph/dataset.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
 import { openApi } from '../api.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../../graph/group-by.ts';
-import type { Dataset } from '../../graph/stored.ts';
+import type { Dataset } from '../../graph/dataset.ts';
 import { prefixes, type Term } from './terms.ts';
 import { triples } from './triples.ts';
 

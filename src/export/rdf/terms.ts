@@ -1,4 +1,4 @@
-import type { Scalar } from '../../graph/stored.ts';
+import type { Scalar } from '../../graph/dataset.ts';
 
 export const prefixes = {
   tlg: 'urn:tech-leadership-graph:terms#',

@@ -1,6 +1,6 @@
 import { edgeShape, labels, nodeShape, type Label } from '../../graph/model.ts';
 import { languages } from '../../graph/shapes/labels.ts';
-import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../../graph/stored.ts';
+import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../../graph/dataset.ts';
 import { endsOf, titleOf, visible } from '../plain.ts';
 import { iriOf, type Literal, type Term, type Triple } from './terms.ts';
 

@@ -1,5 +1,5 @@
 import { DataFactory, Writer } from 'n3';
-import type { Dataset } from '../../graph/stored.ts';
+import type { Dataset } from '../../graph/dataset.ts';
 import { expanded, prefixes, type Term } from './terms.ts';
 import { triples } from './triples.ts';
 

@@ -16,7 +16,7 @@ import { createNaming } from '../naming/naming.ts';
 import type { Condition, FactCount, Graph, Link, Page, PathBounds, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
-import type { Dataset, Properties, StoredEdge, StoredNode } from '../stored.ts';
+import type { Dataset, Properties, StoredEdge, StoredNode } from '../dataset.ts';
 import { factsOf } from './facts.ts';
 import { pageOf } from './order.ts';
 import { shortestPaths } from './paths.ts';

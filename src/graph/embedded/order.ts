@@ -1,6 +1,6 @@
 import { compareText } from '../names.ts';
 import type { Order, Page, Position, Query, Row } from '../port.ts';
-import type { Scalar } from '../stored.ts';
+import type { Scalar } from '../dataset.ts';
 
 /** Absent values last in either direction, as the port promises. */
 export function comparePositions(orderBy: readonly Order[], a: Position, b: Position): number {

@@ -1,7 +1,7 @@
 import { labels, nodeShape, type Label } from '../model.ts';
 import { normalizeName } from '../names.ts';
 import { languages } from '../shapes/labels.ts';
-import type { Dataset, Properties } from '../stored.ts';
+import type { Dataset, Properties } from '../dataset.ts';
 
 /** How a name was understood, the surest first. */
 export const understandings = {

@@ -1,5 +1,5 @@
 import type { Page, Query, Row } from '../port.ts';
-import type { Scalar } from '../stored.ts';
+import type { Scalar } from '../dataset.ts';
 import { positionColumns, type Rows } from './cypher.ts';
 
 export interface PageRow {

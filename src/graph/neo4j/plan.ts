@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { groupBy } from '../group-by.ts';
 import { edgeNames, edgeShape, edgeShapes, labels, nodeShape, type EdgeName, type Label } from '../model.ts';
 import type { Change } from '../port.ts';
-import { fractions, type Dataset, type Properties, type StoredEdge, type StoredNode } from '../stored.ts';
+import { fractions, type Dataset, type Properties, type StoredEdge, type StoredNode } from '../dataset.ts';
 import { nodePattern } from './cypher.ts';
 import { marked } from './mark.ts';
 

@@ -4,7 +4,7 @@ import { costOf, isParetoOptimal, type Cost, type Objective, type Weigh } from '
 import type { Past } from './past.ts';
 import type { Step, StepGraph } from './steps.ts';
 import type { Alternatives } from './variety.ts';
-import { take, type Pause } from './unhurried.ts';
+import { take, type Pause } from './take-first.ts';
 
 export interface Question {
   /** Where to start: any of these roles. */
