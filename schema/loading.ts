@@ -1,7 +1,7 @@
 import { createContextCache } from '@pothos/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { nodeShapes, type Direction, type EdgeName, type Label, type NodeOf } from '../src/graph/model.ts';
+import { wordsOf, type Direction, type EdgeName, type Label, type NodeOf } from '../src/graph/model.ts';
 import { keyPattern } from '../src/graph/shape.ts';
 import type { Understood } from '../src/graph/naming/resolver.ts';
 import type { Link, Page, Query } from '../src/graph/port.ts';
@@ -135,5 +135,4 @@ async function nearestNames(context: Context, label: Label, name: string): Promi
 }
 
 /** `OrganizationType` as a reader would say it: `organization type`. */
-export const words = (label: Label): string =>
-  nodeShapes[label].label.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+export const words = (label: Label): string => wordsOf(label).join(' ');

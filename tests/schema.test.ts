@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
-import { nodeShapes } from '../src/graph/model.ts';
+import { nodeShapes, wordsOf } from '../src/graph/model.ts';
 import { printedSchema } from '../src/commands/schema.ts';
 
 test('the committed schema is the one the code builds; `npm run schema` writes it anew', () => {
@@ -37,7 +37,7 @@ test('everything in the schema is described by more than its name', () => {
 });
 
 const nouns = Object.values(nodeShapes).map(({ label, folder }) => ({
-  one: label.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase(),
+  one: wordsOf(label).join(' '),
   several: folder.replaceAll('-', ' '),
 }));
 

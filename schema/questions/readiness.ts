@@ -58,7 +58,7 @@ RoleReadiness.implement({
   }),
 });
 
-interface Way extends Roadmap<Requires> {
+interface RoadmapOnPath extends Roadmap<Requires> {
   readonly path: Path | undefined;
 }
 
@@ -71,7 +71,7 @@ interface Assessed {
 
 interface Assessment extends Assessed {
   /** Worked out once, for all fields that show it. */
-  readonly way: () => Promise<Way>;
+  readonly way: () => Promise<RoadmapOnPath>;
 }
 
 const score = ({ requirements, profile }: Assessed) => scoreOf(standingsOf(requirements, profile.levels));
@@ -104,7 +104,7 @@ async function bestPath(context: Context, { role, profile }: Assessed): Promise<
 }
 
 /** The way of a person, and what to learn on it. */
-async function wayOf(context: Context, assessed: Assessed): Promise<Way> {
+async function wayOf(context: Context, assessed: Assessed): Promise<RoadmapOnPath> {
   const path = await bestPath(context, assessed);
   return { path, ...(await loadRoadmap(context, assessed, path)) };
 }
@@ -214,7 +214,7 @@ builder.queryFields((t) => ({
       ]);
       const required = requirements.get(role) ?? [];
       const assessed = { role, profile, requirements: required, gap: skillGap(required, profile.levels) };
-      let way: Promise<Way> | undefined;
+      let way: Promise<RoadmapOnPath> | undefined;
       return { ...assessed, way: () => (way ??= wayOf(context, assessed)) };
     },
   }),

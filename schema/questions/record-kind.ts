@@ -1,7 +1,7 @@
-import { labels, nodeShapes, type Label } from '../../src/graph/model.ts';
+import { labels, nodeShapes, wordsOf, type Label } from '../../src/graph/model.ts';
 import { builder } from '../builder.ts';
 
-export const kindOf = (label: Label) => label.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+export const kindOf = (label: Label) => wordsOf(label).join('_').toUpperCase();
 export const searchable = labels.filter((label) => nodeShapes[label].names.length > 0);
 export const labelOfKind = new Map(searchable.map((label) => [kindOf(label), label]));
 

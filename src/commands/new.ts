@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { labels, nodeShape, type Label } from '../graph/model.ts';
+import { labels, nodeShape, wordsOf, type Label } from '../graph/model.ts';
 import { nearest } from '../graph/names.ts';
 import { keyPattern } from '../graph/shape.ts';
 import { placeholder, templateOf } from '../seed/template.ts';
@@ -44,7 +44,7 @@ function labelOf(kind: string): Label {
   );
 }
 
-const kindOf = (label: Label): string => label.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+const kindOf = (label: Label): string => wordsOf(label).join('-');
 
 /** A key much like the given text. */
 const keyOf = (text: string): string =>

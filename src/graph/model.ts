@@ -58,6 +58,9 @@ export type Label = keyof typeof nodeShapes;
 export type EdgeName = keyof typeof edgeShapes;
 
 export const labels = Object.keys(nodeShapes) as readonly Label[];
+
+/** `OrganizationType` in words: `organization`, `type`. */
+export const wordsOf = (label: Label): string[] => label.split(/(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase());
 export const edgeNames = Object.keys(edgeShapes) as readonly EdgeName[];
 
 type Fields<S> = S extends NodeShape<infer F> | EdgeShape<infer F> ? z.output<F> : never;

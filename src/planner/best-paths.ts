@@ -38,8 +38,8 @@ export class SearchTooLargeError extends Error {
   }
 }
 
-interface Way<S extends Step> {
-  readonly before: Way<S> | undefined;
+interface PartialPath<S extends Step> {
+  readonly before: PartialPath<S> | undefined;
   readonly arc: Arc<S> | undefined;
   readonly node: number;
   readonly steps: number;
@@ -95,19 +95,19 @@ export function* bestPaths<S extends Step>(
   const needed = new Set(distancesOf(weights));
 
   /** Distances for a limit are needed once it refuses a path: few searches come near one. */
-  const within = (limited: Measure, way: Way<S>, spent: number, most: number) => {
+  const within = (limited: Measure, way: PartialPath<S>, spent: number, most: number) => {
     if (spent + ahead(limited, way) <= most) return true;
     for (const distances of distancesOf(limited)) needed.add(distances);
     return false;
   };
-  const estimate = (way: Way<S>): number =>
+  const estimate = (way: PartialPath<S>): number =>
     within(steps, way, way.steps, search.maxSteps) &&
     within(years, way, scale.years(way.weight), hundredths(search.maxYears)) &&
     within(rarity, way, scale.rarity(way.weight), hundredths(search.maxRarity))
       ? way.weight + Math.max(ahead(weights, way), ahead(onward, way))
       : Infinity;
-  const open = new Heap<Way<S>>((a, b) => a.estimate - b.estimate || compareWays(a, b));
-  const push = (way: Way<S>) => {
+  const open = new Heap<PartialPath<S>>((a, b) => a.estimate - b.estimate || compareWays(a, b));
+  const push = (way: PartialPath<S>) => {
     way.estimate = estimate(way);
     if (way.estimate < Infinity) open.push(way);
   };
@@ -165,21 +165,25 @@ interface Measure {
 const distancesOf = ({ toTarget, toVia }: Measure): DistancesTo[] => [toTarget, ...toVia.values()];
 
 /** A path must still reach each role it has to pass, and the target from there. */
-function ahead({ toTarget, toVia }: Measure, { node, missing }: Way<Step>): number {
+function ahead({ toTarget, toVia }: Measure, { node, missing }: PartialPath<Step>): number {
   let most = toTarget.atLeast(node);
   for (const each of missing)
     most = Math.max(most, (toVia.get(each)?.atLeast(node) ?? Infinity) + toTarget.atLeast(each));
   return most;
 }
 
-const knows = (distances: DistancesTo, { node, missing }: Way<Step>): boolean =>
+const knows = (distances: DistancesTo, { node, missing }: PartialPath<Step>): boolean =>
   distances.knows(node) && missing.every((each) => distances.knows(each));
 
 /**
  * Looks at more roles where too little is known of a partial path and enough of them have been extended since the last
  * look; says whether it did. As many roles again as so far, so that partial paths are seldom estimated anew.
  */
-function* lookFurther(needed: Iterable<DistancesTo>, way: Way<Step>, extended: number): Generator<undefined, boolean> {
+function* lookFurther(
+  needed: Iterable<DistancesTo>,
+  way: PartialPath<Step>,
+  extended: number,
+): Generator<undefined, boolean> {
   let further = false;
   for (const distances of needed) {
     if (distances.looked > looksPerWay * extended || knows(distances, way)) continue;
@@ -208,7 +212,7 @@ const isClosedFrom = ({ from, past }: Search, step: Step): boolean =>
   past !== undefined && from.every((start) => start !== step.from && leadsBack(past, step, [start]));
 
 /** Which steps are open at the end of a way. What is left of a path is estimated as if every step were. */
-function openAfter(graph: StepGraph, way: Way<Step>, { held = [], past }: Search): (step: Step) => boolean {
+function openAfter(graph: StepGraph, way: PartialPath<Step>, { held = [], past }: Search): (step: Step) => boolean {
   if (!past) return () => true;
   const passed = rolesOf(graph, way);
   const earlier = passed.slice(1);
@@ -216,9 +220,10 @@ function openAfter(graph: StepGraph, way: Way<Step>, { held = [], past }: Search
 }
 
 /** The last one first. */
-function rolesOf(graph: StepGraph, way: Way<Step>): string[] {
+function rolesOf(graph: StepGraph, way: PartialPath<Step>): string[] {
   const roles: string[] = [];
-  for (let each: Way<Step> | undefined = way; each; each = each.before) roles.push(graph.roles[each.node] ?? '');
+  for (let each: PartialPath<Step> | undefined = way; each; each = each.before)
+    roles.push(graph.roles[each.node] ?? '');
   return roles;
 }
 
@@ -244,26 +249,26 @@ function lightest<S extends Step>(
   return all;
 }
 
-function passes(way: Way<Step>, node: number): boolean {
-  for (let each: Way<Step> | undefined = way; each; each = each.before) if (each.node === node) return true;
+function passes(way: PartialPath<Step>, node: number): boolean {
+  for (let each: PartialPath<Step> | undefined = way; each; each = each.before) if (each.node === node) return true;
   return false;
 }
 
 /** The numbers of the roles passed after the start and before the target. */
-function rolesBetween(way: Way<Step>, target: number): number[] {
+function rolesBetween(way: PartialPath<Step>, target: number): number[] {
   const roles: number[] = [];
   for (let each = way; each.before; each = each.before) if (each.node !== target) roles.push(each.node);
   return roles;
 }
 
-function stepsOf<S extends Step>(way: Way<S>): S[] {
+function stepsOf<S extends Step>(way: PartialPath<S>): S[] {
   const steps: S[] = [];
-  for (let each: Way<S> | undefined = way; each?.arc; each = each.before) steps.push(each.arc.step);
+  for (let each: PartialPath<S> | undefined = way; each?.arc; each = each.before) steps.push(each.arc.step);
   return steps.reverse();
 }
 
 /** By the keys of the roles passed, a part before the whole; roles are numbered in the order of their keys. */
-function compareWays(a: Way<Step>, b: Way<Step>): number {
+function compareWays(a: PartialPath<Step>, b: PartialPath<Step>): number {
   const longer = a.steps - b.steps;
   let left = a;
   let right = b;

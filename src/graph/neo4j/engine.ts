@@ -1,5 +1,5 @@
 import { int, type RecordShape } from 'neo4j-driver';
-import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel } from '../model.ts';
+import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel, type Label } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
 import { GraphUnavailableError, type Graph, type Link, type PathBounds, type Query, type Revision } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -62,18 +62,20 @@ export function createNeo4jGraph(
     return answer?.rows ?? [];
   }
 
+  async function nodes<L extends Label>(label: L, keys: readonly string[], fields?: readonly string[]) {
+    const node = nodePart(label, fields);
+    const rows = await read<{ row: unknown[] }>(
+      ['row'],
+      `MATCH ${nodePattern(label, 'n')} WHERE n.key IN $keys RETURN [${node.columns.join(', ')}] AS row`,
+      { keys },
+    );
+    return new Map(rows.map(({ row }) => node.read(row, 0)).map((each) => [each.key, each]));
+  }
+
   return {
     observed: (observer, until) => createNeo4jGraph(connection, { seen: observer, signal: until, nameIndex }),
 
-    async nodes(label, keys, fields) {
-      const node = nodePart(label, fields);
-      const rows = await read<{ row: unknown[] }>(
-        ['row'],
-        `MATCH ${nodePattern(label, 'n')} WHERE n.key IN $keys RETURN [${node.columns.join(', ')}] AS row`,
-        { keys },
-      );
-      return new Map(rows.map(({ row }) => node.read(row, 0)).map((each) => [each.key, each]));
-    },
+    nodes,
 
     async findNodes(label, query) {
       const parameters = new Parameters();
@@ -140,7 +142,7 @@ export function createNeo4jGraph(
     ) {
       const label: FarLabel<E> = edgeShapes[edge].to;
       if (from === to) {
-        const node = (await this.nodes(label, [from], wanted?.node)).get(from);
+        const node = (await nodes(label, [from], wanted?.node)).get(from);
         return node ? [{ nodes: [node], edges: [] }] : [];
       }
       const [node, { columns, read: readEdge }] = [
