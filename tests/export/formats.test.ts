@@ -175,7 +175,14 @@ test.runIf(engine === 'neo4j')('the Cypher script makes the same graph', { timeo
     NEO4J_USERNAME === undefined ? undefined : auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD),
     { disableLosslessIntegers: true },
   );
-  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  const empty = async () => {
+    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+    const { records: constraints } = await driver.executeQuery('SHOW CONSTRAINTS YIELD name');
+    for (const each of constraints) await driver.executeQuery(`DROP CONSTRAINT ${String(each.get('name'))}`);
+    const { records: indexes } = await driver.executeQuery("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'");
+    for (const each of indexes) await driver.executeQuery(`DROP INDEX ${String(each.get('name'))}`);
+  };
+  await empty();
   const statements = cypher(dataset)
     .split(/;\n/)
     .filter((statement) => statement.trim() !== '');
@@ -184,10 +191,7 @@ test.runIf(engine === 'neo4j')('the Cypher script makes the same graph', { timeo
     'MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS edges',
   );
   const { records: titles } = await driver.executeQuery("MATCH (n:Track {key: 'engineering'}) RETURN n.title AS title");
-  await driver.executeQuery('MATCH (n) DETACH DELETE n');
-  for (const statement of statements)
-    for (const [name = ''] of statement.matchAll(/(?<=CREATE CONSTRAINT )\w+/g))
-      await driver.executeQuery(`DROP CONSTRAINT ${name} IF EXISTS`);
+  await empty();
   await driver.close();
   expect(records[0]?.toObject()).toEqual({ nodes: dataset.nodes.length, edges: dataset.edges.length });
   expect(titles[0]?.toObject()).toEqual({ title: awkward });
