@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { examples } from '../src/server/graphiql.ts';
+import { readQuestions } from '../src/web/answers/question.ts';
 import { openApi, type Api } from './api.ts';
 import { openSeed } from './world.ts';
 
@@ -11,7 +11,7 @@ afterAll(() => api.world.graph.close());
 
 const text = async (query: string, variables = {}) => JSON.stringify(await api.ask(query, variables));
 
-test.each(examples().map(({ name, query }) => [name, query] as const))(
+test.each(readQuestions().map(({ name, query }) => [name, query] as const))(
   'the example %s has the same answer when it is asked again',
   async (_, query) => {
     const first = await text(query);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp, type Settings } from '../src/server/app.ts';
-import { examples } from '../src/server/graphiql.ts';
+import { readQuestions } from '../src/web/answers/question.ts';
 import { clientOf } from '../src/server/rate-limit.ts';
 import { openSmallWorld, silent, type World } from './world.ts';
 
@@ -93,7 +93,7 @@ describe('persisted operations', () => {
     const { post } = serve({ operations: { folder, only: true } });
     const ofFolder = 'query FromFolder {\n  role(key: "cio") {\n    key\n  }\n}\n';
     expect(await (await post({ extensions: by(ofFolder) })).json()).toEqual(answer);
-    const [example] = examples().filter(({ name }) => name.includes('readiness-questions'));
+    const [example] = readQuestions().filter(({ name }) => name.includes('readiness-questions'));
     expect(await codes(await post({ query: example?.query, variables: {} }))).not.toContain('PERSISTED_QUERY_ONLY');
     expect(await codes(await post({ query }))).toEqual([403, 'PERSISTED_QUERY_ONLY']);
     expect(await codes(await post({ query, extensions: by(query) }))).toEqual([403, 'PERSISTED_QUERY_ONLY']);

@@ -1,17 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
-import { createTurns } from '../graph/turns.ts';
+import { readDocuments } from '../web/answers/documents.ts';
+import { readQuestions } from '../web/answers/question.ts';
 import { useWeb } from '../web/web.ts';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
 import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
-import { examples, examplesFolder, useGraphiql } from './graphiql.ts';
+import { useGraphiql } from './graphiql.ts';
 import { useHead } from './head.ts';
 import { maskError } from './mask-error.ts';
 import { useMediaType } from './media-type.ts';
@@ -53,12 +53,14 @@ interface Options extends Settings {
 export function createApp({ graph, log, ...settings }: Options): App {
   const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit } = settings;
   const { graphiql = true, introspection = true, operationTimeout = 10_000 } = settings;
-  const documentFolders = [fileURLToPath(examplesFolder), ...(operations.folder ? [operations.folder] : [])];
-  const metrics = settings.metrics ? createMetrics(new Set(examples().map(nameOfOperation))) : undefined;
+  const questions = readQuestions();
+  const examples = questions.map(({ query }) => query);
+  const ofOperator = operations.folder ? readDocuments(operations.folder).map(({ query }) => query) : [];
+  const names = questions.flatMap(({ operation }) => operation.name?.value ?? []);
+  const metrics = settings.metrics ? createMetrics(new Set(names)) : undefined;
   const projections = createProjections(graph);
   return createYoga<object, Context>({
     schema,
-    context: { graph, projections, turns: createTurns(operationTimeout) },
     graphqlEndpoint: endpoint,
     healthCheckEndpoint: '/health',
     landingPage: false,
@@ -89,13 +91,13 @@ export function createApp({ graph, log, ...settings }: Options): App {
       useSecurityHeaders(),
       ...(rateLimit ? [useRateLimit(rateLimit)] : []),
       ...(metrics ? [metrics.plugin] : []),
-      graphiql && useGraphiql(endpoint),
-      usePersistedOperations(documentFolders, operations.only),
+      graphiql && useGraphiql(endpoint, examples),
+      usePersistedOperations([...examples, ...ofOperator], operations.only),
       useRequestParser(),
       useTokenLimit(),
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
-      useWeb({ endpoint, schema }),
+      useWeb({ endpoint, schema, questions }),
       useExecution({ graph, projections, within: operationTimeout }),
       useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : [])),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
@@ -116,5 +118,3 @@ export function createApp({ graph, log, ...settings }: Options): App {
     ],
   });
 }
-
-const nameOfOperation = ({ query }: { readonly query: string }) => /^query (\w+)/m.exec(query)?.[1] ?? '';

@@ -1,16 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'graphql-yoga';
 import { codingFor, pack, type Coding } from './compression.ts';
 import { offered, pageType, preferred } from './media-type.ts';
-
-export const examplesFolder = new URL('../../schema/examples/', import.meta.url);
-
-/** Operations to start from, in the order of their file names. */
-export const examples = (): { readonly name: string; readonly query: string }[] =>
-  readdirSync(examplesFolder)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => ({ name, query: readFileSync(new URL(name, examplesFolder), 'utf8') }));
 
 /** A tab that gains the focus would jump to where it stood while the page was put together, away from the click. */
 const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
@@ -34,8 +24,8 @@ const mayLoad = [
  * own. The pages with and without it are large, so each is put together and packed once, and its scripts are loaded
  * only then.
  */
-function createPages() {
-  const defaultTabs = examples().map(({ query }) => ({ query }));
+function createPages(examples: readonly string[]) {
+  const defaultTabs = examples.map((query) => ({ query }));
   const settings = {
     title: 'tech-leadership-graph',
     defaultTabs,
@@ -57,9 +47,9 @@ function createPages() {
   };
 }
 
-/** Shows GraphiQL to whoever likes a page better than an answer. */
-export function useGraphiql(endpoint: string): Plugin {
-  const pageOf = createPages();
+/** Shows GraphiQL, with a tab for each example, to whoever likes a page better than an answer. */
+export function useGraphiql(endpoint: string, examples: readonly string[]): Plugin {
+  const pageOf = createPages(examples);
   return {
     async onRequest(event) {
       const { request, url } = event;

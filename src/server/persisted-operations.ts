@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -20,19 +18,12 @@ const persistedQuery = z.object({
   persistedQuery: z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/i) }),
 });
 
-/** The documents of a folder by their hash, which is that of the file. */
-const readFolder = (folder: string): [string, string][] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .map((document) => [hashOf(document), document]);
-
 /**
- * Answers documents by the hash alone, by the protocol of Apollo's clients: those of the folders, and others from when a
+ * Answers documents by the hash alone, by the protocol of Apollo's clients: those given, and others from when a
  * client has sent them once with their hash.
  */
-export function usePersistedOperations(folders: readonly string[], only: boolean): Plugin {
-  const trusted = new Map(folders.flatMap(readFolder));
+export function usePersistedOperations(documents: readonly string[], only: boolean): Plugin {
+  const trusted = new Map(documents.map((document) => [hashOf(document), document]));
   const sent = new LRUCache<string, string>({ max: remembered });
   const fromOutside = new WeakSet<Request>();
   return {

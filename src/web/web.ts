@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { readQuestions } from './answers/question.ts';
+import type { Question } from './answers/question.ts';
 import { askOf } from './ask.ts';
 import { answerAsCsv } from './csv-result.ts';
 import { respond } from './respond.ts';
@@ -11,8 +11,14 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   readonly version: string;
 };
 
+interface Served {
+  readonly endpoint: string;
+  readonly schema: GraphQLSchema;
+  readonly questions: readonly Question[];
+}
+
 /** Pages, pictures and documents beside the API, which they ask in this process. */
-export function useWeb({ endpoint, schema }: { readonly endpoint: string; readonly schema: GraphQLSchema }): Plugin {
+export function useWeb({ endpoint, schema, questions }: Served): Plugin {
   let site: Site | undefined;
   return {
     ...answerAsCsv(),
@@ -21,7 +27,7 @@ export function useWeb({ endpoint, schema }: { readonly endpoint: string; readon
         const request = new Request(`http://localhost${endpoint}`, { method: 'POST' });
         return yoga.getResultForParams({ params, request }, {});
       });
-      site = { ask, schema, endpoint, version, questions: readQuestions() };
+      site = { ask, schema, endpoint, version, questions };
     },
     async onRequest(event) {
       const { request, url } = event;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   Kind,
   parse,
@@ -8,8 +8,10 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { z } from 'zod';
+import { capitalized } from '../words.ts';
+import { readDocuments } from './documents.ts';
 
-const folder = new URL('../../../schema/examples/', import.meta.url);
+const folder = fileURLToPath(new URL('../../../schema/examples/', import.meta.url));
 
 /** What stands on the shelves of the overview, in this order. */
 export const themes = ['Careers', 'Roles', 'Skills', 'Readiness', 'Organizations', 'Data'] as const;
@@ -36,10 +38,7 @@ export interface Question {
 
 /** All questions, in the order of their file names. */
 export const readQuestions = (): readonly Question[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.graphql'))
-    .sort()
-    .map((file) => questionOf(file, readFileSync(new URL(file, folder), 'utf8')));
+  readDocuments(folder).map(({ file, query }) => questionOf(file, query));
 
 /**
  * The comment before the operation holds the sentence and `Theme:`; the comment before a variable describes it.
@@ -53,7 +52,7 @@ export function questionOf(file: string, query: string): Question {
   const given = lines.find((line) => line.startsWith('Theme: '));
   return {
     name,
-    title: `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`,
+    title: capitalized(name.replaceAll('-', ' ')),
     sentence: lines.filter((line) => line !== given).join(' '),
     theme: theme.parse(given?.slice('Theme: '.length), {
       error: () => `${file}: its theme must be one of ${themes.join(', ')}.`,

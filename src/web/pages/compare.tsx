@@ -4,6 +4,7 @@ import { ComparisonPicture } from '../pictures/comparison.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { listed, spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
+import { Beliefs } from './beliefs.tsx';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
@@ -186,14 +187,7 @@ function CompareView({ comparison, keys }: { readonly comparison: Comparison; re
       {misconceptions.length > 0 && (
         <section>
           <h2>Common beliefs, corrected</h2>
-          <ul class="plain">
-            {misconceptions.map(({ claim, correction, evidence }) => (
-              <li key={claim}>
-                <q>{claim}</q> <Proof evidence={evidence} references={references} />
-                <p>{correction}</p>
-              </li>
-            ))}
-          </ul>
+          <Beliefs all={misconceptions} references={references} />
         </section>
       )}
       <SourceList references={references} />

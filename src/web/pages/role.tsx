@@ -4,8 +4,10 @@ import { PayPicture, payTitle, rangeOf, spanOf } from '../pictures/pay.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { capitalized, listed, money, regionOf, spoken, yearsOf } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
+import { Beliefs } from './beliefs.tsx';
 import { Proof, References, SourceList } from './evidence.tsx';
 import { page } from './layout.tsx';
+import { LevelRow } from './level-row.tsx';
 import { occupationOf, schemeOf } from './role-data.ts';
 import { Snippet } from './snippet.tsx';
 import { roleQuery, roleShape, type RolePage, type Step } from './role-query.ts';
@@ -105,16 +107,9 @@ const Skills = ({ role, references }: Part) =>
       <p class="soft">The level needed, 1 to 5; the most important first.</p>
       <ul class="plain two">
         {role.skills.edges.map(({ level, node, evidence }) => (
-          <li key={node.key} class="skill">
-            <span>
-              <a href={`/skills/${node.key}`}>{node.title}</a> <span class="soft">{spoken(node.kind)}</span>{' '}
-              <Proof evidence={evidence} references={references} />
-            </span>
-            <meter min={0} max={5} value={level} aria-label={`${node.title}: level ${String(level)} of 5`} />
-            <span class="level" aria-hidden="true">
-              {level}
-            </span>
-          </li>
+          <LevelRow key={node.key} href={`/skills/${node.key}`} title={node.title} level={level}>
+            <span class="soft">{spoken(node.kind)}</span> <Proof evidence={evidence} references={references} />
+          </LevelRow>
         ))}
       </ul>
     </section>
@@ -256,14 +251,7 @@ const Context = ({ role, references }: Part) => (
     {role.misconceptions.length > 0 && (
       <section aria-labelledby="beliefs">
         <h2 id="beliefs">Common beliefs, corrected</h2>
-        <ul class="plain">
-          {role.misconceptions.map(({ claim, correction, evidence }) => (
-            <li key={claim}>
-              <q>{claim}</q> <Proof evidence={evidence} references={references} />
-              <p>{correction}</p>
-            </li>
-          ))}
-        </ul>
+        <Beliefs all={role.misconceptions} references={references} />
       </section>
     )}
     <Standing role={role} references={references} />

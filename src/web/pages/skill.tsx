@@ -5,6 +5,7 @@ import { capitalized, listed, spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { page } from './layout.tsx';
+import { LevelRow } from './level-row.tsx';
 
 const query = /* GraphQL */ `
   query SkillPage($key: String!) {
@@ -108,15 +109,9 @@ export async function skillPage(site: Site, { url, parts: [name = ''] }: Visit):
           </p>
           <ul class="plain two">
             {edges.map(({ level, node, evidence }) => (
-              <li key={node.key} class="skill">
-                <span>
-                  <a href={`/roles/${node.key}`}>{node.title}</a> <Proof evidence={evidence} references={references} />
-                </span>
-                <meter min={0} max={5} value={level} aria-label={`${node.title}: level ${String(level)} of 5`} />
-                <span class="level" aria-hidden="true">
-                  {level}
-                </span>
-              </li>
+              <LevelRow key={node.key} href={`/roles/${node.key}`} title={node.title} level={level}>
+                <Proof evidence={evidence} references={references} />
+              </LevelRow>
             ))}
           </ul>
         </section>
