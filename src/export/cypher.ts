@@ -1,5 +1,6 @@
 import { groupBy } from '../graph/group-by.ts';
 import type { Dataset, Properties, Scalar } from '../graph/dataset.ts';
+import { inBatches } from '../graph/in-batches.ts';
 import { endsOf, visible } from './plain.ts';
 
 /** Rows of one statement. */
@@ -21,7 +22,7 @@ export function cypher({ header, revision, nodes, edges }: Dataset): string {
       (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE;`,
     ),
     ...[...byLabel].flatMap(([label, all]) =>
-      batches(all).map((rows) =>
+      inBatches(all, batch).map((rows) =>
         statement(
           rows.map(({ properties }) => visible(properties)),
           `MERGE (x:${label} {key: key[i]})`,
@@ -29,7 +30,7 @@ export function cypher({ header, revision, nodes, edges }: Dataset): string {
       ),
     ),
     ...[...byEdge].flatMap(([, all]) =>
-      batches(all).map((rows) => {
+      inBatches(all, batch).map((rows) => {
         const [{ type, from, to }] = rows.map(endsOf) as [ReturnType<typeof endsOf>];
         return statement(
           rows.map((edge) => visible(edge.properties)),
@@ -66,7 +67,3 @@ const literal = (value: Scalar | undefined): string => {
   // eslint-disable-next-line no-control-regex -- the sign between the entries of a list
   return `'${value.replace(/[\\']/g, '\\$&').replace(/[\n\r\t\u001F]/g, (sign) => escapes[sign] ?? sign)}'`;
 };
-
-function batches<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / batch) }, (_, at) => rows.slice(at * batch, (at + 1) * batch));
-}

@@ -4,6 +4,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dataset, DatasetHeader, StoredEdge, StoredNode } from '../graph/dataset.ts';
+import { inBatches } from '../graph/in-batches.ts';
 import type { SeedFile } from './read.ts';
 
 const snapshotFile = '.snapshot.ndjson';
@@ -41,9 +42,7 @@ export async function keep(directory: string, files: readonly SeedFile[], datase
   const { header, revision, nodes, edges } = dataset;
   const head: Head = { madeFrom: origin(files), header, revision, nodes: nodes.length };
   const rows = [...nodes, ...edges];
-  const lines = Array.from({ length: Math.ceil(rows.length / rowsPerLine) }, (_, at) =>
-    JSON.stringify(rows.slice(at * rowsPerLine, (at + 1) * rowsPerLine)),
-  );
+  const lines = inBatches(rows, rowsPerLine).map((each) => JSON.stringify(each));
   const target = join(directory, snapshotFile);
   // Another process may read or keep it at the same time: it finds the old one or the new one, never half of either.
   const draft = `${target}.${String(process.pid)}-${String(performance.now())}`;

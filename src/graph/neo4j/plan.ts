@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { groupBy } from '../group-by.ts';
+import { inBatches } from '../in-batches.ts';
 import { edgeNames, edgeShape, edgeShapes, labels, nodeShape, type EdgeName, type Label } from '../model.ts';
 import type { Change } from '../port.ts';
 import { fractions, type Dataset, type Properties, type StoredEdge, type StoredNode } from '../dataset.ts';
@@ -106,10 +107,7 @@ const canonical = (properties: Properties): string =>
   JSON.stringify(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const batches = (statement: string, rows: readonly unknown[]): Work[] =>
-  Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, at) => ({
-    statement,
-    rows: rows.slice(at * batchSize, (at + 1) * batchSize),
-  }));
+  inBatches(rows, batchSize).map((each) => ({ statement, rows: each }));
 
 /** The driver sends every number of JavaScript as a fraction unless told otherwise. */
 const typed = (properties: Properties, fractional: ReadonlySet<string>): Record<string, unknown> =>
