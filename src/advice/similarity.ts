@@ -85,7 +85,8 @@ export function similarityOfAll(all: readonly Likeness[]): number {
 function overlap(a: Weights, b: Weights): number | undefined {
   let least = 0;
   let most = 0;
-  for (const key of new Set([...a.keys(), ...b.keys()])) {
+  // In one order from either side: sums of fractions depend on it.
+  for (const key of [...new Set([...a.keys(), ...b.keys()])].sort()) {
     const [one, other] = [a.get(key) ?? 0, b.get(key) ?? 0];
     least += Math.min(one, other);
     most += Math.max(one, other);
