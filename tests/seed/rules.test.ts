@@ -18,7 +18,7 @@ const required: Readonly<Record<string, string>> = {
   roles: 'summary: A role.\nlevel: SENIOR\ntrack: security\n',
   skills: 'kind: TECHNICAL\n',
   responsibilities: '',
-  sources: 'publisher: Somebody\nkind: ARTICLE\naccessed: "2026-01-01"\n',
+  sources: 'publisher: Somebody\nkind: ARTICLE\nquality: WEB_ARTICLE\nyearUnknown: true\naccessed: "2026-01-01"\n',
   tracks: 'summary: A family.\n',
   'pay-bands': 'role: a\nregion: US\ncomponent: BASE\ncurrency: USD\n',
 };
@@ -290,6 +290,51 @@ const cases: Readonly<Record<string, Case>> = {
       'pay-bands/q.yaml:1:9: UK is no region of ISO 3166-1 [pay-in-currency]\n    Did you mean GB? Give the two letters of a country; of a wider area give a record for each country that the source tells apart.',
     ],
   },
+  'sources-dated': {
+    good: { 'sources/a': 'yearUnknown: true\n', 'sources/b': 'year: 2024\nyearUnknown: false\n' },
+    bad: { 'sources/a': 'yearUnknown: false\n', 'sources/b': 'year: 2024\nyearUnknown: true\n' },
+    faults: [
+      'sources/a.yaml:2:8: a gives no year [sources-dated]\n    Write year, or yearUnknown: true where you looked for one and the work bears none.',
+      'sources/b.yaml:2:14: b gives the year 2024 and calls it unknown [sources-dated]\n    Remove yearUnknown.',
+    ],
+  },
+  'publishers-spelt-alike': {
+    good: {
+      'sources/a': 'publisher: A Blog\n',
+      'sources/b': 'publisher: A Blog\n',
+      'sources/c': 'publisher: Another Blog\n',
+    },
+    bad: {
+      'sources/a': 'publisher: A Blog\n',
+      'sources/b': 'publisher: The ABlog.com\n',
+      'sources/c': 'publisher: A-blog, Inc.\n',
+    },
+    faults: [
+      'sources/b.yaml:1:12: "The ABlog.com" is "A Blog" in sources/a.yaml [publishers-spelt-alike]\n    Spell it in both as the publisher does.',
+      'sources/c.yaml:1:12: "A-blog, Inc." is "A Blog" in sources/a.yaml [publishers-spelt-alike]\n    Spell it in both as the publisher does.',
+    ],
+  },
+  'official-statistics': {
+    good: {
+      'sources/a': 'kind: OFFICIAL_STATISTIC\nquality: OFFICIAL_STATISTIC\n',
+      'sources/b': 'kind: CLASSIFICATION\nquality: STANDARD\n',
+    },
+    bad: {
+      'sources/a': 'kind: OFFICIAL_STATISTIC\nquality: SURVEY\n',
+      'sources/b': 'kind: ARTICLE\nquality: OFFICIAL_STATISTIC\n',
+    },
+    faults: [
+      'sources/a.yaml:2:10: a is of the kind OFFICIAL_STATISTIC and of the quality SURVEY [official-statistics]\n    Figures of a statistical office are both; what retells them is neither.',
+      'sources/b.yaml:2:10: b is of the kind ARTICLE and of the quality OFFICIAL_STATISTIC [official-statistics]\n    Figures of a statistical office are both; what retells them is neither.',
+    ],
+  },
+  'acyclic-retelling': {
+    good: { 'sources/a': 'retells: [b, c]\n', 'sources/b': 'retells: [c]\n', 'sources/c': '' },
+    bad: { 'sources/a': 'retells: [b]\n', 'sources/b': 'retells: [a]\n' },
+    faults: [
+      'sources/b.yaml:1:11: sources retell each other in a circle: a → b → a [acyclic-retelling]\n    Remove the link from the source that came first.',
+    ],
+  },
   'roles-begin-somewhere': {
     good: { 'roles/a': `entry: true\n${step('b')}`, 'roles/b': step('c'), 'roles/c': '' },
     bad: { 'roles/a': `entry: true\n`, 'roles/b': step('c'), 'roles/c': step('b') },
@@ -395,9 +440,10 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'sources-used': {
     good: {
-      'sources/a': '',
+      'sources/a': 'retells: [d]\n',
       'sources/b': '',
       'sources/c': '',
+      'sources/d': '',
       'roles/a':
         'sources: [a]\nrequires: [{ skill: x, level: 1, importance: 1, sources: [b], figures: { sources: [c] } }]\n',
     },
@@ -416,12 +462,15 @@ const cases: Readonly<Record<string, Case>> = {
     bad: {
       'tracks/security': 'basis: Known to all.\n',
       'roles/a': 'basis: Known to all.\nsuits: [{ trait: t, strength: 1 }]\n',
+      'sources/s': 'quality: UNATTRIBUTED\n',
       'traits/t': 'summary: A trait.\nsources: []\n',
+      'traits/u': 'summary: A trait.\nsources: [s]\n',
     },
     faults: [
       'roles/a.yaml:2:9: suits of a to t names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
       'roles/a.yaml:2:9: the figures of suits of a to t names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
       'traits/t.yaml:1:1: t of traits names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
+      'traits/u.yaml:1:1: u of traits names but unattributed pages and no basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
     ],
   },
 };
