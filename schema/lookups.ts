@@ -22,6 +22,7 @@ interface Lookups<O extends string, F extends InputFieldMap> {
 
 interface Keys {
   readonly keys?: string[] | null;
+  readonly packs?: string[] | null;
 }
 
 /** `organization-types` as a field: `organizationTypes`. */
@@ -44,6 +45,9 @@ export function lookups<L extends Label, O extends string, F extends InputFieldM
     fields: (t) => ({
       keys: t.stringList({
         description: 'Only records with these keys; a key that names none is passed over. Example: `["cio"]`.',
+      }),
+      packs: t.stringList({
+        description: 'Only records that these packs bring or override, by name. Example: `["esco"]`.',
       }),
       ...filter?.fields(t),
     }),
@@ -68,6 +72,7 @@ export function lookups<L extends Label, O extends string, F extends InputFieldM
         resolve: (_, args, context, info) => {
           const where = [
             ...among('key', args.filter?.keys),
+            ...among('pack', args.filter?.packs),
             ...((args.filter && filter?.conditions(args.filter)) ?? []),
           ];
           return nodeConnection(context, label, args, { where, orderBy: order.by(args.orderBy) }, info);

@@ -2,7 +2,7 @@ import { createContextCache } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from 'graphql';
 import { edgeShape, nodeShape, type EdgeName, type Label } from '../src/graph/model.ts';
 import type { Wanted } from '../src/graph/port.ts';
-import { storedEvidence } from '../src/graph/shape.ts';
+import { storedEvidence, storedOrigin } from '../src/graph/shape.ts';
 import type { Context } from './builder.ts';
 
 type Asked = ReadonlyMap<string, readonly FieldNode[]>;
@@ -24,21 +24,25 @@ function below(fields: readonly FieldNode[], { fragments }: Pick<GraphQLResolveI
   return asked;
 }
 
-const evidence = Object.keys(storedEvidence.shape);
+/** The stored properties behind fields that every record and relationship has beside those of its shape. */
+const stored: Readonly<Record<string, readonly string[]>> = {
+  evidence: Object.keys(storedEvidence.shape),
+  pack: Object.keys(storedOrigin.shape),
+};
 
 /** A field of a type that its record doesn't hold is answered from the record's key. */
 function fieldsOf(label: Label, names: Iterable<string>): string[] {
   const { shape } = nodeShape(label).fields;
-  return [...new Set(names)].flatMap((name) => (name === 'evidence' ? evidence : name in shape ? name : []));
+  return [...new Set(names)].flatMap((name) => stored[name] ?? (name in shape ? name : []));
 }
 
 /** A field that a relationship doesn't hold is answered from the whole of it. */
 function edgeFieldsOf(edge: EdgeName, names: readonly string[]): string[] {
   const { fields, figures } = edgeShape(edge);
   const held = ['figures', ...Object.keys(fields.shape)];
-  const whole = names.some((name) => name !== 'evidence' && !held.includes(name));
-  const asked = whole ? ['key', 'from', 'to', 'evidence', ...held] : names;
-  return asked.flatMap((name) => (name === 'evidence' ? evidence : name === 'figures' && !figures ? [] : name));
+  const whole = names.some((name) => !(name in stored) && !held.includes(name));
+  const asked = whole ? ['key', 'from', 'to', ...Object.keys(stored), ...held] : names;
+  return asked.flatMap((name) => stored[name] ?? (name === 'figures' && !figures ? [] : name));
 }
 
 /** What an operation asks of the record that a field answers with. */

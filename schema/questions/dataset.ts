@@ -5,6 +5,7 @@ import { work } from '../limits.ts';
 import { builder } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
 import { loadFacts } from '../facts.ts';
+import { Pack } from '../records/pack.ts';
 import { Role } from '../records/role.ts';
 import { Source, sourceOrder, SourceQuality } from '../records/source.ts';
 
@@ -160,6 +161,11 @@ Dataset.implement({
     }),
     licence: t.exposeString('licence', { description: 'The licence of the data, an SPDX identifier.' }),
     citation: t.exposeString('citation', { description: 'How to cite the data.' }),
+    packs: t.field({
+      type: [Pack],
+      description: 'The packs laid over it, in that order. Empty: none is.',
+      resolve: ({ packs = [] }) => packs,
+    }),
     counts: t.field({
       type: [KindCount],
       description: 'How many records and relationships there are of each kind, records first.',

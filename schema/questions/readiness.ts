@@ -123,14 +123,14 @@ ReadinessAssessment.implement({
     dimensions: t.field({
       type: [ReadinessDimension],
       description:
-        'The score by kind of skill, in the order of `SkillKind`; kinds that the role does not require are left out.',
+        'The score by kind of skill, in the order of `SkillKind`; kinds that the role does not require are left out, and so are skills whose kind is not known.',
       resolve: async ({ requirements, profile }, _, context) => {
         const skills = await loadAllKnown(
           context,
           'Skill',
           requirements.map(({ skill }) => skill),
         );
-        const kindOf = new Map(skills.map(({ key, kind }) => [key, kind]));
+        const kindOf = new Map(skills.flatMap(({ key, kind }) => (kind ? [[key, kind] as const] : [])));
         return dimensionsOf(standingsOf(requirements, profile.levels), kinds, kindOf);
       },
     }),

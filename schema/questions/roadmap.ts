@@ -177,7 +177,7 @@ const words = async (edges: ReadEdges, nodes: ReadNodes): Promise<Words> => {
   const ofRole = new Map(
     roles.map(({ key, level, abbreviation, title }) => [key, level === 'C_SUITE' ? (abbreviation ?? title) : title]),
   );
-  const ofSkill = new Map(skills.map((each) => [each.key, each]));
+  const ofSkill = new Map(skills.map((each) => [each.key, { ...each, kind: each.kind ?? ('TECHNICAL' as const) }]));
   const ofWork = new Map(responsibilities.map(({ key, title }) => [key, title]));
   const how = new Map(develops.map((each) => [`${each.from} ${each.to}`, each.how]));
   return {

@@ -5,6 +5,7 @@ import { loadNode } from '../loading.ts';
 import type { RecordRef } from '../record.ts';
 import { shapeFields, type FieldMap, type FieldsOf } from '../shape-fields.ts';
 import { nodeEvidence } from './evidence.ts';
+import { originOf } from './pack.ts';
 
 /** The type of a concept: its key, the plain fields of its shape, its evidence, and what it adds to them. */
 export function recordType<L extends Label>(type: RecordRef<L>, fields: (t: FieldsOf<NodeOf<L>>) => FieldMap): void {
@@ -22,6 +23,7 @@ export function recordType<L extends Label>(type: RecordRef<L>, fields: (t: Fiel
       }),
       ...shapeFields(t, shape.fields),
       evidence: t.field({ ...nodeEvidence, resolve: (each) => each }),
+      pack: t.field(originOf('the record, or overrides properties of it', (each) => each)),
       ...fields(t),
     }),
   });

@@ -1,12 +1,12 @@
 import { develops } from '../../src/graph/shapes/responsibility.ts';
 import { requires } from '../../src/graph/shapes/role.ts';
-import { skillKinds, skillLevels } from '../../src/graph/shapes/skill.ts';
+import { related, skillKinds, skillLevels, skillLinks } from '../../src/graph/shapes/skill.ts';
 import { builder } from '../builder.ts';
 import { byTitle, edgeConnection, ordering, pageComplexity } from '../connection.ts';
 import { enumeration } from '../describe.ts';
 import { linkConnection, linkedNodes, links } from '../links.ts';
 import { lookups } from '../lookups.ts';
-import { among, linkedTo, recordRef } from '../record.ts';
+import { among, known, linkedTo, recordRef } from '../record.ts';
 import { edgeFields } from './edge-fields.ts';
 import { byScheme, OccupationRequirement } from './occupation.ts';
 import { recordType } from './record-type.ts';
@@ -14,6 +14,8 @@ import { Responsibility } from './responsibility.ts';
 import { Role } from './role.ts';
 
 export const SkillKind = enumeration('SkillKind', 'The kind of a skill; also a dimension of readiness.', skillKinds);
+
+enumeration('SkillLink', 'How one skill bears on another.', skillLinks);
 
 const importanceThenLevel = [
   { field: 'importance', on: 'edge', direction: 'desc' },
@@ -47,6 +49,21 @@ recordType(Skill, (t) => ({
   narrower: t.field(
     linkedNodes(Skill, 'BROADER', 'in', 'Cases of this skill that are skills of their own (skos:narrower), by title.'),
   ),
+  related: linkConnection(t, 'RELATED', 'both', {
+    name: 'SkillRelated',
+    type: Skill,
+    description: 'Skills that bear on this one, or on which it bears, as a vocabulary says it.',
+    item: 'A related skill',
+    items: 'related skills',
+    order: ordering('SkillRelatedOrder', byTitle),
+    first: 'TITLE_ASC',
+    fields: (e) => ({
+      ...edgeFields(e, related),
+      first: e.field(
+        known(Skill, 'The first skill of the two, in whose record the relation is written.', ({ edge }) => edge.from),
+      ),
+    }),
+  }),
   developedBy: t.connection(
     {
       type: Responsibility,

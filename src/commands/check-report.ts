@@ -1,4 +1,4 @@
-import { relative, sep, join } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { sortFaults, type Fault } from '../seed/fault.ts';
 import { rules } from '../seed/rules/index.ts';
 
@@ -24,7 +24,7 @@ export function faultReport(
   const placed = (found: readonly Fault[]) =>
     sortFaults(found).map((fault) => ({
       ...fault,
-      file: relative(process.cwd(), join(directory, fault.file)).split(sep).join('/'),
+      file: relative(process.cwd(), resolve(directory, fault.file)).split(sep).join('/'),
     }));
   if (format === 'json') return JSON.stringify({ faults: placed(faults), warnings: placed(warnings) }, null, 2);
   const told: Told[] = [

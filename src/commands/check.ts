@@ -1,15 +1,17 @@
 import { engines } from '../graph/engines.ts';
 import type { FactCount } from '../graph/port.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { assembleSeed, checkSeed, warningsOf } from '../seed/load.ts';
+import { assembleSeed, checkSeed, readContents, seedOf, warningsOf } from '../seed/load.ts';
 import { listFaults, listWarnings, sortFaults, type Fault } from '../seed/fault.ts';
-import { readSeed, readSeedFiles, type Reading, type Seed } from '../seed/read.ts';
+import type { Reading, Seed } from '../seed/read.ts';
 import { keep } from '../seed/snapshot.ts';
 import { faultReport, type ReportFormat } from './check-report.ts';
 import { beyondArticle, coverageOf, coverageTable } from './coverage.ts';
 import { measure, printMeasures } from './report.ts';
 
 export interface CheckOptions {
+  /** Folders of packs to lay over the seed. */
+  readonly packs?: readonly string[];
   /** Also ask the rules that only a whole dataset can keep. */
   readonly whole: boolean;
   readonly format: ReportFormat;
@@ -28,15 +30,16 @@ export interface Checked {
 /** Reads and checks the seed files: every fault, or what the data rests on. */
 export async function check(directory: string, options: CheckOptions): Promise<Checked> {
   const { whole, format, report: dataFolder, reading } = options;
-  const files = await readSeedFiles(directory);
-  const seed = readSeed(files, reading);
+  const folders = { directory, packs: options.packs ?? [] };
+  const contents = await readContents(folders);
+  const seed = seedOf(contents, reading);
   const faults = checkSeed(seed, { whole });
   const warnings = whole || faults.length > 0 ? [] : warningsOf(seed);
   if (format === 'sarif' || format === 'github' || (format === 'json' && faults.length > 0))
     return { faults, text: faultReport({ faults, warnings }, format, directory) };
   if (faults.length > 0) return { faults, text: listFaults(faults) };
   const dataset = assembleSeed(seed);
-  await keep(directory, files, dataset);
+  await keep(folders, contents, dataset);
   return { faults, text: await summary(seed, dataset, { format, dataFolder, warnings }) };
 }
 
@@ -53,13 +56,14 @@ async function summary(
     readonly warnings: readonly Fault[];
   },
 ): Promise<string> {
-  const { revision, nodes, edges } = dataset;
+  const { header, revision, nodes, edges } = dataset;
   const coverage = coverageOf(await factsOf(dataset));
   const measures = dataFolder === undefined ? undefined : measure(records, dataFolder);
   if (format === 'json')
     return JSON.stringify(
       {
         revision,
+        packs: header.packs ?? [],
         records: nodes.length,
         relationships: edges.length,
         coverage: coverage.map((row) => ({ ...row, beyondArticle: beyondArticle(row) })),
@@ -71,6 +75,7 @@ async function summary(
     );
   return [
     `${nodes.length} records and ${edges.length} relationships, no faults, revision ${revision}`,
+    ...licencesOf(header),
     coverageTable(coverage),
     ...(warnings.length > 0 ? [listWarnings(warnings)] : []),
     ...(measures ? [printMeasures(measures)] : []),
@@ -80,4 +85,20 @@ async function summary(
 async function factsOf(dataset: Dataset): Promise<readonly FactCount[]> {
   const graph = await engines.embedded.open({ settings: {}, loadDataset: () => Promise.resolve(dataset) });
   return graph.facts();
+}
+
+/** The licence of each layer, where packs make them several. */
+function licencesOf({ licence, packs = [] }: Dataset['header']): string[] {
+  if (packs.length === 0) return [];
+  const rows = [
+    `  the base: ${licence}`,
+    ...packs.map(({ name, version, ...pack }) => `  ${name} ${version}: ${pack.licence}`),
+  ];
+  const mixed = new Set([licence, ...packs.map((pack) => pack.licence)]).size > 1;
+  return [
+    [
+      mixed ? 'Licences mix: whoever passes the whole on keeps to each of them.' : 'One licence holds of all layers.',
+      ...rows,
+    ].join('\n'),
+  ];
 }

@@ -8,15 +8,27 @@ import { groupBy } from '../graph/group-by.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { differences, type Difference } from '../seed/difference.ts';
 import { loadSeed } from '../seed/load.ts';
+import { packageFile } from '../seed/packs/package.ts';
 import { CommandError } from './error.ts';
 import { counted } from './wording.ts';
 
 export const diffFormats = ['text', 'markdown', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
+export interface DiffOptions {
+  readonly format: DiffFormat;
+  /** Folders of packs laid over both states. */
+  readonly packs?: readonly string[];
+}
+
 /** What differs between two states of the data, each a folder or a Git revision of the seed folder. */
-export async function diff(seedDirectory: string, before: string, after: string, format: DiffFormat): Promise<string> {
-  const [old, now] = [await stateOf(seedDirectory, before), await stateOf(seedDirectory, after)];
+export async function diff(
+  seedDirectory: string,
+  before: string,
+  after: string,
+  { format, packs = [] }: DiffOptions,
+): Promise<string> {
+  const [old, now] = [await stateOf(seedDirectory, before, packs), await stateOf(seedDirectory, after, packs)];
   const found = differences(old, now);
   if (format === 'json')
     return JSON.stringify({ before: old.revision, after: now.revision, differences: found }, null, 2);
@@ -24,12 +36,14 @@ export async function diff(seedDirectory: string, before: string, after: string,
   return format === 'markdown' ? markdown(heading, found) : [heading, ...found.flatMap(lines)].join('\n');
 }
 
-async function stateOf(seedDirectory: string, name: string): Promise<Dataset> {
-  if (existsSync(name) && statSync(name).isDirectory()) return loadSeed(name);
+/** A folder that describes itself as a data package is a pack, laid over the seed; any other is a seed of its own. */
+async function stateOf(seedDirectory: string, name: string, packs: readonly string[]): Promise<Dataset> {
+  if (existsSync(join(name, packageFile))) return loadSeed(seedDirectory, [...packs, name]);
+  if (existsSync(name) && statSync(name).isDirectory()) return loadSeed(name, packs);
   const folder = await mkdtemp(join(tmpdir(), 'seed-'));
   try {
     await checkOut(seedDirectory, name, folder);
-    return await loadSeed(folder);
+    return await loadSeed(folder, packs);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

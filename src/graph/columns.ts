@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edgeShape, nodeShape, type EdgeName, type EdgeOf, type Label, type NodeOf } from './model.ts';
 import { once } from './once.ts';
-import { storedEvidence, unwrapped } from './shape.ts';
+import { storedEvidence, storedOrigin, unwrapped } from './shape.ts';
 import { joined, type Properties } from './dataset.ts';
 
 /** One stored property of a record, and where it stands there. */
@@ -40,6 +40,7 @@ export const nodeColumns = once((label: Label): readonly Column[] => [
   key,
   ...columnsOf(nodeShape(label).fields),
   ...columnsOf(storedEvidence),
+  ...columnsOf(storedOrigin),
 ]);
 
 /** The properties that make up a relationship; its ends are none of them. */
@@ -47,6 +48,7 @@ export const edgeColumns = once((edge: EdgeName): readonly Column[] => [
   key,
   ...columnsOf(edgeShape(edge).fields),
   ...columnsOf(storedEvidence),
+  ...columnsOf(storedOrigin),
   ...(edgeShape(edge).figures ? columnsOf(z.object({ figures: storedEvidence })) : []),
 ]);
 

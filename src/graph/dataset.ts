@@ -23,11 +23,21 @@ export interface StoredEdge {
   readonly properties: Properties;
 }
 
+/** A pack laid over the data. */
+export interface PackHeader {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly citation: string;
+}
+
 export interface DatasetHeader {
   readonly title: string;
   readonly version: string;
   readonly licence: string;
   readonly citation: string;
+  /** Left out: none is laid over it. */
+  readonly packs?: readonly PackHeader[];
 }
 
 /** The whole data, as an engine takes it. Equal data has an equal revision. */

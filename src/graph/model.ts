@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EdgeShape, NodeShape, StoredEvidence } from './shape.ts';
+import type { EdgeShape, NodeShape, StoredEvidence, StoredOrigin } from './shape.ts';
 import { domain } from './shapes/domain.ts';
 import { about, misconception } from './shapes/misconception.ts';
 import { movesTo, occupation, occupationRequires, relatedTo } from './shapes/occupation.ts';
@@ -7,7 +7,7 @@ import { needs, organizationType } from './shapes/organization-type.ts';
 import { observedIn, payBand, pays, statisticOf } from './shapes/pay-band.ts';
 import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
 import * as roles from './shapes/role.ts';
-import { broader, buildsOn, skill } from './shapes/skill.ts';
+import { broader, buildsOn, related, skill } from './shapes/skill.ts';
 import { retells, source } from './shapes/source.ts';
 import { track } from './shapes/track.ts';
 import { trait } from './shapes/trait.ts';
@@ -41,6 +41,7 @@ export const edgeShapes = {
   CLASSIFIED_AS: roles.classifiedAs,
   BUILDS_ON: buildsOn,
   BROADER: broader,
+  RELATED: related,
   DEVELOPS: develops,
   IN_DOMAIN: inDomain,
   NEEDS: needs,
@@ -68,14 +69,16 @@ type Fields<S> = S extends NodeShape<infer F> | EdgeShape<infer F> ? z.output<F>
 
 /** A node as the engines return it: nested objects restored, derived properties added. */
 export type NodeOf<L extends Label> = Fields<(typeof nodeShapes)[L]> &
-  StoredEvidence & { readonly label: L; readonly key: string };
+  StoredEvidence &
+  StoredOrigin & { readonly label: L; readonly key: string };
 
 export type FarLabel<E extends EdgeName, D extends Direction = 'out'> = D extends 'in'
   ? (typeof edgeShapes)[E]['from']
   : (typeof edgeShapes)[E]['to'];
 
 export type EdgeOf<E extends EdgeName> = Fields<(typeof edgeShapes)[E]> &
-  StoredEvidence & {
+  StoredEvidence &
+  StoredOrigin & {
     readonly edge: E;
     /** Unique among the edges of its name: both ends and the fields that tell parallel edges apart. */
     readonly key: string;

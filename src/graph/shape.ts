@@ -79,6 +79,10 @@ export const storedEvidence = z.object({
 });
 export type StoredEvidence = z.output<typeof storedEvidence>;
 
+/** Where a record or a relationship comes from, as the graph stores it. */
+export const storedOrigin = z.object({ pack: z.string().optional() });
+export type StoredOrigin = z.output<typeof storedOrigin>;
+
 export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
   readonly label: string;
   /** The folder below seed/ and the stem of file names for tests and schema modules. */
@@ -87,6 +91,8 @@ export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
   readonly fields: S;
   /** The fields a person may call the node by, for look-up by name and for search. */
   readonly names: readonly (keyof S['shape'] & string)[];
+  /** Fields that a pack may leave out and a record of the base may not. */
+  readonly baseNeeds?: readonly (keyof S['shape'] & string)[];
   /** Properties worked out from the record when it is read, so that both engines can sort and filter by them. */
   derived?(fields: z.output<S>): Readonly<Record<string, number>>;
 }

@@ -34,3 +34,17 @@ export const oneOf =
 export const someOf =
   (choices: Named) =>
   (text: string, before: readonly string[] = []): readonly string[] => [...before, oneOf(choices)(text)];
+
+/** Takes each folder once, in the order given. */
+export const several = (folder: string, before: readonly string[] = []): readonly string[] => [
+  ...new Set([...before, folder]),
+];
+
+/** Refuses a second folder, which would silently take the place of the first. */
+export const onlyOne =
+  (otherwise: string) =>
+  (folder: string, before: string): string => {
+    if (before !== otherwise && before !== folder)
+      throw new InvalidArgumentError(`It is given twice, ${before} before. What is laid over a seed is a --pack.`);
+    return folder;
+  };

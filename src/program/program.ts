@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { onlyOne, several } from './arguments.ts';
 import { failureOf } from './failure.ts';
 import { addQuestions } from './questions.ts';
 import { addRecords } from './records.ts';
@@ -15,6 +16,8 @@ export interface Shared {
   readonly program: Command;
   readonly surroundings: Surroundings;
   readonly seedDirectory: () => string;
+  /** Folders of packs laid over the seed, in the order given. */
+  readonly packs: () => readonly string[];
   /** Puts text and a line's end on standard output. */
   readonly print: (text: string) => void;
 }
@@ -40,7 +43,8 @@ export function createProgram(surroundings: Surroundings): Command {
       'A knowledge graph of technology-leadership roles, asked through GraphQL. Without a command it serves the API.',
     )
     .version(versionOf(beside('package.json')), '-V, --version')
-    .option('--seed-dir <folder>', 'folder of the seed records', beside('seed'))
+    .option('--seed-dir <folder>', 'folder of the seed records', onlyOne(beside('seed')), beside('seed'))
+    .option('--pack <folder>', 'folder of a pack to lay over them; may be repeated', several)
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: write,
@@ -55,6 +59,7 @@ export function createProgram(surroundings: Surroundings): Command {
     program,
     surroundings,
     seedDirectory: () => program.opts<{ seedDir: string }>().seedDir,
+    packs: () => program.opts<{ pack?: readonly string[] }>().pack ?? [],
     print: (text) => {
       write(`${text}\n`);
     },

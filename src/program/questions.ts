@@ -134,7 +134,10 @@ async function printAnswer(shared: Shared, ask: (app: App) => Promise<string>, l
   const { environment, terminal } = shared.surroundings;
   const { createApp } = await import('../server/app.ts');
   const settings = readConfig(environment);
-  const graph = await engineOf(settings).open({ settings, loadDataset: () => loadSeed(shared.seedDirectory()) });
+  const graph = await engineOf(settings).open({
+    settings,
+    loadDataset: () => loadSeed(shared.seedDirectory(), shared.packs()),
+  });
   try {
     shared.print(lay(await ask(createApp({ graph, log: logger('error') })), terminal));
   } finally {

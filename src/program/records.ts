@@ -4,17 +4,18 @@ import type { CheckOptions } from '../commands/check.ts';
 import { reportFormats } from '../commands/check-report.ts';
 import { diffFormats, type DiffFormat } from '../commands/diff.ts';
 import type { ExportOptions } from '../commands/export.ts';
-import { CommandError } from '../commands/error.ts';
+import { CommandError, UsageError } from '../commands/error.ts';
+import { importers, type ImporterName } from '../commands/importers.ts';
 import { readConfig } from '../config.ts';
 import { SeedError } from '../seed/fault.ts';
 import { loadSeed } from '../seed/load.ts';
 import type { Reading } from '../seed/read.ts';
-import { wholeNumber } from './arguments.ts';
+import { inWords, oneOf, wholeNumber } from './arguments.ts';
 import type { Shared } from './program.ts';
 
 /** Commands that read, check, write and store the records. */
-export function addRecords({ program, surroundings, seedDirectory, print }: Shared): void {
-  const loadDataset = () => loadSeed(seedDirectory());
+export function addRecords({ program, surroundings, seedDirectory, packs, print }: Shared): void {
+  const loadDataset = () => loadSeed(seedDirectory(), packs());
 
   program
     .command('seed')
@@ -42,7 +43,7 @@ export function addRecords({ program, surroundings, seedDirectory, print }: Shar
         };
         const reading: Reading = new Map();
         const look = async () =>
-          check(seedDirectory(), { ...options, ...(json && { format: 'json' as const }), reading });
+          check(seedDirectory(), { ...options, packs: packs(), ...(json && { format: 'json' as const }), reading });
         await mend();
         if (watch) {
           const { watch: watchFolder } = await import('../commands/watch.ts');
@@ -74,8 +75,22 @@ export function addRecords({ program, surroundings, seedDirectory, print }: Shar
     .description(
       'write occupations and pay from public data sets (ESCO, O*NET, OEWS, NICE, the UK framework) into the seed',
     )
-    .argument('<folder>', 'folder that holds the data sets, each in a folder of its own')
-    .action(async (folder: string) => {
+    .argument(
+      '<folder>',
+      `folder that holds the data sets, each in a folder of its own, or what to write as a pack: ${inWords(importers)}`,
+    )
+    .argument('[path]', 'for a pack: the folder or zip of the download')
+    .option('--to <folder>', 'for a pack: the folder to write it to')
+    .action(async (folder: string, path: string | undefined, { to }: { to?: string }) => {
+      if (path !== undefined || to !== undefined) {
+        if (path === undefined || to === undefined)
+          throw new UsageError('a pack takes the download and where to write it: import esco PATH --to FOLDER');
+        const name = oneOf(importers)(folder) as ImporterName;
+        const { complain } = surroundings;
+        const { importPack } = await import('../commands/import-pack.ts');
+        print(await importPack(name, path, { seedDirectory: seedDirectory(), to, complain }));
+        return;
+      }
       const { importData } = await import('../commands/import.ts');
       const { summary, faults } = await importData(folder, seedDirectory());
       print(summary);
@@ -104,7 +119,7 @@ export function addRecords({ program, surroundings, seedDirectory, print }: Shar
     .addOption(new Option('--format <format>', 'how the result is printed').choices(diffFormats).default('text'))
     .action(async (before: string, after: string | undefined, options: { format: DiffFormat }) => {
       const { diff } = await import('../commands/diff.ts');
-      print(await diff(seedDirectory(), before, after ?? seedDirectory(), options.format));
+      print(await diff(seedDirectory(), before, after ?? seedDirectory(), { ...options, packs: packs() }));
     });
 
   program

@@ -3,7 +3,7 @@ import { loadSeed } from '../seed/load.ts';
 import { logger } from './logger.ts';
 import type { Shared } from './program.ts';
 
-export function addServe({ program, surroundings, seedDirectory, print }: Shared): void {
+export function addServe({ program, surroundings, seedDirectory, packs, print }: Shared): void {
   program
     .command('serve')
     .description('serve GraphQL and GraphiQL over HTTP (the default)')
@@ -12,6 +12,6 @@ export function addServe({ program, surroundings, seedDirectory, print }: Shared
       const { serve } = await import('../commands/serve.ts');
       const config = readConfig(surroundings.environment);
       const seed = options.seed && config.SEED === 'never' ? 'missing' : config.SEED;
-      await serve(config, logger(config.LOG_LEVEL), () => loadSeed(seedDirectory()), { seed, print });
+      await serve(config, logger(config.LOG_LEVEL), () => loadSeed(seedDirectory(), packs()), { seed, print });
     });
 }

@@ -43,17 +43,18 @@ export const edgeKey = ({ edge, record, to, fields }: WrittenEdge): string =>
   [`${record.key}>${to}`, ...edgeShape(edge).identity.map((field) => String(fields[field]))].join(':');
 
 /** The graph as the engines take it. The records must be free of faults. */
-export function assemble({ header, records }: Seed): Dataset {
+export function assemble({ header, records, packs = [] }: Seed): Dataset {
   if (!header) throw new Error('a seed without a header cannot be assembled');
   const judge = judgeOf(records);
-  const nodes = records.map((record) => storedNode(record, judge));
+  const nodes = records.filter(({ layer }) => layer !== 'addition').map((record) => storedNode(record, judge));
   const edges = records.flatMap((record) => writtenEdges(record).map((written) => storedEdge(written, judge)));
   nodes.sort((a, b) => compareText(a.label, b.label) || compareText(a.key, b.key));
   edges.sort((a, b) => compareText(a.edge, b.edge) || compareText(a.key, b.key));
-  return { header, revision: fingerprint({ header, nodes, edges }), nodes, edges };
+  const whole = { header: packs.length > 0 ? { ...header, packs } : header, nodes, edges };
+  return { ...whole, revision: fingerprint(whole) };
 }
 
-function storedNode({ label, key, fields }: SeedRecord, judge: Judge): StoredNode {
+function storedNode({ label, key, fields, pack }: SeedRecord, judge: Judge): StoredNode {
   const shape = nodeShape(label);
   const own = Object.fromEntries(Object.keys(shape.fields.shape).map((name) => [name, fields[name]]));
   const names = [key, ...shape.names.flatMap((name) => [fields[name]].flat())]
@@ -64,7 +65,7 @@ function storedNode({ label, key, fields }: SeedRecord, judge: Judge): StoredNod
     key,
     properties: {
       key,
-      ...flatten({ ...own, ...judge(fields) }),
+      ...flatten({ ...own, ...judge(fields), pack }),
       ...shape.derived?.(own),
       names: [...new Set(names)],
       sortName: names[1] ?? names[0] ?? key,
@@ -90,6 +91,7 @@ function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
       ...own,
       ...judge(fields),
       ...(shape.figures ? { figures: judge(figures) } : {}),
+      pack: record.layer && record.pack,
       ...shape.derived?.(own),
     }),
   };

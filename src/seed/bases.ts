@@ -1,7 +1,7 @@
 import { edgeShape, edgesFrom, nodeShape } from '../graph/model.ts';
 import { texts } from './assemble.ts';
 import type { GroupBasis } from './record.ts';
-import type { Seed, SeedRecord } from './read.ts';
+import { ofBase, type Seed, type SeedRecord } from './read.ts';
 import { unattributedAmong } from './unattributed.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ export function withBases(seed: Seed): Seed {
     }
     return { ...record, fields };
   };
-  return { ...seed, records: records.map(groundedRecord) };
+  return { ...seed, records: records.map((record) => (ofBase(record) ? groundedRecord(record) : record)) };
 }
 
 const idOf = ({ of, figures, unattributed }: Omit<GroupBasis, 'basis'>) =>

@@ -3,7 +3,9 @@ import { assemble } from './assemble.ts';
 import { withBases } from './bases.ts';
 import { observe } from './observe.ts';
 import { SeedError, type Fault } from './fault.ts';
-import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
+import { layPacks } from './packs/lay.ts';
+import { readPackFiles, type PackFiles } from './packs/package.ts';
+import { readSeed, readSeedFiles, type Reading, type Seed, type SeedFile } from './read.ts';
 import { followReferences } from './references.ts';
 import { adviceOf, checkRules } from './rules/index.ts';
 import { keep, recall } from './snapshot.ts';
@@ -30,15 +32,35 @@ export function datasetOf(files: readonly SeedFile[]): Dataset {
   return assembleSeed(seed);
 }
 
-/** The dataset of a seed folder. It must also keep the rules; see `checkSeed`. What it made is kept for the next time. */
-export async function loadSeed(directory: string): Promise<Dataset> {
-  const files = await readSeedFiles(directory);
-  const known = await recall(directory, files);
+export interface SeedFolders {
+  readonly directory: string;
+  /** Folders of packs laid over it, in this order. */
+  readonly packs?: readonly string[];
+}
+
+/** Everything that a dataset is made from. */
+export interface SeedContents {
+  readonly files: readonly SeedFile[];
+  readonly packs: readonly PackFiles[];
+}
+
+export async function readContents({ directory, packs = [] }: SeedFolders): Promise<SeedContents> {
+  return { files: await readSeedFiles(directory), packs: await Promise.all(packs.map(readPackFiles)) };
+}
+
+export const seedOf = ({ files, packs }: SeedContents, reading?: Reading): Seed =>
+  layPacks(readSeed(files, reading), packs);
+
+/** The dataset of a seed folder and packs. It must also keep the rules; see `checkSeed`. What it made is kept for the next time. */
+export async function loadSeed(directory: string, packs: readonly string[] = []): Promise<Dataset> {
+  const folders = { directory, packs };
+  const contents = await readContents(folders);
+  const known = await recall(folders, contents);
   if (known) return known;
-  const seed = readSeed(files);
+  const seed = seedOf(contents);
   refuse(checkSeed(seed));
   const dataset = assembleSeed(seed);
-  await keep(directory, files, dataset);
+  await keep(folders, contents, dataset);
   return dataset;
 }
 

@@ -1,6 +1,8 @@
 import { isMap, isPair, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
 
 export interface Position {
+  /** Where it is another than that of the record: a pack overrides the value. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
 }

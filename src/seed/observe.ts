@@ -1,5 +1,5 @@
 import type { EdgeOf } from '../graph/model.ts';
-import type { Seed, SeedRecord } from './read.ts';
+import { ofBase, type Seed, type SeedRecord } from './read.ts';
 import { recordsOf, type RecordEdge } from './rules/records.ts';
 
 type Step = RecordEdge<'LEADS_TO'>['fields'] & { readonly role: string };
@@ -26,7 +26,7 @@ export function observe(seed: Seed): Seed {
 
 /** What was seen of moves from one role to another; undefined where the two share an occupation. */
 export function movesBetweenRoles({ records }: Pick<Seed, 'records'>): (from: string, to: string) => Seen | undefined {
-  const { edges } = recordsOf(records);
+  const { edges } = recordsOf(records.filter(ofBase));
   const moves = new Map(edges('MOVES_TO').map((move) => [`${move.from} ${move.to}`, move]));
   const occupations = new Map<string, string[]>();
   for (const { from, to, fields } of edges('CLASSIFIED_AS'))

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
+import type { PackHeader } from '../graph/dataset.ts';
 import { labels, nodeShapes, type Label } from '../graph/model.ts';
 import { nearest } from '../graph/names.ts';
 import { keyPattern } from '../graph/shape.ts';
@@ -24,8 +25,15 @@ export interface SeedRecord {
   readonly key: string;
   readonly file: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The pack that brings the record, or that overrides some of it; none for the base alone. */
+  readonly pack?: string;
+  /** How a pack has it: a record of its own, or relationships alone that it adds to a record of another layer. */
+  readonly layer?: 'record' | 'addition';
   at(path: Path): Position;
 }
+
+/** Whether a record stands in the base, overridden by a pack or not. */
+export const ofBase = ({ layer }: SeedRecord): boolean => layer === undefined;
 
 /** A file in the place of a record that has faults of its own: its key exists all the same. */
 export interface FaultyFile {
@@ -43,6 +51,8 @@ export interface Seed {
   readonly records: readonly SeedRecord[];
   readonly faulty: readonly FaultyFile[];
   readonly exceptions: Exceptions;
+  /** Laid over the records of the base, in this order. */
+  readonly packs?: readonly PackHeader[];
   /** Of syntax and shape. */
   readonly faults: readonly Fault[];
 }
@@ -117,38 +127,41 @@ export function readSeed(files: readonly SeedFile[], reading: Reading = new Map(
 }
 
 /** The fields of a file, without those at fault; undefined where what is left is no record. */
-function readFields<S extends z.ZodType>(
+export function readFields<S extends z.ZodType>(
   file: SeedFile,
   shape: S,
 ): {
   readonly fields: z.output<S> | undefined;
   readonly faults: readonly Fault[];
+  /** As it is written. */
+  readonly value: unknown;
   readonly at: (path: Path, side?: 'value' | 'name') => Position;
 } {
   const { value, faults, at } = parseText(file);
   const result = shape.safeParse(value);
-  if (result.success) return { fields: result.data, faults, at };
-  if (value === undefined) return { fields: undefined, faults, at };
+  if (result.success) return { fields: result.data, faults, value, at };
+  if (value === undefined) return { fields: undefined, faults, value, at };
   const { issues } = result.error;
   const explained = issues.flatMap((issue) =>
     explain(issue, value, shape).map(({ path, side, ...words }) => ({ file: file.path, ...at(path, side), ...words })),
   );
-  return { fields: shape.safeParse(withoutFaults(value, issues)).data, faults: [...faults, ...explained], at };
+  return { fields: shape.safeParse(withoutFaults(value, issues)).data, faults: [...faults, ...explained], value, at };
 }
 
 /** `cio.yaml~`, `#cio.yaml#`, `cio.yaml.bak` and the like. */
 const leftByEditor = /(~|#|\.(bak|backup|old|orig|rej|swp|swo|tmp|save))$/i;
 
-function placeOf({ path }: SeedFile, faults: Fault[]): Label | undefined {
+/** The kind of record that a file holds; a fault where it holds none. `place` is the path below the folder read. */
+export function placeOf({ path }: SeedFile, faults: Fault[], place = path): Label | undefined {
   const fault = (message: string, remedy: string) => {
     faults.push({ file: path, line: 1, column: 1, message, remedy });
     return undefined;
   };
-  if (leftByEditor.test(path)) {
+  if (leftByEditor.test(place)) {
     fault('a copy that an editor or a merge has left', 'Delete it; records are the files that end in .yaml.');
     return;
   }
-  const folder = dirname(path);
+  const folder = dirname(place);
   const label = labelOfFolder.get(folder);
   if (!label) {
     const [close] = nearest(folder, labelOfFolder.keys());
@@ -158,11 +171,11 @@ function placeOf({ path }: SeedFile, faults: Fault[]): Label | undefined {
     );
     return;
   }
-  if (!path.endsWith('.yaml')) {
+  if (!place.endsWith('.yaml')) {
     fault('not a .yaml file', 'Rename it to end in .yaml, or move it out of the folder.');
     return;
   }
-  if (!keyPattern.test(basename(path, '.yaml'))) {
+  if (!keyPattern.test(basename(place, '.yaml'))) {
     fault('the file name is the key and must be kebab-case', 'Rename it with a-z, 0-9 and single hyphens only.');
     return;
   }

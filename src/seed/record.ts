@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
-import { evidenceFields, figuresField, reference } from '../graph/shape.ts';
+import { once } from '../graph/once.ts';
+import { evidenceFields, figuresField, reference, unwrapped } from '../graph/shape.ts';
 
 /** The dataset's own description, seed/dataset.yaml. */
 export const datasetShape = z.strictObject({
@@ -32,24 +33,29 @@ export const datasetShape = z.strictObject({
 export type GroupBasis = z.output<typeof datasetShape>['bases'][number];
 export type DatasetHeader = Omit<z.output<typeof datasetShape>, 'bases'>;
 
-const shapes = new Map<Label, z.ZodObject>();
+/** The shape of a record of a pack: the node's fields, its evidence, and the edges that start from it. */
+export const packRecordShape = once((label: Label): z.ZodObject => {
+  const { fields, description } = nodeShape(label);
+  return z
+    .strictObject({
+      ...fields.shape,
+      ...evidenceFields,
+      ...Object.fromEntries(edgesFrom(label).map((edge) => [edgeShape(edge).field, edgeField(edge)])),
+    })
+    .describe(description);
+});
 
-/** The shape of a record as researchers write it: the node's fields, its evidence, and the edges that start from it. */
-export function recordShape(label: Label): z.ZodObject {
-  let shape = shapes.get(label);
-  if (!shape) {
-    const { fields, description } = nodeShape(label);
-    shape = z
-      .strictObject({
-        ...fields.shape,
-        ...evidenceFields,
-        ...Object.fromEntries(edgesFrom(label).map((edge) => [edgeShape(edge).field, edgeField(edge)])),
-      })
-      .describe(description);
-    shapes.set(label, shape);
-  }
-  return shape;
-}
+/** The same of the base, where some fields are needed that a pack may leave out. */
+export const recordShape = once((label: Label): z.ZodObject => {
+  const { shape, description = '' } = packRecordShape(label);
+  const needed = nodeShape(label).baseNeeds ?? [];
+  return z
+    .strictObject({
+      ...shape,
+      ...Object.fromEntries(needed.map((name) => [name, unwrapped(shape[name]) as z.ZodType])),
+    })
+    .describe(description);
+});
 
 const inheritance = "Written as a bare key, so the record's own sources and basis stand for it.";
 

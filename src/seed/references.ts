@@ -19,6 +19,7 @@ export function followReferences({ records, faulty }: Seed): References {
   const names = nameRecords([...records, ...faulty]);
   const faults: Fault[] = [];
   const meant = new Set<string>();
+  const seen = new Set<string>();
   const check = (record: SeedRecord, path: Path, label: Label, key: string) => {
     if (names.has(label, key)) return;
     const close = names.nearest(label, key);
@@ -35,7 +36,6 @@ export function followReferences({ records, faulty }: Seed): References {
     texts(record.fields.sources).forEach((source, at) => {
       check(record, ['sources', at], 'Source', source);
     });
-    const seen = new Set<string>();
     for (const written of writtenEdges(record)) {
       const { edge, path, to, fields } = written;
       const holder = path.slice(0, -1);
@@ -65,8 +65,12 @@ export function linksIn({ records, faulty }: Seed): (edge: WrittenEdge) => boole
 const repeated = ({ edge, record, path, to }: WrittenEdge): Fault => ({
   file: record.file,
   ...record.at(path),
-  message: `"${to}" is listed twice under ${edgeShape(edge).field}`,
-  remedy: 'Keep one of the two.',
+  ...(record.layer === 'addition'
+    ? {
+        message: `"${to}" is listed under ${edgeShape(edge).field} of ${record.key} already`,
+        remedy: `Remove it, or list ${nodeShape(record.label).folder}/${record.key} under overrides in datapackage.json to write it anew.`,
+      }
+    : { message: `"${to}" is listed twice under ${edgeShape(edge).field}`, remedy: 'Keep one of the two.' }),
 });
 
 const farLabel = (edge: EdgeName) => edgeShape(edge).to as Label;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dataset, DatasetHeader, StoredEdge, StoredNode } from '../graph/dataset.ts';
 import { inBatches } from '../graph/in-batches.ts';
-import type { SeedFile } from './read.ts';
+import type { SeedContents, SeedFolders } from './load.ts';
+import { snapshotMark } from './packs/package.ts';
 
-const snapshotFile = '.snapshot.ndjson';
 const rowsPerLine = 1_000;
 
 /** The first line of a snapshot; the rows follow, nodes before edges. */
@@ -20,11 +20,11 @@ interface Head {
 }
 
 /** The dataset that was kept of these very files, if the same program kept it. */
-export async function recall(directory: string, files: readonly SeedFile[]): Promise<Dataset | undefined> {
+export async function recall(folders: SeedFolders, contents: SeedContents): Promise<Dataset | undefined> {
   try {
-    const [head = '', ...lines] = (await readFile(join(directory, snapshotFile), 'utf8')).split('\n');
+    const [head = '', ...lines] = (await readFile(snapshotOf(folders), 'utf8')).split('\n');
     const { madeFrom, header, revision, nodes } = JSON.parse(head) as Head;
-    if (madeFrom !== origin(files)) return undefined;
+    if (madeFrom !== origin(contents)) return undefined;
     const rows = lines.flatMap((line) => JSON.parse(line) as unknown[]);
     return {
       header,
@@ -38,12 +38,12 @@ export async function recall(directory: string, files: readonly SeedFile[]): Pro
 }
 
 /** Keeps a dataset without faults beside its records; where they cannot be written to, it is read from them again. */
-export async function keep(directory: string, files: readonly SeedFile[], dataset: Dataset): Promise<void> {
+export async function keep(folders: SeedFolders, contents: SeedContents, dataset: Dataset): Promise<void> {
   const { header, revision, nodes, edges } = dataset;
-  const head: Head = { madeFrom: origin(files), header, revision, nodes: nodes.length };
+  const head: Head = { madeFrom: origin(contents), header, revision, nodes: nodes.length };
   const rows = [...nodes, ...edges];
   const lines = inBatches(rows, rowsPerLine).map((each) => JSON.stringify(each));
-  const target = join(directory, snapshotFile);
+  const target = snapshotOf(folders);
   // Another process may read or keep it at the same time: it finds the old one or the new one, never half of either.
   const draft = `${target}.${String(process.pid)}-${String(performance.now())}`;
   try {
@@ -54,9 +54,12 @@ export async function keep(directory: string, files: readonly SeedFile[], datase
   }
 }
 
-function origin(files: readonly SeedFile[]): string {
+const snapshotOf = ({ directory, packs = [] }: SeedFolders) =>
+  join(directory, `.snapshot${snapshotMark(packs)}.ndjson`);
+
+function origin({ files, packs }: SeedContents): string {
   const hash = createHash('sha256').update(program());
-  for (const { path, text } of files) hash.update(`\0${path}\0${text}`);
+  for (const { path, text } of [...files, ...packs.flatMap((pack) => pack.files)]) hash.update(`\0${path}\0${text}`);
   return hash.digest('hex');
 }
 

@@ -1,4 +1,4 @@
-import type { Seed, SeedRecord } from './read.ts';
+import { ofBase, type Seed, type SeedRecord } from './read.ts';
 import { recordsOf, type RecordEdge } from './rules/records.ts';
 
 /** What a public classification says of a skill of one of its entries. */
@@ -26,7 +26,7 @@ const tolerance = 1;
  * the sources of the entry, whose definition was read. Nothing else changes, and nothing is taken away.
  */
 export function support(seed: Seed): Seed {
-  const { edges } = recordsOf(seed.records);
+  const { edges } = recordsOf(seed.records.filter(ofBase));
   const claims = new Map<string, Claim>();
   const common = requiredEverywhere(edges('OCCUPATION_REQUIRES'));
   for (const { from, to, record, fields } of edges('OCCUPATION_REQUIRES'))

@@ -20,6 +20,12 @@ const scrambledSource = ({ fields }: SeedRecord, later: readonly SeedRecord[]): 
   retells: later.slice(0, 2).map(({ key }) => key),
 });
 
+/** Every skill relates to two others. */
+const scrambledSkill = ({ fields }: SeedRecord, later: readonly SeedRecord[]): SeedRecord['fields'] => ({
+  ...fields,
+  related: later.slice(0, 2).map(({ key }) => ({ skill: key, relation: 'OPTIONAL' })),
+});
+
 /** The seed under scrambled keys. */
 export async function scrambledSeed() {
   const seed = readSeed(await readSeedFiles(seedFolder));
@@ -36,9 +42,12 @@ export async function scrambledSeed() {
     fields: Object.fromEntries(Object.entries(record.fields).map(([name, value]) => [name, rename(value)])),
   }));
   const kept = records.filter(({ label, fields }) => label !== 'PayBand' || String(fields.role) > '2');
+  const skills = kept.filter(({ label }) => label === 'Skill');
   const sources = kept.filter(({ label }) => label === 'Source');
   const all = kept.map((record) => {
     if (record.label === 'PayBand') return { ...record, fields: scrambledPay(record) };
+    if (record.label === 'Skill')
+      return { ...record, fields: scrambledSkill(record, skills.slice(skills.indexOf(record) + 1)) };
     if (record.label !== 'Source') return record;
     return { ...record, fields: scrambledSource(record, sources.slice(sources.indexOf(record) + 1)) };
   });

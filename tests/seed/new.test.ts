@@ -33,6 +33,9 @@ describe('new', () => {
       ## The kind of skill; also a dimension of readiness. One of TECHNICAL, LEADERSHIP, BUSINESS, INTERPERSONAL.
       kind: TODO
 
+      ## The address that identifies the skill in the vocabulary it is of. Left out: it has none.
+      # uri: TODO
+
       ## Other names of the same skill.
       # aliases: [TODO]
 
@@ -64,6 +67,13 @@ describe('new', () => {
       ## Written as a bare key, so the record's own sources and basis stand for it. Each is the key of a Skill. See
       ## seed/skills.
       # broader: [TODO]
+
+      ## Skills that bear on this one as a vocabulary says it: no order of learning follows from it.
+      # related:
+      #   - skill: TODO # The key of a Skill. See seed/skills.
+      #     relation: TODO # How the first skill, in which the relation is written, bears on the second. One of ESSENTIAL, OPTIONAL, EQUIVALENT.
+      #     # sources: [TODO] # Keys of the sources that state the fact. None: the fact is editorial. Each is a record under seed/sources.
+      #     # basis: TODO # For an editorial fact: what the estimate rests on.
       "
     `);
   });

@@ -68,10 +68,11 @@ export const searchedNames = (record: Pick<NamedRecord, 'label' | 'key' | 'prope
 /** As flattening names it: `labelsDe`. */
 const labelProperty = (language: string): string => `labels${language.charAt(0).toUpperCase()}${language.slice(1)}`;
 
-/** The fields by which the records of a graph may be called. */
+/** The fields by which the records of a graph may be called, and the pack that they come from. */
 export const nameFields: readonly string[] = [
   ...new Set(labels.flatMap((label) => nodeShape(label).names)),
   ...Object.keys(languages).map(labelProperty),
+  'pack',
 ];
 
 export function namedRecords({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>): NamedRecord[] {

@@ -1,4 +1,5 @@
 import type { Label } from '../model.ts';
+import { groupBy } from '../group-by.ts';
 import { compareText, normalizeName } from '../names.ts';
 import { once, onDemand } from '../once.ts';
 import { namesOf, type Name, type NamedRecord, type Understanding } from './named-record.ts';
@@ -25,15 +26,25 @@ type Index = Map<string, Understood[]>;
 /**
  * Finds what a name stands for: the records that are called exactly so; else those whose name has the same words; else,
  * of roles, those that the cheapest rewording names. Several records of equal standing are all given, in the order of
- * their keys; a name that no rule explains stands for none.
+ * their keys; a name that no rule explains stands for none. A name of the base goes before that of a pack.
  */
 export function createResolver(records: readonly NamedRecord[]): Resolve {
   const named = records.map((record) => ({ ...record, names: namesOf(record) }));
   const indexed = (label: Label, formsOfName: (text: string) => readonly string[]) => {
     const index: Index = new Map();
-    for (const { key, names } of named.filter((record) => record.label === label))
-      for (const { text, by } of names)
-        for (const form of formsOfName(text)) add(index, form, { key, matched: text, by });
+    const ofLabel = groupBy(
+      named.filter((record) => record.label === label),
+      ({ properties }) => typeof properties.pack !== 'string',
+    );
+    const inBase = new Set<string>();
+    for (const base of [true, false])
+      for (const { key, names } of ofLabel.get(base) ?? [])
+        for (const { text, by } of names)
+          for (const form of formsOfName(text)) {
+            if (base) inBase.add(form);
+            else if (inBase.has(form)) continue;
+            add(index, form, { key, matched: text, by });
+          }
     return index;
   };
   const exact = once((label: Label) => indexed(label, (text) => [normalizeName(text)]));
@@ -87,7 +98,9 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
 
 function add(index: Index, name: string, found: Understood): void {
   if (name === '') return;
-  index.set(name, [...(index.get(name) ?? []), found]);
+  const known = index.get(name);
+  if (known) known.push(found);
+  else index.set(name, [found]);
 }
 
 /** Each record once; a title that a classification lists counts only where nothing is called so itself. */

@@ -1,5 +1,6 @@
 import { int, type RecordShape } from 'neo4j-driver';
 import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel, type Label } from '../model.ts';
+import type { PackHeader } from '../dataset.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
 import { GraphUnavailableError, type Graph, type Link, type PathBounds, type Query, type Revision } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -219,14 +220,16 @@ export function createNeo4jGraph(
     },
 
     async revision() {
-      const [row] = await connection.read<State & { dataset: Revision }>(
+      const [row] = await connection.read<State & { dataset: Revision; packs: string | null }>(
         `MATCH (d:${datasetLabel})
-         RETURN d {.title, .version, .licence, .citation, .revision} AS dataset, d.revision AS revision, d.seeding AS seeding`,
+         RETURN d {.title, .version, .licence, .citation, .revision} AS dataset, d.packs AS packs, d.revision AS revision, d.seeding AS seeding`,
         {},
         { signal },
       );
       answered(row);
-      return row?.dataset ?? null;
+      if (!row) return null;
+      const packs = JSON.parse(row.packs ?? '[]') as readonly PackHeader[];
+      return packs.length > 0 ? { ...row.dataset, packs } : row.dataset;
     },
 
     async ready() {

@@ -26,7 +26,7 @@ export function createNeo4jWriter(connection: Connection, { transactionSize = 20
         }
       };
       const finish = (run: Run) =>
-        run(`MATCH (d:${datasetLabel}) SET d = $dataset`, { dataset: { key: datasetKey, ...header, revision } });
+        run(`MATCH (d:${datasetLabel}) SET d = $dataset`, { dataset: { key: datasetKey, ...header, packs: JSON.stringify(header.packs ?? []), revision } });
 
       const { changes, rest } = await connection.write(async (run) => {
         await run(`MERGE (d:${datasetLabel} {key: '${datasetKey}'}) SET d.seeding = $seeding`, { seeding });

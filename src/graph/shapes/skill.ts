@@ -29,9 +29,18 @@ export const skill = node({
   folder: 'skills',
   description: 'Something a person can be better or worse at.',
   names: ['title', 'aliases'],
+  baseNeeds: ['kind'],
   fields: z.strictObject({
     title: text.describe('The usual name, e.g. `Vendor management`.'),
-    kind: oneOf(skillKinds, 'The kind of skill; also a dimension of readiness.'),
+    kind: oneOf(skillKinds, 'The kind of skill; also a dimension of readiness.')
+      .optional()
+      .describe(
+        'The kind of skill; also a dimension of readiness. Null: the vocabulary that a pack brings tells none.',
+      ),
+    uri: z
+      .url()
+      .optional()
+      .describe('The address that identifies the skill in the vocabulary it is of. Null: it has none.'),
     aliases: z.array(text).default([]).describe('Other names of the same skill.'),
     summary: text.describe('What a person who has it can do, in one or two sentences.'),
     closeMatch: z
@@ -70,4 +79,24 @@ export const broader = edge({
   form: 'keys',
   description:
     'Wider skills of which this one is a case (skos:broader). No skill is wider than itself, not even by way of others.',
+});
+
+export const skillLinks = {
+  ESSENTIAL: 'The first is not had without the second.',
+  OPTIONAL: 'The second helps with the first.',
+  EQUIVALENT: 'Both mean nearly the same (skos:closeMatch).',
+} as const satisfies Enumeration;
+
+export const related = edge({
+  type: 'RELATED',
+  from: 'Skill',
+  to: 'Skill',
+  field: 'related',
+  end: 'skill',
+  form: 'objects',
+  symmetric: true,
+  description: 'Skills that bear on this one as a vocabulary says it: no order of learning follows from it.',
+  fields: z.strictObject({
+    relation: oneOf(skillLinks, 'How the first skill, in which the relation is written, bears on the second.'),
+  }),
 });

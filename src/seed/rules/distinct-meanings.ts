@@ -8,6 +8,7 @@ const tooAlike = 0.8;
 export const distinctMeanings: Rule = {
   name: 'distinct-meanings',
   says: `No two skills, and no two responsibilities, say the same: other words in the title, and summaries that share less than ${tooAlike * 100} % of their words.`,
+  scope: 'base',
   *find({ of }) {
     yield* alike(of('Skill'));
     yield* alike(of('Responsibility'));

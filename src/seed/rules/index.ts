@@ -1,6 +1,7 @@
+import { once } from '../../graph/once.ts';
 import { unknownRules } from '../exceptions.ts';
 import type { Fault } from '../fault.ts';
-import type { Seed, SeedRecord } from '../read.ts';
+import { ofBase, type Seed, type SeedRecord } from '../read.ts';
 import { linksIn } from '../references.ts';
 import { acyclicReporting } from './acyclic-reporting.ts';
 import { acyclicRetelling } from './acyclic-retelling.ts';
@@ -23,14 +24,14 @@ import { plausibleYears } from './plausible-years.ts';
 import { promotionsKeepSkills } from './promotions-keep-skills.ts';
 import { promotionsLeadUp } from './promotions-lead-up.ts';
 import { publishersSpeltAlike } from './publishers-spelt-alike.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf, type Records } from './records.ts';
 import { responsibilitiesHeld } from './responsibilities-held.ts';
 import { rolesBeginSomewhere } from './roles-begin-somewhere.ts';
 import { rolesClassified } from './roles-classified.ts';
 import { rolesDescribed } from './roles-described.ts';
 import { rolesLeadOn } from './roles-lead-on.ts';
 import { rolesReport } from './roles-report.ts';
-import { checkRule, type Rule } from './rule.ts';
+import { checkRule, scopeOf, type Rule } from './rule.ts';
 import { scaleHolds } from './scale-holds.ts';
 import { skillsUsed } from './skills-used.ts';
 import { skipsTakeAsLong } from './skips-take-as-long.ts';
@@ -79,9 +80,22 @@ export const rules: readonly Rule[] = [
 
 /** What a part of a dataset would be better for, by the rules that only a whole one must keep. */
 export function adviceOf(seed: Seed): Fault[] {
-  const { records, exceptions } = seed;
-  const all = recordsOf(records, linksIn(seed));
-  return rules.filter(({ advises }) => advises).flatMap((rule) => checkRule(rule, all, { whole: false, exceptions }));
+  const { exceptions } = seed;
+  const inScope = byScope(seed);
+  return rules
+    .filter(({ advises }) => advises)
+    .flatMap((rule) => checkRule(rule, inScope(rule), { whole: false, exceptions }));
+}
+
+/** The records that each rule is asked of. */
+function byScope(seed: Seed, all: readonly SeedRecord[] = seed.records): (rule: Rule) => Records {
+  const within = {
+    base: () => all.filter(ofBase),
+    pack: () => all.filter((record) => !ofBase(record)),
+    both: () => all,
+  };
+  const records = once((scope: keyof typeof within) => recordsOf(within[scope](), linksIn(seed)));
+  return (rule) => records(scopeOf(rule));
 }
 
 export interface RulesAsked {
@@ -105,12 +119,14 @@ export function checkRules(seed: Seed, { whole, meant }: RulesAsked): Fault[] {
     repaired.includes(record) ||
     (rule.whole === true && (mentioned.has(record.key) || meant.has(`${record.label}:${record.key}`)));
   const asked = rules.filter((rule) => (whole || !rule.whole) && !(unreadable && rule.byOthers));
-  const all = recordsOf([...records, ...repaired], linksIn(seed));
+  const inScope = byScope(seed, [...records, ...repaired]);
   return [
     ...unknownRules(
       exceptions,
       rules.map(({ name }) => name),
     ),
-    ...asked.flatMap((rule) => checkRule(rule, all, { whole: whole && faulty.length === 0, exceptions, waiting })),
+    ...asked.flatMap((rule) =>
+      checkRule(rule, inScope(rule), { whole: whole && faulty.length === 0, exceptions, waiting }),
+    ),
   ];
 }

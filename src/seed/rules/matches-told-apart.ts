@@ -6,6 +6,7 @@ const most = 2;
 export const matchesToldApart: Rule = {
   name: 'matches-told-apart',
   says: 'An entry of a public vocabulary is the closeMatch of at most two skills, and stands in a skill under one kind of match.',
+  scope: 'base',
   *find({ of }) {
     const users = new Map<string, string[]>();
     for (const { key, fields } of of('Skill'))

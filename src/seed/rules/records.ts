@@ -32,7 +32,10 @@ export interface Records {
 
 /** Edges that lead nowhere or repeat another are no edges: `isLink` says which are. */
 export function recordsOf(all: readonly SeedRecord[], isLink: (edge: WrittenEdge) => boolean = () => true): Records {
-  const byLabel = groupBy(all, ({ label }) => label);
+  const byLabel = groupBy(
+    all.filter(({ layer }) => layer !== 'addition'),
+    ({ label }) => label,
+  );
   const byEdge = groupBy(
     all.flatMap((record) =>
       writtenEdges(record)

@@ -23,8 +23,12 @@ export interface Rule {
   readonly advises?: true;
   /** Judges a record by others, so that a file that cannot be read would make it say what is not so. */
   readonly byOthers?: true;
+  /** The records it is asked of; a rule of the whole dataset is asked of the base, any other of the packs, too. */
+  readonly scope?: 'base' | 'pack' | 'both';
   find(records: Records): Iterable<Finding>;
 }
+
+export const scopeOf = ({ scope, whole }: Rule) => scope ?? (whole ? 'base' : 'both');
 
 export interface Asking {
   /** Exceptions that are not needed are told, too: in a part of a dataset they may have nothing to do. */

@@ -1,7 +1,7 @@
 import { labels, nodeShape, type Label } from '../../graph/model.ts';
 import { normalizeName } from '../../graph/names.ts';
 import type { Path } from '../locate.ts';
-import type { SeedRecord } from '../read.ts';
+import { ofBase, type SeedRecord } from '../read.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Two classifications may give one title to entries of theirs. */
@@ -9,11 +9,11 @@ const shared: readonly Label[] = ['Occupation'];
 
 export const uniqueNames: Rule = {
   name: 'unique-names',
-  says: 'No two records of a kind share a title or an alias; case, accents and punctuation do not count. Every name holds a letter or a digit. An abbreviation may stand for two records: who asks for it is told both.',
+  says: 'No two records of a kind share a title or an alias; case, accents and punctuation do not count. Every name holds a letter or a digit. Of what packs bring this holds of roles alone: a name of the base goes before that of a pack. An abbreviation may stand for two records: who asks for it is told both.',
   *find({ of }) {
     for (const label of labels) {
       yield* unheard(of(label));
-      if (!shared.includes(label)) yield* repeated(of(label));
+      if (!shared.includes(label)) yield* repeated(of(label).filter((record) => ofBase(record) || label === 'Role'));
     }
   },
 };

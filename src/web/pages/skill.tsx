@@ -28,7 +28,7 @@ const shape = z.object({
   skill: z
     .object({
       ...named.shape,
-      kind: z.string(),
+      kind: z.string().nullable(),
       summary: z.string(),
       aliases: z.array(z.string()),
       evidence: evidenceShape,
@@ -80,7 +80,7 @@ export async function skillPage(site: Site, { url, parts: [name = ''] }: Visit):
     children: (
       <>
         <header class="lead">
-          <p class="eyebrow">{capitalized(spoken(skill.kind))} skill</p>
+          <p class="eyebrow">{skill.kind === null ? 'Skill' : `${capitalized(spoken(skill.kind))} skill`}</p>
           <h1>{skill.title}</h1>
           <p>
             {skill.summary} <Proof evidence={skill.evidence} references={references} />

@@ -1,0 +1,5 @@
+/** What can be imported whole as a pack, by the name it is asked for; its module is loaded where it is. */
+export const importers = {
+  esco: async () => (await import('../import/packs/esco.ts')).importEsco,
+} as const;
+export type ImporterName = keyof typeof importers;

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { unzipSync } from 'fflate';
+import { decoded, refuseMissing, type Row } from '../tables.ts';
+
+export interface Placed {
+  readonly row: Row;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The CSV files of a folder, those in its zips among them, or of one zip; the first of a name counts. */
+export interface Archive {
+  readonly names: readonly string[];
+  /** The rows of a file one after another. */
+  rows(name: string, columns: readonly string[]): AsyncIterable<Placed>;
+}
+
+type Bytes = () => Uint8Array;
+
+export function openArchive(path: string): Archive {
+  const files = new Map<string, { readonly from: string; readonly bytes: Bytes }>();
+  const folder = statSync(path).isDirectory();
+  for (const file of folder
+    ? readdirSync(path)
+        .sort()
+        .map((name) => join(path, name))
+    : [path])
+    for (const [name, bytes] of file.endsWith('.zip') ? zipped(file) : file.endsWith('.csv') ? plain(file) : [])
+      if (!files.has(name)) files.set(name, { from: name === basename(file) ? file : `${file}: ${name}`, bytes });
+  return {
+    names: [...files.keys()],
+    rows(name, columns) {
+      const found = files.get(name);
+      if (!found) throw new Error(`${path} holds no ${name}`);
+      return csvRows(found.from, found.bytes, columns);
+    },
+  };
+}
+
+const plain = (file: string): [string, Bytes][] => [[basename(file), () => readFileSync(file)]];
+
+function zipped(file: string): [string, Bytes][] {
+  const open = (wanted: (name: string) => boolean) => {
+    try {
+      return unzipSync(readFileSync(file), { filter: ({ name }) => wanted(name) });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`${file}:1: not a whole zip (${reason}); download it again`, { cause: error });
+    }
+  };
+  const names: string[] = [];
+  open((name) => {
+    if (name.endsWith('.csv')) names.push(name);
+    return false;
+  });
+  return names.map((name) => [
+    basename(name),
+    () => {
+      const [bytes] = Object.values(open((each) => each === name));
+      if (!bytes) throw new Error(`${file} holds no ${name}`);
+      return bytes;
+    },
+  ]);
+}
+
+async function* csvRows(file: string, bytes: Bytes, columns: readonly string[]): AsyncGenerator<Placed> {
+  const text = decoded(bytes(), file);
+  if (text.trim() === '') throw new Error(`${file}:1: the file is empty`);
+  const parser = Readable.from(pieces(text)).pipe(
+    parse({
+      bom: true,
+      info: true,
+      columns: (header: string[]) => {
+        refuseMissing(header, columns, file);
+        return header;
+      },
+      skipEmptyLines: true,
+    }),
+  );
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: { lines: number } }>)
+      yield { row: record, file: basename(file.split(': ').at(-1) ?? file), line: info.lines };
+  } catch (error) {
+    const { lines, message } = error as Error & { lines?: number };
+    if (lines === undefined) throw error;
+    throw new Error(`${file}:${String(lines)}: not CSV: ${message}`, { cause: error });
+  }
+}
+
+const piece = 1 << 18;
+function* pieces(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += piece) yield text.slice(at, at + piece);
+}
