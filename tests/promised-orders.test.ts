@@ -102,7 +102,7 @@ describe('a connection comes in the order asked for', () => {
     const order = orderOf(argument, value);
     if (!order) throw new Error(`write what ${argument.name}.${value} sorts by in tests/orders/orders.ts`);
     const has = Object.keys(nodeOf(field)?.getFields() ?? {});
-    const node = ['key', 'title', 'claim', 'level', 'year'].filter((name) => has.includes(name)).join(' ');
+    const node = ['key', 'title', 'claim', 'level', 'year', 'quality'].filter((name) => has.includes(name)).join(' ');
     const edge = `edges { ${order.ask ?? ''} node { ${node} } }`;
     await proveOrder(everywhere(type, `list: ${field.name}(first: 50, orderBy: ${value}) { ${edge} }`), order.by);
   });

@@ -1,5 +1,6 @@
 import { placeIn } from '../../src/graph/shape.ts';
 import { levels, shares } from '../../src/graph/shapes/role.ts';
+import { sourceQualities } from '../../src/graph/shapes/source.ts';
 import { byKey } from './asking.ts';
 import { byTitle, down, largest, type SortBy } from './sorting.ts';
 
@@ -9,6 +10,7 @@ export const orders: Readonly<Record<string, { readonly ask?: string; readonly b
   TITLE_ASC: { by: ({ node }) => [byTitle(node), node.key] },
   TITLE_DESC: { by: ({ node }) => [down(byTitle(node)), node.key] },
   YEAR_DESC: { by: ({ node }) => [largest(node.year), node.key] },
+  QUALITY_ASC: { by: ({ node }) => [placeIn(sourceQualities, node.quality), byTitle(node)] },
   LEVEL_ASC: { by: ({ node }) => [placeIn(levels, node.level), byTitle(node)] },
   LEVEL_DESC: { by: ({ node }) => [-placeIn(levels, node.level), byTitle(node)] },
   'RequirementOrder.IMPORTANCE_DESC': {

@@ -14,6 +14,12 @@ const scrambledPay = ({ key, fields }: SeedRecord): SeedRecord['fields'] => ({
   ...(key < '2' ? { organizationType: scrambled('start-up') } : {}),
 });
 
+/** Articles that retell several sources, each of which several retell. */
+const retelling = ({ fields }: SeedRecord, standards: readonly string[]): SeedRecord['fields'] => ({
+  ...fields,
+  ...(fields.quality === 'WEB_ARTICLE' ? { retells: standards } : {}),
+});
+
 /** The seed under scrambled keys. */
 export async function scrambledSeed() {
   const seed = readSeed(await readSeedFiles(seedFolder));
@@ -30,6 +36,10 @@ export async function scrambledSeed() {
     fields: Object.fromEntries(Object.entries(record.fields).map(([name, value]) => [name, rename(value)])),
   }));
   const kept = records.filter(({ label, fields }) => label !== 'PayBand' || String(fields.role) > '2');
-  const all = kept.map((record) => (record.label === 'PayBand' ? { ...record, fields: scrambledPay(record) } : record));
+  const standards = kept.filter(({ fields }) => fields.quality === 'STANDARD').map(({ key }) => key);
+  const all = kept.map((record) => {
+    if (record.label === 'Source') return { ...record, fields: retelling(record, standards) };
+    return record.label === 'PayBand' ? { ...record, fields: scrambledPay(record) } : record;
+  });
   return { records: all, dataset: assembleSeed({ ...seed, records: all }) };
 }
