@@ -62,7 +62,9 @@ async function proveOrder(ask: string, by: SortBy) {
     .filter(({ items }) => items.length > 1)
     .map(({ items, ancestors }) => ({
       places: items.map((item) => by(item, ...ancestors)),
-      keys: items.map((item) => keysOf(item).join(' ') || String(item.title ?? item.kind ?? item.skillKind)),
+      keys: items.map(
+        (item) => keysOf(item).join(' ') || String(item.title ?? item.kind ?? item.quality ?? item.skillKind),
+      ),
     }));
   expect(found.length).toBeGreaterThan(0);
   for (const { places } of found) expect(places).toEqual(inOrder(places));

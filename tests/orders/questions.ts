@@ -1,6 +1,7 @@
 import type { Graph } from '../../src/graph/port.ts';
 import { placeIn } from '../../src/graph/shape.ts';
 import { needLevels } from '../../src/graph/shapes/organization-type.ts';
+import { stepPrevalences } from '../../src/graph/shapes/role.ts';
 import { skillKinds } from '../../src/graph/shapes/skill.ts';
 import { rarityOf } from '../../src/planner/likelihood.ts';
 import type { SeedRecord } from '../../src/seed/read.ts';
@@ -144,15 +145,17 @@ export async function questionProofs(
       by: ({ role }, _, { organizationType }) => [need(organizationType.key, role.key), role.key],
     },
     'Query.bridges': {
-      ask: '{ list: bridges(from: "Engineering", to: "IT operations") { from { key } to { key } kind difficulty years { typical } } }',
-      by: ({ from, to, kind, difficulty, years }) => [difficulty, years.typical, `${from.key}>${to.key}:${kind}`],
+      ask: '{ list: bridges(from: "Engineering", to: "IT operations") { from { key } to { key } kind prevalence difficulty years { typical } } }',
+      by: ({ from, to, kind, prevalence, difficulty, years }) => [
+        placeIn(stepPrevalences, prevalence),
+        difficulty,
+        years.typical,
+        `${from.key}>${to.key}:${kind}`,
+      ],
     },
     'Query.careerFork': {
-      ask: '{ list: careerFork(roles: ["CTO", "CIO"], first: 100) { role { key } distances { steps } } }',
-      by: ({ role, distances }) => {
-        const steps: number[] = distances.map((one: Item) => one.steps);
-        return [Math.max(...steps), steps.reduce((sum, one) => sum + one, 0), role.key];
-      },
+      ask: '{ list: careerFork(roles: ["CTO", "CIO"], first: 100) { role { key } share } }',
+      by: ({ role, share }) => [-share, role.key],
     },
     'Query.careerPaths': {
       ask: '{ list: careerPaths(from: "Systems Administrator", to: "CIO", optimize: YEARS, alternatives: EXACT, first: 10) { roles { key } steps { prevalence } cost { years effort steps } } }',
@@ -165,8 +168,8 @@ export async function questionProofs(
       ],
     },
     'Query.gatewayRoles': {
-      ask: '{ list: gatewayRoles(first: 100) { role { key } betweenness } }',
-      by: ({ role, betweenness }) => [-betweenness, role.key],
+      ask: '{ list: gatewayRoles(first: 100) { role { key } share betweenness } }',
+      by: ({ role, share, betweenness }) => [-share, -betweenness, role.key],
     },
     'Query.matchRoles': {
       ask: match('role { key } score').replace('matches', 'list'),

@@ -7,6 +7,7 @@ import type { SeedRecord } from '../../src/seed/read.ts';
 import { all, byKey, type Proof } from './asking.ts';
 import { byTitle, largest } from './sorting.ts';
 
+const qualities: readonly string[] = Object.keys(sourceQualities);
 const kinds: readonly string[] = [...labels, ...edgeNames];
 
 /** The proof of every order that the fields of a record promise. */
@@ -45,14 +46,14 @@ export function recordProofs(records: readonly SeedRecord[]): Readonly<Record<st
       by: ({ year, key }) => [largest(year), key],
     },
     'Quality.factsByQuality': {
-      ask: '{ dataset { quality { list: factsByQuality { key: quality } } } }',
-      by: ({ key }) => [key === null ? null : placeIn(sourceQualities, key)],
+      ask: '{ dataset { quality { list: factsByQuality { quality } } } }',
+      by: ({ quality }) => [quality === null ? null : qualities.indexOf(quality)],
     },
+    'Quality.undatedSources': { ask: '{ dataset { quality { list: undatedSources { key } } } }', by: byKey },
     'Quality.oldSources': {
       ask: '{ dataset { quality { list: oldSources { key year } } } }',
       by: ({ year, key }) => [year, key],
     },
-    'Quality.undatedSources': { ask: '{ dataset { quality { list: undatedSources { key } } } }', by: byKey },
     'Quality.rolesWithoutPay': { ask: '{ dataset { quality { list: rolesWithoutPay { key } } } }', by: byKey },
     'Responsibility.develops': {
       ask: all('responsibilities', 'list: develops { skill { key title } }'),

@@ -14,10 +14,10 @@ const scrambledPay = ({ key, fields }: SeedRecord): SeedRecord['fields'] => ({
   ...(key < '2' ? { organizationType: scrambled('start-up') } : {}),
 });
 
-/** Articles that retell several sources, each of which several retell. */
-const retelling = ({ fields }: SeedRecord, standards: readonly string[]): SeedRecord['fields'] => ({
+/** Every source retells two others, so that each is retold by two. */
+const scrambledSource = ({ fields }: SeedRecord, later: readonly SeedRecord[]): SeedRecord['fields'] => ({
   ...fields,
-  ...(fields.quality === 'WEB_ARTICLE' ? { retells: standards } : {}),
+  retells: later.slice(0, 2).map(({ key }) => key),
 });
 
 /** The seed under scrambled keys. */
@@ -36,10 +36,11 @@ export async function scrambledSeed() {
     fields: Object.fromEntries(Object.entries(record.fields).map(([name, value]) => [name, rename(value)])),
   }));
   const kept = records.filter(({ label, fields }) => label !== 'PayBand' || String(fields.role) > '2');
-  const standards = kept.filter(({ fields }) => fields.quality === 'STANDARD').map(({ key }) => key);
+  const sources = kept.filter(({ label }) => label === 'Source');
   const all = kept.map((record) => {
-    if (record.label === 'Source') return { ...record, fields: retelling(record, standards) };
-    return record.label === 'PayBand' ? { ...record, fields: scrambledPay(record) } : record;
+    if (record.label === 'PayBand') return { ...record, fields: scrambledPay(record) };
+    if (record.label !== 'Source') return record;
+    return { ...record, fields: scrambledSource(record, sources.slice(sources.indexOf(record) + 1)) };
   });
   return { records: all, dataset: assembleSeed({ ...seed, records: all }) };
 }
