@@ -77,9 +77,10 @@ export const inTrack = edge({
 
 export const stepKinds = {
   ENTRY: 'Into the field from outside it, such as from consulting or another profession.',
-  PROMOTION: 'To more responsibility on the same track.',
-  LATERAL: 'To a role of about the same level, often on another track.',
-  SWITCH: 'To a role of another track that asks for deliberate preparation.',
+  PROMOTION:
+    'At least one level up, or to a role that the first one reports to: on the same track, or on another to which the work of the first leads.',
+  LATERAL: 'To a role of the same level or one beside it, on any track.',
+  SWITCH: 'To other work that asks for deliberate preparation, of any level: on another track, or on the board.',
 } as const satisfies Enumeration;
 export type StepKind = keyof typeof stepKinds;
 
