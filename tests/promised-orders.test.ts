@@ -62,7 +62,9 @@ async function proveOrder(ask: string, by: SortBy) {
     .filter(({ items }) => items.length > 1)
     .map(({ items, ancestors }) => ({
       places: items.map((item) => by(item, ...ancestors)),
-      keys: items.map((item) => keysOf(item).join(' ') || String(item.title ?? item.kind ?? item.skillKind)),
+      keys: items.map(
+        (item) => keysOf(item).join(' ') || String(item.title ?? item.kind ?? item.quality ?? item.skillKind),
+      ),
     }));
   expect(found.length).toBeGreaterThan(0);
   for (const { places } of found) expect(places).toEqual(inOrder(places));
@@ -102,7 +104,7 @@ describe('a connection comes in the order asked for', () => {
     const order = orderOf(argument, value);
     if (!order) throw new Error(`write what ${argument.name}.${value} sorts by in tests/orders/orders.ts`);
     const has = Object.keys(nodeOf(field)?.getFields() ?? {});
-    const node = ['key', 'title', 'claim', 'level', 'year'].filter((name) => has.includes(name)).join(' ');
+    const node = ['key', 'title', 'claim', 'level', 'year', 'quality'].filter((name) => has.includes(name)).join(' ');
     const edge = `edges { ${order.ask ?? ''} node { ${node} } }`;
     await proveOrder(everywhere(type, `list: ${field.name}(first: 50, orderBy: ${value}) { ${edge} }`), order.by);
   });

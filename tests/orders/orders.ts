@@ -1,7 +1,10 @@
 import { placeIn } from '../../src/graph/shape.ts';
 import { levels, shares } from '../../src/graph/shapes/role.ts';
+import { sourceQualities } from '../../src/graph/shapes/source.ts';
 import { byKey } from './asking.ts';
 import { byTitle, down, largest, type SortBy } from './sorting.ts';
+
+const qualities: readonly string[] = Object.keys(sourceQualities);
 
 /** The orders to choose from: what an edge must be asked for, and what it is sorted by. */
 export const orders: Readonly<Record<string, { readonly ask?: string; readonly by: SortBy }>> = {
@@ -9,6 +12,7 @@ export const orders: Readonly<Record<string, { readonly ask?: string; readonly b
   TITLE_ASC: { by: ({ node }) => [byTitle(node), node.key] },
   TITLE_DESC: { by: ({ node }) => [down(byTitle(node)), node.key] },
   YEAR_DESC: { by: ({ node }) => [largest(node.year), node.key] },
+  QUALITY_ASC: { by: ({ node }) => [qualities.indexOf(node.quality), byTitle(node)] },
   LEVEL_ASC: { by: ({ node }) => [placeIn(levels, node.level), byTitle(node)] },
   LEVEL_DESC: { by: ({ node }) => [-placeIn(levels, node.level), byTitle(node)] },
   'RequirementOrder.IMPORTANCE_DESC': {

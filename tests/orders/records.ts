@@ -2,10 +2,12 @@ import { edgeNames, labels } from '../../src/graph/model.ts';
 import { placeIn } from '../../src/graph/shape.ts';
 import { needLevels } from '../../src/graph/shapes/organization-type.ts';
 import { prevalences } from '../../src/graph/shapes/role.ts';
+import { sourceQualities } from '../../src/graph/shapes/source.ts';
 import type { SeedRecord } from '../../src/seed/read.ts';
 import { all, byKey, type Proof } from './asking.ts';
 import { byTitle, largest } from './sorting.ts';
 
+const qualities: readonly string[] = Object.keys(sourceQualities);
 const kinds: readonly string[] = [...labels, ...edgeNames];
 
 /** The proof of every order that the fields of a record promise. */
@@ -43,6 +45,11 @@ export function recordProofs(records: readonly SeedRecord[]): Readonly<Record<st
       ask: all('organizationTypes', 'list: pay { key year }'),
       by: ({ year, key }) => [largest(year), key],
     },
+    'Quality.factsByQuality': {
+      ask: '{ dataset { quality { list: factsByQuality { quality } } } }',
+      by: ({ quality }) => [quality === null ? null : qualities.indexOf(quality)],
+    },
+    'Quality.undatedSources': { ask: '{ dataset { quality { list: undatedSources { key } } } }', by: byKey },
     'Quality.oldSources': {
       ask: '{ dataset { quality { list: oldSources { key year } } } }',
       by: ({ year, key }) => [year, key],
@@ -97,6 +104,8 @@ export function recordProofs(records: readonly SeedRecord[]): Readonly<Record<st
       ask: all('skills', 'list: occupations { occupation { key scheme code } }'),
       by: ({ occupation }) => [occupation.scheme, occupation.code],
     },
+    'Source.retells': { ask: all('sources', 'list: retells { key title }'), by: (one) => [byTitle(one)] },
+    'Source.retoldBy': { ask: all('sources', 'list: retoldBy { key title }'), by: (one) => [byTitle(one)] },
     'Source.citedBy': { ask: all('sources', 'list: citedBy { kind }'), by: ({ kind }) => [kinds.indexOf(kind)] },
     'Trend.reshapes': {
       ask: all('trends', 'list: reshapes { role { key title } }'),

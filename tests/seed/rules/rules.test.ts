@@ -11,11 +11,12 @@ import { checkRule, type Rule } from '../../../src/seed/rules/rule.ts';
 import { templateOf } from '../../../src/seed/template.ts';
 import { seedFolder, worldFolder } from '../../world.ts';
 import { cases as links } from './links.ts';
+import { cases as sources } from './sources.ts';
 import { cases as stepsAndPay } from './steps-and-pay.ts';
 import { cases as wholeDataset } from './whole-dataset.ts';
 import { line, seedOf, step, type World } from './world.ts';
 
-const cases = { ...links, ...stepsAndPay, ...wholeDataset };
+const cases = { ...links, ...stepsAndPay, ...sources, ...wholeDataset };
 
 const named = (name: string): Rule => {
   const rule = rules.find((each) => each.name === name);

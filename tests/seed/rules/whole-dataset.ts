@@ -160,9 +160,10 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'sources-used': {
     good: {
-      'sources/a': '',
+      'sources/a': 'retells: [d]\n',
       'sources/b': '',
       'sources/c': '',
+      'sources/d': '',
       'roles/a':
         'sources: [a]\nrequires: [{ skill: x, level: 1, importance: 1, sources: [b], figures: { sources: [c] } }]\n',
     },
@@ -181,12 +182,15 @@ export const cases: Readonly<Record<string, Case>> = {
     bad: {
       'tracks/security': 'basis: Known to all.\n',
       'roles/a': 'basis: Known to all.\nsuits: [{ trait: t, strength: 1 }]\n',
+      'sources/s': 'quality: UNATTRIBUTED\n',
       'traits/t': 'summary: A trait.\nsources: []\n',
+      'traits/u': 'summary: A trait.\nsources: [s]\n',
     },
     faults: [
       'roles/a.yaml:2:9: suits of a to t names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
       'roles/a.yaml:2:9: the figures of suits of a to t names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
       'traits/t.yaml:1:1: t of traits names neither sources nor a basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
+      'traits/u.yaml:1:1: u of traits names but unattributed pages and no basis [editorial-has-basis]\n    Name sources, write a basis, or state one for the group under bases in dataset.yaml.',
     ],
   },
 };

@@ -8,7 +8,7 @@ const required: Readonly<Record<string, string>> = {
   roles: 'summary: A role.\nlevel: SENIOR\ntrack: security\n',
   skills: 'kind: TECHNICAL\n',
   responsibilities: '',
-  sources: 'publisher: Somebody\nkind: ARTICLE\naccessed: "2026-01-01"\n',
+  sources: 'publisher: Somebody\nkind: ARTICLE\nquality: WEB_ARTICLE\nyearUnknown: true\naccessed: "2026-01-01"\n',
   tracks: 'summary: A family.\n',
   'pay-bands': 'role: a\nregion: US\ncomponent: BASE\ncurrency: USD\n',
 };
