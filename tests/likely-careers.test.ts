@@ -135,3 +135,12 @@ test('an occupation tells of the moves that people were seen making', async () =
   expect(people).toEqual(people.toSorted((a, b) => b - a));
   expect(data.occupation.movesFrom.length).toBeGreaterThan(5);
 });
+
+test('a reporting line shows the organizations in which it was seen', async () => {
+  const { data } = await openApi(world).ask(`{ role(key: "cto") { reportsTo { manager { key } observed {
+    organizations of region firstYear lastYear source { key } } } } }`);
+  const lines = data.role.reportsTo as readonly { manager: { key: string }; observed: object | null }[];
+  const seen = { of: 9, region: 'GB', source: { key: 'uk-organograms' } };
+  expect(lines.find(({ manager }) => manager.key === 'cio')?.observed).toMatchObject({ organizations: 3, ...seen });
+  expect(lines.find(({ manager }) => manager.key === 'cpo')?.observed).toBeNull();
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { edge, node, oneOf, placeIn, reference, text, type Enumeration } from '../shape.ts';
 import { labelFields } from './labels.ts';
 import { importance, skillLevel } from './skill.ts';
+import { seenLineFields } from './lines.ts';
 import { fewestPeople, quartile, seenFields } from './moves.ts';
 
 /** In order of seniority, lowest first. */
@@ -185,7 +186,12 @@ export const reportsTo = edge({
     againstLaw: text
       .optional()
       .describe('The law that speaks against the line; such a line is never recommended. Null: none is known.'),
+    observed: z
+      .strictObject({ ...seenLineFields, source: reference('Source', 'The data set in which it was seen.') })
+      .optional()
+      .describe('What a data set of posts shows of the line, by their titles. Null: none shows it.'),
   }),
+  workedOut: ['observed'],
 });
 
 export const requires = edge({
