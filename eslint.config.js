@@ -9,9 +9,11 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // `erasableSyntaxOnly` allows no enums.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // Options of the driver are declared as classes; plain objects are how they are given.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],

@@ -82,3 +82,26 @@ test('a step that many were seen taking shows them, and the years they had staye
     },
   ]);
 });
+
+test('careers to CTO and to CIO part most at the level of senior managers and directors', async () => {
+  const { data } = await openApi(world).ask(
+    '{ careerFork(roles: ["cto", "cio"], first: 100) { role { level } share } }',
+  );
+  const shares = new Map<Level, number>();
+  for (const { role, share } of data.careerFork as readonly { role: { level: Level }; share: number }[])
+    shares.set(role.level, (shares.get(role.level) ?? 0) + share);
+  const [most] = [...shares].sort(([, a], [, b]) => b - a);
+  expect(most?.[0]).toBe('DIRECTOR');
+  const parting = (...among: Level[]) => among.reduce((sum, level) => sum + (shares.get(level) ?? 0), 0);
+  expect(parting('MANAGER', 'DIRECTOR', 'VP')).toBeGreaterThan(0.5);
+  expect(parting('ENTRY', 'PROFESSIONAL', 'SENIOR')).toBeLessThan(0.3);
+});
+
+test('careers to the executive team pass engineers, managers and directors, and no one who has left them', async () => {
+  const { data } = await openApi(world).ask('{ gatewayRoles(first: 20) { role { key level } } }');
+  const gateways = (data.gatewayRoles as readonly { role: Role }[]).map(({ role }) => role);
+  expect(gateways.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['senior-engineer', 'engineering-manager', 'it-director', 'vp-engineering']),
+  );
+  expect(gateways.filter(({ level }) => level === 'C_SUITE' || level === 'BOARD')).toEqual([]);
+});

@@ -11,7 +11,10 @@ import {
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { openApi, type Api } from './api.ts';
-import { byKey, orders, proofs, type Proof } from './orders/proofs.ts';
+import { byKey, type Proof } from './orders/asking.ts';
+import { orders } from './orders/orders.ts';
+import { questionProofs } from './orders/questions.ts';
+import { recordProofs } from './orders/records.ts';
 import { scrambledSeed } from './orders/scrambled.ts';
 import { inOrder, keysOf, listsIn, type SortBy } from './orders/sorting.ts';
 import { openWorld } from './world.ts';
@@ -47,7 +50,7 @@ beforeAll(async () => {
   const { records, dataset } = await scrambledSeed();
   const world = await openWorld(dataset);
   api = openApi(world);
-  known = await proofs(world.graph, records);
+  known = { ...recordProofs(records), ...(await questionProofs(world.graph, records)) };
 });
 afterAll(() => api.world.graph.close());
 
@@ -59,7 +62,9 @@ async function proveOrder(ask: string, by: SortBy) {
     .filter(({ items }) => items.length > 1)
     .map(({ items, ancestors }) => ({
       places: items.map((item) => by(item, ...ancestors)),
-      keys: items.map((item) => keysOf(item).join(' ') || String(item.title ?? item.kind ?? item.skillKind)),
+      keys: items.map(
+        (item) => keysOf(item).join(' ') || String(item.title ?? item.kind ?? item.quality ?? item.skillKind),
+      ),
     }));
   expect(found.length).toBeGreaterThan(0);
   for (const { places } of found) expect(places).toEqual(inOrder(places));
@@ -73,7 +78,7 @@ test('every description that promises an order has its proof here', () => {
 describe('a list comes in the order that its description promises', () => {
   it.each(promised)('%s', async (place) => {
     const proof = known[place];
-    if (!proof) throw new Error(`write the proof of ${place} in tests/orders/proofs.ts`);
+    if (!proof) throw new Error(`write the proof of ${place} in tests/orders/questions.ts or records.ts`);
     await proveOrder(proof.ask, proof.by);
   });
 });
@@ -97,9 +102,9 @@ const orderOf = (argument: GraphQLEnumType, value: string) => orders[`${argument
 describe('a connection comes in the order asked for', () => {
   it.each(chosen)('$place by $value', async ({ type, field, argument, value }) => {
     const order = orderOf(argument, value);
-    if (!order) throw new Error(`write what ${argument.name}.${value} sorts by in tests/orders/proofs.ts`);
+    if (!order) throw new Error(`write what ${argument.name}.${value} sorts by in tests/orders/orders.ts`);
     const has = Object.keys(nodeOf(field)?.getFields() ?? {});
-    const node = ['key', 'title', 'claim', 'level', 'year'].filter((name) => has.includes(name)).join(' ');
+    const node = ['key', 'title', 'claim', 'level', 'year', 'quality'].filter((name) => has.includes(name)).join(' ');
     const edge = `edges { ${order.ask ?? ''} node { ${node} } }`;
     await proveOrder(everywhere(type, `list: ${field.name}(first: 50, orderBy: ${value}) { ${edge} }`), order.by);
   });

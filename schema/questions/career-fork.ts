@@ -1,12 +1,13 @@
 import type { EdgeOf } from '../../src/graph/model.ts';
-import type { ReadEdges } from '../../src/graph/projection.ts';
-import { bridges, careerForks, forkRule } from '../../src/planner/fork.ts';
-import { gatewayRoles, gatewayLimit, type Gateway } from '../../src/planner/gateways.ts';
+import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
+import { bridgeOrder, bridges } from '../../src/planner/bridges.ts';
+import { careerForks, forkRule } from '../../src/planner/fork.ts';
+import { gatewayLimit, gatewayRoles, gatewayRule, type Gateway } from '../../src/planner/gateways.ts';
 import { nobody } from '../../src/planner/profile.ts';
 import { createStepGraph } from '../../src/planner/steps.ts';
 import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadCareerMap } from './career-map.ts';
+import { careerEnds, loadCareerEnds, loadCareerMap } from './career-map.ts';
 import { CareerStep } from './career-path.ts';
 import { badUserInput, searchTooLarge } from '../errors.ts';
 import { resolveKey, resolveKeys } from '../loading.ts';
@@ -29,11 +30,18 @@ RoleDistance.implement({
   }),
 });
 
-const CareerFork = builder.objectRef<{ readonly role: string; readonly distances: readonly Distance[] }>('CareerFork');
+const CareerFork = builder.objectRef<{
+  readonly role: string;
+  readonly share: number;
+  readonly distances: readonly Distance[];
+}>('CareerFork');
 CareerFork.implement({
-  description: `A role at which one must choose. ${forkRule}`,
+  description: 'A role at which careers part.',
   fields: (t) => ({
     role: t.field(known(Role, 'The role.', ({ role }) => role)),
+    share: t.exposeFloat('share', {
+      description: 'Of all partings of careers that come to the roles asked for, those that fall here, 0 to 1.',
+    }),
     distances: t.field({
       type: [RoleDistance],
       description: 'How far each of the roles is from here, in the order asked for.',
@@ -47,6 +55,7 @@ GatewayRole.implement({
   description: 'A role through which many careers pass.',
   fields: (t) => ({
     role: t.field(known(Role, 'The role.', ({ role }) => role)),
+    share: t.exposeFloat('share', { description: gatewayRule }),
     betweenness: t.exposeFloat('betweenness', {
       description:
         'Of the pairs of other roles, the share whose shortest paths pass this one, 0 to 1; each pair counts by the share of its shortest paths (betweenness centrality, Freeman 1977).',
@@ -54,11 +63,12 @@ GatewayRole.implement({
   }),
 });
 
-const gateways = async (read: ReadEdges): Promise<readonly Gateway[]> => {
-  const graph = createStepGraph(await read('LEADS_TO'));
+const gateways = async (read: ReadEdges, nodes: ReadNodes): Promise<readonly Gateway[]> => {
+  const [steps, { entries, executives }] = await Promise.all([read('LEADS_TO'), careerEnds(nodes)]);
+  const graph = createStepGraph(steps);
   if (graph.roles.length > gatewayLimit)
     throw searchTooLarge(`betweenness is worked out for at most ${String(gatewayLimit)} roles`);
-  return gatewayRoles(graph);
+  return gatewayRoles(graph, entries, executives);
 };
 
 const rolesIn = async (context: Context, track: string) =>
@@ -76,10 +86,15 @@ builder.queryFields((t) => {
       },
       complexity: counted(work.fork),
       resolve: async (_, { roles: names, first: count }, context) => {
-        const [{ graph }, roles] = await Promise.all([loadCareerMap(context), resolveSeveralRoles(context, names)]);
-        const forks = await context.turns.compute(() => careerForks(graph, roles));
-        return forks.slice(0, checkFirst(count)).map(({ role, distances }) => ({
+        const [{ graph }, { entries }, roles] = await Promise.all([
+          loadCareerMap(context),
+          loadCareerEnds(context),
+          resolveSeveralRoles(context, names),
+        ]);
+        const forks = await context.turns.compute(() => careerForks(graph, roles, entries));
+        return forks.slice(0, checkFirst(count)).map(({ role, share, distances }) => ({
           role,
+          share,
           distances: distances.map((steps, at) => ({ role: roles[at] ?? '', steps })),
         }));
       },
@@ -87,7 +102,7 @@ builder.queryFields((t) => {
     gatewayRoles: t.field({
       type: [GatewayRole],
       description:
-        'The roles through which most careers pass, by betweenness over all career steps, the highest first, then by key.',
+        'The roles through which most careers to the executive team pass: the largest share first, then the highest betweenness, then by key.',
       args: {
         first,
         track: t.arg.string({
@@ -103,7 +118,7 @@ builder.queryFields((t) => {
     }),
     bridges: t.field({
       type: [CareerStep],
-      description: 'Career steps from one track to another, the easiest first, then the quickest, then by key.',
+      description: `Career steps from one track to another, ${bridgeOrder}.`,
       args: {
         from: t.arg.string({
           ...nameArgument('engineering'),

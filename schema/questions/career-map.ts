@@ -1,5 +1,7 @@
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
+import { placeIn } from '../../src/graph/shape.ts';
+import { levels } from '../../src/graph/shapes/role.ts';
 import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
 import { createPast, type Past } from '../../src/planner/past.ts';
 import type { Context } from '../builder.ts';
@@ -27,3 +29,16 @@ const careerMap = async (read: ReadEdges): Promise<CareerMap<Steps, Requires>> =
 
 export const loadCareerMap = (context: Context): Promise<CareerMap<Steps, Requires>> =>
   context.projections.derive(careerMap);
+
+/** Where careers begin, and where they reach the executive team or the board. */
+export async function careerEnds(nodes: ReadNodes): Promise<{ entries: string[]; executives: string[] }> {
+  const roles = await nodes('Role');
+  const executive = placeIn(levels, 'C_SUITE');
+  return {
+    entries: roles.flatMap(({ key, entry }) => (entry ? [key] : [])),
+    executives: roles.flatMap(({ key, level }) => (placeIn(levels, level) >= executive ? [key] : [])),
+  };
+}
+
+const ends = (_: ReadEdges, nodes: ReadNodes) => careerEnds(nodes);
+export const loadCareerEnds = (context: Context) => context.projections.derive(ends);

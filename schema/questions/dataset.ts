@@ -1,10 +1,12 @@
 import type { Count, FactCount, Revision } from '../../src/graph/port.ts';
+import { namesOf } from '../../src/graph/shape.ts';
+import { sourceQualities, type SourceQuality as SourceQualityName } from '../../src/graph/shapes/source.ts';
 import { work } from '../limits.ts';
 import { builder } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
 import { loadFacts } from '../facts.ts';
 import { Role } from '../records/role.ts';
-import { Source, sourceOrder } from '../records/source.ts';
+import { Source, sourceOrder, SourceQuality } from '../records/source.ts';
 
 const KindCount = builder.objectRef<Count>('KindCount');
 KindCount.implement({
@@ -23,6 +25,29 @@ SourceCount.implement({
   fields: (t) => ({
     sources: t.exposeInt('sources', { description: 'The number of sources.' }),
     facts: t.exposeInt('facts', { description: 'The number of facts that name so many.' }),
+  }),
+});
+
+interface QualityCount {
+  readonly quality: SourceQualityName | null;
+  readonly statements: number;
+  readonly figures: number;
+}
+
+const QualityCount = builder.objectRef<QualityCount>('QualityCount');
+QualityCount.implement({
+  description: 'How many facts rest, at best, on sources of one quality.',
+  fields: (t) => ({
+    quality: t.field({
+      type: SourceQuality,
+      nullable: true,
+      description: 'The best quality among the sources of the facts. Null: they name no source.',
+      resolve: ({ quality }) => quality,
+    }),
+    statements: t.exposeInt('statements', { description: 'The number of statements: records and relationships.' }),
+    figures: t.exposeInt('figures', {
+      description: 'The number of statements whose numbers (levels, years and the like) rest so.',
+    }),
   }),
 });
 
@@ -66,6 +91,18 @@ Quality.implement({
         return [...counts].sort(([a], [b]) => a - b).map(([sources, count]) => ({ sources, facts: count }));
       },
     }),
+    factsByQuality: t.field({
+      type: [QualityCount],
+      description:
+        'How many facts rest at best on sources of each quality, best first and those without a source last; every quality is listed, also with 0.',
+      resolve: async (_, __, context) => {
+        const [facts, { rows }] = await Promise.all([
+          loadFacts(context),
+          context.graph.findNodes('Source', { limit: all }),
+        ]);
+        return byQuality(facts, new Map(rows.map(({ value }) => [value.key, value.quality])));
+      },
+    }),
     oldSources: t.field({
       type: [Source],
       description: 'Sources older than five years, the oldest first; at most 1000.',
@@ -78,11 +115,39 @@ Quality.implement({
         return page.rows.map(({ value }) => value);
       },
     }),
+    undatedSources: t.field({
+      type: [Source],
+      description: 'Sources that bear no year, so that nobody can tell whether they are old, by key; at most 1000.',
+      resolve: async (_, __, context) => {
+        const page = await context.graph.findNodes('Source', {
+          where: [{ field: 'yearUnknown', in: [true] }],
+          limit: all,
+        });
+        return page.rows.map(({ value }) => value);
+      },
+    }),
   }),
 });
 
 const sum = (counts: readonly FactCount[], which: (count: FactCount) => boolean): number =>
   counts.filter(which).reduce((total, { facts: count }) => total + count, 0);
+
+function byQuality(
+  facts: readonly FactCount[],
+  qualities: ReadonlyMap<string, SourceQualityName>,
+): readonly QualityCount[] {
+  const bestFirst = namesOf(sourceQualities);
+  const bestOf = ({ sources }: FactCount) =>
+    bestFirst.find((quality) => sources.some((source) => qualities.get(source) === quality)) ?? null;
+  return [...bestFirst, null].map((quality) => {
+    const among = facts.filter((fact) => bestOf(fact) === quality);
+    return {
+      quality,
+      statements: sum(among, ({ part }) => part === 'statement'),
+      figures: sum(among, ({ part }) => part === 'figures'),
+    };
+  });
+}
 
 const Dataset = builder.objectRef<Revision>('Dataset');
 Dataset.implement({

@@ -1,8 +1,8 @@
 import { engines } from '../graph/engines.ts';
 import type { FactCount } from '../graph/port.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { assembleSeed, checkSeed } from '../seed/load.ts';
-import { listFaults, type Fault } from '../seed/fault.ts';
+import { assembleSeed, checkSeed, warningsOf } from '../seed/load.ts';
+import { listFaults, listWarnings, sortFaults, type Fault } from '../seed/fault.ts';
 import { readSeed, readSeedFiles, type Reading, type Seed } from '../seed/read.ts';
 import { keep } from '../seed/snapshot.ts';
 import { faultReport, type ReportFormat } from './check-report.ts';
@@ -31,18 +31,27 @@ export async function check(directory: string, options: CheckOptions): Promise<C
   const files = await readSeedFiles(directory);
   const seed = readSeed(files, reading);
   const faults = checkSeed(seed, { whole });
+  const warnings = whole || faults.length > 0 ? [] : warningsOf(seed);
   if (format === 'sarif' || format === 'github' || (format === 'json' && faults.length > 0))
-    return { faults, text: faultReport(faults, format, directory) };
+    return { faults, text: faultReport({ faults, warnings }, format, directory) };
   if (faults.length > 0) return { faults, text: listFaults(faults) };
   const dataset = assembleSeed(seed);
   await keep(directory, files, dataset);
-  return { faults, text: await summary(seed, dataset, { format, dataFolder }) };
+  return { faults, text: await summary(seed, dataset, { format, dataFolder, warnings }) };
 }
 
 async function summary(
   { records }: Seed,
   dataset: Dataset,
-  { format, dataFolder }: { readonly format: ReportFormat; readonly dataFolder: string | undefined },
+  {
+    format,
+    dataFolder,
+    warnings,
+  }: {
+    readonly format: ReportFormat;
+    readonly dataFolder: string | undefined;
+    readonly warnings: readonly Fault[];
+  },
 ): Promise<string> {
   const { revision, nodes, edges } = dataset;
   const coverage = coverageOf(await factsOf(dataset));
@@ -54,6 +63,7 @@ async function summary(
         records: nodes.length,
         relationships: edges.length,
         coverage: coverage.map((row) => ({ ...row, beyondArticle: beyondArticle(row) })),
+        warnings: sortFaults(warnings),
         measures,
       },
       null,
@@ -62,6 +72,7 @@ async function summary(
   return [
     `${nodes.length} records and ${edges.length} relationships, no faults, revision ${revision}`,
     coverageTable(coverage),
+    ...(warnings.length > 0 ? [listWarnings(warnings)] : []),
     ...(measures ? [printMeasures(measures)] : []),
   ].join('\n\n');
 }

@@ -22,7 +22,7 @@ export function coverageOf(facts: readonly FactCount[]): Coverage[] {
   let total: Coverage = { of: 'all facts', ...none };
   for (const count of facts) {
     // What stands behind a source is the source.
-    if (count.kind === 'Source') continue;
+    if (count.kind === 'Source' || count.kind === 'RETELLS') continue;
     const of = count.part === 'figures' ? `${count.kind} figures` : count.kind;
     rows.set(of, plus(rows.get(of) ?? { of, ...none }, count));
     total = plus(total, count);

@@ -8,7 +8,7 @@ import { observedIn, payBand, pays, statisticOf } from './shapes/pay-band.ts';
 import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
 import * as roles from './shapes/role.ts';
 import { broader, buildsOn, skill } from './shapes/skill.ts';
-import { source } from './shapes/source.ts';
+import { retells, source } from './shapes/source.ts';
 import { track } from './shapes/track.ts';
 import { trait } from './shapes/trait.ts';
 import { reshapes, trend } from './shapes/trend.ts';
@@ -52,6 +52,7 @@ export const edgeShapes = {
   OCCUPATION_REQUIRES: occupationRequires,
   RELATED_TO: relatedTo,
   MOVES_TO: movesTo,
+  RETELLS: retells,
 } as const;
 
 export type Label = keyof typeof nodeShapes;

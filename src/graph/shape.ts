@@ -51,9 +51,10 @@ export const unwrapped = (schema: unknown): unknown =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrapped(schema.unwrap()) : schema;
 
 export const confidence = {
-  ESTABLISHED: 'Two or more sources of different publishers, or an official statistic.',
-  REPORTED: 'One source.',
-  EDITORIAL: "This project's own estimate; `basis` says from what.",
+  ESTABLISHED:
+    'Two independent sources that tell how they know (official statistics, standards, peer-reviewed work, surveys), or an official statistic of the very thing.',
+  REPORTED: 'A source that somebody answers for, but no two independent ones that tell how they know.',
+  EDITORIAL: "This project's own estimate, or what unattributed pages alone say; `basis` says from what.",
 } as const satisfies Enumeration;
 export type Confidence = keyof typeof confidence;
 

@@ -54,7 +54,7 @@ const firstLook = 64;
 /** Roles looked at from a target for every partial path extended. */
 const looksPerWay = 2;
 /** Partial paths extended before the search heeds what the start itself has outgrown, which few need. */
-const patience = 1_000;
+const patience = 1000;
 /** Roles or partial paths between two pauses. */
 const pace = 500;
 
@@ -87,11 +87,11 @@ export function* bestPaths<S extends Step>(
     const to = (node: number) => new DistancesTo(graph, node, of);
     return { toTarget: to(target), toVia: new Map(via.map((node) => [node, to(node)])) };
   };
-  const weights = measure(weigh);
-  const onward = measure((arc) => (isClosedFrom(search, arc.step) ? Infinity : weigh(arc)));
-  const steps = measure((arc) => scale.steps(weigh(arc)));
-  const years = measure((arc) => scale.years(weigh(arc)));
-  const rarity = measure((arc) => scale.rarity(weigh(arc)));
+  const weights = measure(weigh.atLeast);
+  const onward = measure((arc) => (isClosedFrom(search, arc.step) ? Infinity : weigh.atLeast(arc)));
+  const steps = measure((arc) => scale.steps(weigh.atLeast(arc)));
+  const years = measure((arc) => scale.years(weigh.atLeast(arc)));
+  const rarity = measure((arc) => scale.rarity(weigh.atLeast(arc)));
   const needed = new Set(distancesOf(weights));
 
   /** Distances for a limit are needed once it refuses a path: few searches come near one. */
@@ -140,7 +140,7 @@ export function* bestPaths<S extends Step>(
     }
     extended += 1;
     if (extended === patience) for (const distances of distancesOf(onward)) needed.add(distances);
-    for (const { arc, weight } of lightest(graph.out[way.node] ?? [], weigh, openAfter(graph, way, search))) {
+    for (const { arc, weight } of lightest(graph.out[way.node] ?? [], weigh.exactly, openAfter(graph, way, search))) {
       if (passes(way, arc.to)) continue;
       push({
         before: way,
@@ -196,15 +196,29 @@ function* lookFurther(
   return further;
 }
 
+interface WeighArcs {
+  readonly exactly: (arc: Arc) => number;
+  /** The same without asking what the step's roles require, which takes longest: its effort is its difficulty at least. */
+  readonly atLeast: (arc: Arc) => number;
+}
+
 /** Infinity where the step is not allowed. A role held is never entered again. */
-function weighArcs(graph: StepGraph, { allows, weigh, from }: Search, scale: Scale): (arc: Arc) => number {
+function weighArcs(graph: StepGraph, { allows, weigh, from, optimize }: Search, scale: Scale): WeighArcs {
   const held = new Set(from.map((role) => graph.number.get(role)));
-  const known = new Map<number, number>();
-  return ({ index, step, to }) => {
-    const weight = known.get(index) ?? (held.has(to) || !allows(step) ? Infinity : scale.weight(weigh(step)));
-    known.set(index, weight);
-    return weight;
+  const remembered = (weightOf: (step: Step) => number) => {
+    const known = new Map<number, number>();
+    return ({ index, step, to }: Arc) => {
+      let weight = known.get(index);
+      if (weight === undefined) known.set(index, (weight = held.has(to) || !allows(step) ? Infinity : weightOf(step)));
+      return weight;
+    };
   };
+  const exactly = remembered((step) => scale.weight(weigh(step)));
+  const atLeast = remembered((step) => {
+    const { steps, rarity, years } = weigh(step);
+    return scale.weight({ steps, rarity, years, effort: step.difficulty });
+  });
+  return { exactly, atLeast: optimize === 'EFFORT' ? exactly : atLeast };
 }
 
 /** Whether a step leads back wherever the path starts. */

@@ -124,6 +124,7 @@ export const orders = {
   EFFORT: ['effort', 'rarity', 'years', 'steps'],
 } as const satisfies Record<Objective, readonly (keyof Cost)[]>;
 
+/** The effort of a step is never less than its difficulty; see `effortFormula`. */
 export type Weigh = (step: Step) => Cost;
 
 /** Effort takes longest to work out, and is worked out only where it is asked for. */

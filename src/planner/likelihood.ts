@@ -8,8 +8,8 @@ export const odds = { USUAL: 1, COMMON: 1 / 3, OCCASIONAL: 1 / 10, RARE: 1 / 50 
   number
 >;
 
-/** What every further step costs: about one in five gets no further than any one role. */
-const furtherStep = 0.2;
+/** How many of those who could take a further step do: about one in five gets no further than any one role. */
+export const furtherStep = Math.exp(-0.2);
 
 /** How the likeliest way is found, in the words shown to clients. */
 export const likelihoodRule =
@@ -21,7 +21,7 @@ export const likelihoodRule =
  * that role have been written down. In hundredths, so that sums compare exactly.
  */
 export const rarityOf = ({ prevalence }: Pick<Step, 'prevalence'>): number =>
-  Math.round((furtherStep - Math.log(odds[prevalence])) * 100) / 100;
+  -Math.round(Math.log(furtherStep * odds[prevalence]) * 100) / 100;
 
 /** How likely a way is, as a class: the odds behind it are too rough for a number. */
 export const likelihoods = {

@@ -38,9 +38,6 @@ function scaleBy(order: readonly [keyof Cost, keyof Cost, keyof Cost, keyof Cost
   };
 }
 
-export const scales: Readonly<Record<Objective, Scale>> = {
-  LIKELIHOOD: scaleBy(orders.LIKELIHOOD),
-  STEPS: scaleBy(orders.STEPS),
-  YEARS: scaleBy(orders.YEARS),
-  EFFORT: scaleBy(orders.EFFORT),
-};
+export const scales = Object.fromEntries(
+  Object.entries(orders).map(([objective, order]) => [objective, scaleBy(order)]),
+) as Readonly<Record<Objective, Scale>>;

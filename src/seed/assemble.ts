@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName } from '../graph/model.ts';
 import { compareText, normalizeName } from '../graph/names.ts';
-import type { StoredEvidence } from '../graph/shape.ts';
 import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/dataset.ts';
+import { judgeOf, type Judge } from './confidence.ts';
 import type { Path } from './locate.ts';
 import type { Seed, SeedRecord } from './read.ts';
 
@@ -42,39 +42,18 @@ export function writtenEdges(record: SeedRecord): WrittenEdge[] {
 export const edgeKey = ({ edge, record, to, fields }: WrittenEdge): string =>
   [`${record.key}>${to}`, ...edgeShape(edge).identity.map((field) => String(fields[field]))].join(':');
 
-type Publishers = ReadonlyMap<string, { readonly publisher: string; readonly official: boolean }>;
-
-/** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. A group statistic establishes nothing. */
-export function evidence(written: Written, publishers: Publishers): StoredEvidence {
-  const sources = texts(written.sources);
-  const basis = typeof written.basis === 'string' ? written.basis : undefined;
-  const known = sources.flatMap((source) => publishers.get(source) ?? []);
-  if (known.length === 0) return { sources, ...(basis ? { basis } : {}), confidence: 'EDITORIAL' };
-  const established =
-    written.scope !== 'OCCUPATION' &&
-    (known.some(({ official }) => official) || new Set(known.map(({ publisher }) => publisher)).size > 1);
-  return { sources, ...(basis ? { basis } : {}), confidence: established ? 'ESTABLISHED' : 'REPORTED' };
-}
-
 /** The graph as the engines take it. The records must be free of faults. */
 export function assemble({ header, records }: Seed): Dataset {
   if (!header) throw new Error('a seed without a header cannot be assembled');
-  const publishers: Publishers = new Map(
-    records
-      .filter(({ label }) => label === 'Source')
-      .map(({ key, fields }) => [
-        key,
-        { publisher: String(fields.publisher), official: fields.kind === 'OFFICIAL_STATISTIC' },
-      ]),
-  );
-  const nodes = records.map((record) => storedNode(record, publishers));
-  const edges = records.flatMap((record) => writtenEdges(record).map((written) => storedEdge(written, publishers)));
+  const judge = judgeOf(records);
+  const nodes = records.map((record) => storedNode(record, judge));
+  const edges = records.flatMap((record) => writtenEdges(record).map((written) => storedEdge(written, judge)));
   nodes.sort((a, b) => compareText(a.label, b.label) || compareText(a.key, b.key));
   edges.sort((a, b) => compareText(a.edge, b.edge) || compareText(a.key, b.key));
   return { header, revision: fingerprint({ header, nodes, edges }), nodes, edges };
 }
 
-function storedNode({ label, key, fields }: SeedRecord, publishers: Publishers): StoredNode {
+function storedNode({ label, key, fields }: SeedRecord, judge: Judge): StoredNode {
   const shape = nodeShape(label);
   const own = Object.fromEntries(Object.keys(shape.fields.shape).map((name) => [name, fields[name]]));
   const names = [key, ...shape.names.flatMap((name) => [fields[name]].flat())]
@@ -85,7 +64,7 @@ function storedNode({ label, key, fields }: SeedRecord, publishers: Publishers):
     key,
     properties: {
       key,
-      ...flatten({ ...own, ...evidence(fields, publishers) }),
+      ...flatten({ ...own, ...judge(fields) }),
       ...shape.derived?.(own),
       names: [...new Set(names)],
       sortName: names[1] ?? names[0] ?? key,
@@ -93,7 +72,7 @@ function storedNode({ label, key, fields }: SeedRecord, publishers: Publishers):
   };
 }
 
-function storedEdge(written: WrittenEdge, publishers: Publishers): StoredEdge {
+function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
   const { edge, record, to, fields } = written;
   const shape = edgeShape(edge);
   const own =
@@ -109,8 +88,8 @@ function storedEdge(written: WrittenEdge, publishers: Publishers): StoredEdge {
     properties: flatten({
       key: edgeKey(written),
       ...own,
-      ...evidence(fields, publishers),
-      ...(shape.figures ? { figures: evidence(figures, publishers) } : {}),
+      ...judge(fields),
+      ...(shape.figures ? { figures: judge(figures) } : {}),
       ...shape.derived?.(own),
     }),
   };

@@ -1,20 +1,25 @@
 import { edgeShape, edgesFrom, nodeShape } from '../graph/model.ts';
+import { texts } from './assemble.ts';
 import type { GroupBasis } from './record.ts';
 import type { Seed, SeedRecord } from './read.ts';
+import { unattributedAmong } from './unattributed.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Gives every fact that names neither sources nor a basis the basis that `dataset.yaml` states for its group. A dataset
- * states them for its own records alone: what has none stays without.
+ * Gives every fact that names neither a source somebody answers for nor a basis the basis that `dataset.yaml` states for
+ * its group. A dataset states them for its own records alone: what has none stays without.
  */
 export function withBases(seed: Seed): Seed {
-  const { bases = [] } = seed;
+  const { bases = [], records } = seed;
   if (bases.length === 0) return seed;
   const known = new Map(bases.map((each) => [idOf(each), each.basis]));
+  const pages = unattributedAmong(records);
   const grounded = (fields: Fields, of: string, figures = false): Fields => {
-    const basis = known.get(idOf({ of, figures }));
-    return basis === undefined || stands(fields) ? fields : { ...fields, basis };
+    const sources = texts(fields.sources);
+    if (typeof fields.basis === 'string' || sources.some((source) => !pages.has(source))) return fields;
+    const basis = known.get(idOf({ of, figures, unattributed: sources.length > 0 }));
+    return basis === undefined ? fields : { ...fields, basis };
   };
   const groundedRecord = (record: SeedRecord): SeedRecord => {
     const { folder } = nodeShape(record.label);
@@ -32,11 +37,8 @@ export function withBases(seed: Seed): Seed {
     }
     return { ...record, fields };
   };
-  return { ...seed, records: seed.records.map(groundedRecord) };
+  return { ...seed, records: records.map(groundedRecord) };
 }
 
-const idOf = ({ of, figures }: Omit<GroupBasis, 'basis'>) => (figures ? `${of} figures` : of);
-
-/** Whether a fact says itself what it rests on. */
-export const stands = ({ sources, basis }: { readonly sources?: unknown; readonly basis?: unknown }): boolean =>
-  (Array.isArray(sources) && sources.length > 0) || typeof basis === 'string';
+const idOf = ({ of, figures, unattributed }: Omit<GroupBasis, 'basis'>) =>
+  [of, ...(figures ? ['figures'] : []), ...(unattributed ? ['unattributed'] : [])].join(' ');

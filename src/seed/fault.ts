@@ -26,6 +26,10 @@ export function listFaults(faults: readonly Fault[]): string {
   return `${count}\n\n${sortFaults(faults).map(printFault).join('\n')}\n\n${count}`;
 }
 
+/** Every warning, below a line that says how many. */
+export const listWarnings = (warnings: readonly Fault[]): string =>
+  `${String(warnings.length)} ${warnings.length === 1 ? 'warning' : 'warnings'}: the data is taken as it is\n\n${sortFaults(warnings).map(printFault).join('\n')}`;
+
 /** The data cannot be used; the message lists every fault. */
 export class SeedError extends Error {
   readonly faults: readonly Fault[];

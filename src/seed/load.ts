@@ -5,7 +5,7 @@ import { observe } from './observe.ts';
 import { SeedError, type Fault } from './fault.ts';
 import { readSeed, readSeedFiles, type Seed, type SeedFile } from './read.ts';
 import { followReferences } from './references.ts';
-import { checkRules } from './rules/index.ts';
+import { adviceOf, checkRules } from './rules/index.ts';
 import { keep, recall } from './snapshot.ts';
 import { support } from './support.ts';
 
@@ -16,6 +16,9 @@ export function checkSeed(seed: Seed, { whole = false }: { readonly whole?: bool
   const { faults, meant } = followReferences(seed);
   return [...seed.faults, ...faults, ...checkRules(withBases(seed), { whole, meant })];
 }
+
+/** What a seed without faults would be better for, though it may stay as it is. */
+export const warningsOf = (seed: Seed): Fault[] => adviceOf(withBases(seed));
 
 /** The dataset of a seed without faults. */
 export const assembleSeed = (seed: Seed): Dataset => assemble(support(withBases(observe(seed))));

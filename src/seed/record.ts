@@ -19,11 +19,15 @@ export const datasetShape = z.strictObject({
           .min(1)
           .describe('The group: a folder of records, such as `skills`, or one of its lists, such as `roles.leadsTo`.'),
         figures: z.boolean().default(false).describe('The basis is that of the numbers of the list.'),
+        unattributed: z
+          .boolean()
+          .default(false)
+          .describe('The basis is of those facts alone whose sources are all unattributed pages.'),
         basis: z.string().min(1).describe('What the facts of the group rest on.'),
       }),
     )
     .default([])
-    .describe('What editorial facts rest on that name neither sources nor a basis, said once for a group of them.'),
+    .describe('What editorial facts rest on that say nothing of it themselves, once for a group of them.'),
 });
 export type GroupBasis = z.output<typeof datasetShape>['bases'][number];
 export type DatasetHeader = Omit<z.output<typeof datasetShape>, 'bases'>;

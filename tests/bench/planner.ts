@@ -135,7 +135,7 @@ async function bench(name: string): Promise<Record<string, string>> {
         }),
       ),
     );
-  await measure('career forks', (a, b) => Promise.resolve(careerForks(map.graph, [a, b])));
+  await measure('career forks', (a, b) => Promise.resolve(careerForks(map.graph, [a, b], [])));
   results['memory of the projection, MB'] = (((await memory()) - before) / 2 ** 20).toFixed(1);
   results['memory of the process, MB'] = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
   return results;

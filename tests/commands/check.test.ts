@@ -7,7 +7,7 @@ import { watch } from '../../src/commands/watch.ts';
 import type { Reading } from '../../src/seed/read.ts';
 import { tidied } from '../../src/seed/tidy.ts';
 import { run } from '../e2e/program.ts';
-import { worldFolder } from '../world.ts';
+import { seedFolder, worldFolder } from '../world.ts';
 
 let folder: string;
 const file = (path: string) => join(folder, path);
@@ -55,7 +55,44 @@ describe('faults are written', () => {
   });
 
   test('as nothing where there are none', async () => {
-    expect(await run(['--seed-dir', folder, 'check', '--format', 'github'])).toMatchObject({ code: 0, stdout: '\n' });
+    expect(await run(['--seed-dir', seedFolder, 'check', '--whole', '--format', 'github'])).toMatchObject({
+      code: 0,
+      stdout: '\n',
+    });
+  });
+});
+
+describe('what a part of a dataset may lack is a warning', () => {
+  const lack = 'the figures of leadsTo of it-manager to it-director names neither sources nor a basis';
+  const inFormat = (...options: string[]) => run(['--seed-dir', folder, 'check', ...options]);
+
+  test('in the report, and the check passes', async () => {
+    const { code, stdout } = await inFormat();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+ warnings: the data is taken as it is$/m);
+    expect(stdout).toContain(`${lack} [editorial-has-basis]`);
+  });
+
+  test('in each format for programs', async () => {
+    expect((await inFormat('--format', 'github')).stdout).toMatch(new RegExp(`^::warning file=.*::${lack}%0A`, 'm'));
+    const { runs } = JSON.parse((await inFormat('--format', 'sarif')).stdout) as {
+      runs: { results: { level: string; message: { text: string } }[] }[];
+    };
+    expect(runs[0]?.results.find(({ message }) => message.text.startsWith(lack))?.level).toBe('warning');
+    expect(JSON.parse((await inFormat('--json')).stdout).warnings).toContainEqual(
+      expect.objectContaining({ message: lack, rule: 'editorial-has-basis' }),
+    );
+  });
+
+  test('and is not told beside faults', async () => {
+    await damage();
+    expect(JSON.parse((await inFormat('--json')).stdout)).toMatchObject({ warnings: [] });
+  });
+
+  test('but a fault of a whole one', async () => {
+    const { code, stderr } = await inFormat('--whole');
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${lack} [editorial-has-basis]`);
   });
 });
 

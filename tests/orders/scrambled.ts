@@ -14,6 +14,12 @@ const scrambledPay = ({ key, fields }: SeedRecord): SeedRecord['fields'] => ({
   ...(key < '2' ? { organizationType: scrambled('start-up') } : {}),
 });
 
+/** Every source retells two others, so that each is retold by two. */
+const scrambledSource = ({ fields }: SeedRecord, later: readonly SeedRecord[]): SeedRecord['fields'] => ({
+  ...fields,
+  retells: later.slice(0, 2).map(({ key }) => key),
+});
+
 /** The seed under scrambled keys. */
 export async function scrambledSeed() {
   const seed = readSeed(await readSeedFiles(seedFolder));
@@ -30,6 +36,11 @@ export async function scrambledSeed() {
     fields: Object.fromEntries(Object.entries(record.fields).map(([name, value]) => [name, rename(value)])),
   }));
   const kept = records.filter(({ label, fields }) => label !== 'PayBand' || String(fields.role) > '2');
-  const all = kept.map((record) => (record.label === 'PayBand' ? { ...record, fields: scrambledPay(record) } : record));
+  const sources = kept.filter(({ label }) => label === 'Source');
+  const all = kept.map((record) => {
+    if (record.label === 'PayBand') return { ...record, fields: scrambledPay(record) };
+    if (record.label !== 'Source') return record;
+    return { ...record, fields: scrambledSource(record, sources.slice(sources.indexOf(record) + 1)) };
+  });
   return { records: all, dataset: assembleSeed({ ...seed, records: all }) };
 }

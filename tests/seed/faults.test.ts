@@ -81,8 +81,8 @@ test.each(['tracks/security.yaml~', 'tracks/#security.yaml#', 'tracks/security.y
 );
 
 test.each(['2031-13-45', '2026-02-30', '26-01-01'])('%s is no day', (day) => {
-  const text = `title: A\npublisher: B\nkind: ARTICLE\naccessed: "${day}"\n`;
-  expect(faultsOf({ path: 'sources/a.yaml', text })[0]).toMatch(/^sources\/a\.yaml:4:11: "accessed" cannot be/);
+  const text = `title: A\npublisher: B\nkind: ARTICLE\nquality: WEB_ARTICLE\nyearUnknown: true\naccessed: "${day}"\n`;
+  expect(faultsOf({ path: 'sources/a.yaml', text })[0]).toMatch(/^sources\/a\.yaml:6:11: "accessed" cannot be/);
 });
 
 test.each(['...', '---', '·'])('nobody can ask for the name "%s"', (name) => {

@@ -23,7 +23,7 @@ const files: SeedFile[] = [
   { path: 'tracks/t.yaml', text: '{ title: T, summary: A family. }' },
   ...['careers', 'book'].map((key) => ({
     path: `sources/${key}.yaml`,
-    text: `{ title: ${key}, publisher: ${key}, kind: DATASET, accessed: '2026-01-01' }`,
+    text: `{ title: ${key}, publisher: ${key}, kind: DATASET, quality: SURVEY, yearUnknown: true, accessed: '2026-01-01' }`,
   })),
   occupation('agent', `, movesTo: [${move('manager', 20)}, ${move('tester', 30)}]`),
   occupation('manager'),

@@ -139,24 +139,42 @@ test('equal data has an equal revision, other data another', async () => {
 });
 
 describe('confidence', () => {
-  const source = (key: string, publisher: string, kind = 'ARTICLE'): SeedFile => ({
+  const source = (key: string, publisher: string, quality: string, more = ''): SeedFile => ({
     path: `sources/${key}.yaml`,
-    text: `title: ${key}\npublisher: ${publisher}\nkind: ${kind}\naccessed: "2026-01-01"\n`,
+    text: `title: ${key}\npublisher: ${publisher}\nkind: ARTICLE\nquality: ${quality}\naccessed: "2026-01-01"\n${more}`,
   });
   const files = [
     header,
     track,
-    source('a', 'One'),
-    source('b', 'One'),
-    source('c', 'Two'),
+    source('a', 'One', 'STANDARD'),
+    source('b', 'One', 'SURVEY'),
+    source('c', 'Two', 'SURVEY'),
     source('d', 'Three', 'OFFICIAL_STATISTIC'),
+    source('e', 'Four', 'PRACTITIONER'),
+    source('f', 'Five', 'WEB_ARTICLE'),
+    source('g', 'Six', 'UNATTRIBUTED'),
+    source('h', 'Seven', 'UNATTRIBUTED'),
+    source('i', 'Eight', 'SURVEY', 'retells: [c]\n'),
+    source('j', 'Nine', 'SURVEY', 'retells: [c]\n'),
+    source('k', 'Ten', 'SURVEY', 'retells: [i]\n'),
+    source('l', 'Eleven', 'SURVEY', 'retells: [m]\n'),
+    source('m', 'Twelve', 'SURVEY', 'retells: [l]\n'),
   ];
   test.each([
     ['no source', '', 'EDITORIAL'],
     ['one source', 'sources: [a]', 'REPORTED'],
     ['two sources of one publisher', 'sources: [a, b]', 'REPORTED'],
-    ['two publishers', 'sources: [a, c]', 'ESTABLISHED'],
+    ['two independent sources that tell their method', 'sources: [a, c]', 'ESTABLISHED'],
     ['an official statistic', 'sources: [d]', 'ESTABLISHED'],
+    ['one that tells its method and articles', 'sources: [a, e, f]', 'REPORTED'],
+    ['articles of several publishers', 'sources: [e, f]', 'REPORTED'],
+    ['unattributed pages alone', 'sources: [g, h]', 'EDITORIAL'],
+    ['an article and an unattributed page', 'sources: [g, f]', 'REPORTED'],
+    ['a survey and one that retells it', 'sources: [c, i]', 'REPORTED'],
+    ['two that retell a third', 'sources: [i, j]', 'REPORTED'],
+    ['a survey and one that retells it by way of another', 'sources: [c, k]', 'REPORTED'],
+    ['a standard and one that retells another source', 'sources: [a, k]', 'ESTABLISHED'],
+    ['two that retell each other', 'sources: [l, m]', 'REPORTED'],
   ])('from %s', (_, sources, expected) => {
     const { nodes } = datasetOf([...files, role(`${good}${sources}\n`)]);
     const ciso = nodes.find(({ key }) => key === 'ciso');

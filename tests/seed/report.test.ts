@@ -17,7 +17,7 @@ const header = { path: 'dataset.yaml', text: 'title: T\nversion: 1.0.0\nlicence:
 describe('a check without faults', () => {
   const source = (key: string) => ({
     path: `sources/${key}.yaml`,
-    text: `{ title: ${key}, publisher: ${key}, kind: ARTICLE, accessed: '2026-01-01' }`,
+    text: `{ title: ${key}, publisher: ${key}, kind: ARTICLE, quality: SURVEY, accessed: '2026-01-01' }`,
   });
   const trend = (key: string, sources: string) => ({
     path: `trends/${key}.yaml`,

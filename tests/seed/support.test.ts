@@ -6,7 +6,10 @@ import { support } from '../../src/seed/support.ts';
 
 const file = (path: string, text: string): SeedFile => ({ path: `${path}.yaml`, text });
 const source = (key: string, publisher: string) =>
-  file(`sources/${key}`, `title: ${key}\npublisher: ${publisher}\nkind: CLASSIFICATION\naccessed: "2026-01-01"\n`);
+  file(
+    `sources/${key}`,
+    `title: ${key}\npublisher: ${publisher}\nkind: CLASSIFICATION\nquality: STANDARD\nyearUnknown: true\naccessed: "2026-01-01"\n`,
+  );
 const skill = (key: string) => file(`skills/${key}`, `title: ${key}\nkind: BUSINESS\nsummary: About ${key}.\n`);
 const occupation = (key: string, requires: string) =>
   file(`occupations/${key}`, `scheme: ESCO\ncode: ${key}\ntitle: ${key}\nsources: [esco]\nrequires: [${requires}]\n`);

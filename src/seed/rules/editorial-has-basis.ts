@@ -1,23 +1,33 @@
 import { edgeNames, edgeShape, nodeShape } from '../../graph/model.ts';
-import { stands } from '../bases.ts';
+import { unattributedAmong } from '../unattributed.ts';
 import { fieldPath } from './records.ts';
 import type { Rule } from './rule.ts';
 
 const remedy = 'Name sources, write a basis, or state one for the group under bases in dataset.yaml.';
 
+interface Statement {
+  readonly sources?: readonly string[];
+  readonly basis?: string;
+}
+
 export const editorialHasBasis: Rule = {
   name: 'editorial-has-basis',
-  says: 'What names no source says in its basis, or in that of its group in dataset.yaml, what it rests on.',
+  says: 'What names no source that somebody answers for says in its basis, or in that of its group in dataset.yaml, what it rests on.',
   whole: true,
+  advises: true,
   *find({ all, edges }) {
-    for (const record of all)
-      if (record.label !== 'Source' && !stands(record.fields))
-        yield {
-          record,
-          path: [],
-          message: `${record.key} of ${nodeShape(record.label).folder} names neither sources nor a basis`,
-          remedy,
-        };
+    const unattributed = unattributedAmong(all);
+    const lacking = ({ sources = [], basis }: Statement) =>
+      basis !== undefined || sources.some((source) => !unattributed.has(source))
+        ? undefined
+        : sources.length > 0
+          ? 'names but unattributed pages and no basis'
+          : 'names neither sources nor a basis';
+    for (const record of all) {
+      const lack = record.label === 'Source' ? undefined : lacking(record.fields);
+      if (lack !== undefined)
+        yield { record, path: [], message: `${record.key} of ${nodeShape(record.label).folder} ${lack}`, remedy };
+    }
     for (const name of edgeNames) {
       const { field, form, figures } = edgeShape(name);
       if (form !== 'objects') continue;
@@ -25,14 +35,16 @@ export const editorialHasBasis: Rule = {
         const parts = figures
           ? { [field]: edge.fields, [`the figures of ${field}`]: edge.fields.figures ?? {} }
           : { [field]: edge.fields };
-        for (const [part, fields] of Object.entries(parts))
-          if (!stands(fields))
+        for (const [part, fields] of Object.entries(parts)) {
+          const lack = lacking(fields);
+          if (lack !== undefined)
             yield {
               record: edge.record,
               path: fieldPath(edge),
-              message: `${part} of ${edge.from} to ${edge.to} names neither sources nor a basis`,
+              message: `${part} of ${edge.from} to ${edge.to} ${lack}`,
               remedy,
             };
+        }
       }
     }
   },

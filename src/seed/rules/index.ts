@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import type { Seed, SeedRecord } from '../read.ts';
 import { linksIn } from '../references.ts';
 import { acyclicReporting } from './acyclic-reporting.ts';
+import { acyclicRetelling } from './acyclic-retelling.ts';
 import { acyclicSkills } from './acyclic-skills.ts';
 import { backgroundsMet } from './backgrounds-met.ts';
 import { chiefExecutives } from './chief-executives.ts';
@@ -14,12 +15,14 @@ import { levelsKeepUp } from './levels-keep-up.ts';
 import { matchesToldApart } from './matches-told-apart.ts';
 import { neverToItself } from './never-to-itself.ts';
 import { noPlaceholders } from './no-placeholders.ts';
+import { officialStatistics } from './official-statistics.ts';
 import { payHasFigures } from './pay-has-figures.ts';
 import { payInCurrency } from './pay-in-currency.ts';
 import { payInOrder } from './pay-in-order.ts';
 import { plausibleYears } from './plausible-years.ts';
 import { promotionsKeepSkills } from './promotions-keep-skills.ts';
 import { promotionsLeadUp } from './promotions-lead-up.ts';
+import { publishersSpeltAlike } from './publishers-spelt-alike.ts';
 import { recordsOf } from './records.ts';
 import { responsibilitiesHeld } from './responsibilities-held.ts';
 import { rolesBeginSomewhere } from './roles-begin-somewhere.ts';
@@ -31,6 +34,7 @@ import { checkRule, type Rule } from './rule.ts';
 import { scaleHolds } from './scale-holds.ts';
 import { skillsUsed } from './skills-used.ts';
 import { skipsTakeAsLong } from './skips-take-as-long.ts';
+import { sourcesDated } from './sources-dated.ts';
 import { sourcesUsed } from './sources-used.ts';
 import { uniqueNames } from './unique-names.ts';
 import { yearsInOrder } from './years-in-order.ts';
@@ -54,6 +58,10 @@ export const rules: readonly Rule[] = [
   payHasFigures,
   payInOrder,
   payInCurrency,
+  sourcesDated,
+  publishersSpeltAlike,
+  officialStatistics,
+  acyclicRetelling,
   rolesBeginSomewhere,
   rolesLeadOn,
   rolesReport,
@@ -68,6 +76,13 @@ export const rules: readonly Rule[] = [
   sourcesUsed,
   editorialHasBasis,
 ];
+
+/** What a part of a dataset would be better for, by the rules that only a whole one must keep. */
+export function adviceOf(seed: Seed): Fault[] {
+  const { records, exceptions } = seed;
+  const all = recordsOf(records, linksIn(seed));
+  return rules.filter(({ advises }) => advises).flatMap((rule) => checkRule(rule, all, { whole: false, exceptions }));
+}
 
 export interface RulesAsked {
   /** A part of a dataset, or one still being written, is spared the rules that only a whole one can keep. */

@@ -19,6 +19,8 @@ export interface Rule {
   readonly says: string;
   /** Asked of the whole dataset; one still being written need not keep it. */
   readonly whole?: true;
+  /** What it finds in data that need not keep it is worth a warning. */
+  readonly advises?: true;
   /** Judges a record by others, so that a file that cannot be read would make it say what is not so. */
   readonly byOthers?: true;
   find(records: Records): Iterable<Finding>;

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 export const sourcesUsed: Rule = {
   name: 'sources-used',
-  says: 'Every source is named by some fact.',
+  says: 'Every source is named by some fact, or retold by a source.',
   whole: true,
   byOthers: true,
   *find({ of, edges, all }) {
@@ -12,6 +12,7 @@ export const sourcesUsed: Rule = {
       [
         ...all.map(({ fields }) => fields.sources),
         ...ofEdges.flatMap(({ fields }) => [fields.sources, fields.figures?.sources]),
+        ...edges('RETELLS').map(({ to }) => to),
       ].flat(),
     );
     for (const record of of('Source'))

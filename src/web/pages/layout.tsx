@@ -29,6 +29,8 @@ const sections = [
   ['/data', 'Data'],
 ] as const;
 
+const styles = ['page.css', 'content.css', 'forms.css', 'evidence.css', 'picture.css'];
+
 export function page(props: PageProps): Reply {
   return { type: formats.html, body: `<!doctype html>${renderToString(<Page {...props} />)}` };
 }
@@ -45,8 +47,9 @@ function Page({ title, description, canonical, origin, workbench, linkedData, im
         <meta name="color-scheme" content="light dark" />
         <link rel="canonical" href={origin + canonical} />
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetPath('style.css')} />
-        <link rel="stylesheet" href={assetPath('picture.css')} />
+        {styles.map((name) => (
+          <link key={name} rel="stylesheet" href={assetPath(name)} />
+        ))}
         <script type="module" src={assetPath('site.js')} />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />

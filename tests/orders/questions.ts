@@ -1,61 +1,16 @@
-import { edgeNames, labels } from '../../src/graph/model.ts';
+import type { Graph } from '../../src/graph/port.ts';
 import { placeIn } from '../../src/graph/shape.ts';
 import { needLevels } from '../../src/graph/shapes/organization-type.ts';
-import { levels, prevalences, shares } from '../../src/graph/shapes/role.ts';
+import { stepPrevalences } from '../../src/graph/shapes/role.ts';
 import { skillKinds } from '../../src/graph/shapes/skill.ts';
-import type { Graph } from '../../src/graph/port.ts';
 import { rarityOf } from '../../src/planner/likelihood.ts';
 import type { SeedRecord } from '../../src/seed/read.ts';
+import { asked, assess, byKey, compare, each, gap, path, recommend, type Proof } from './asking.ts';
 import { scrambled } from './scrambled.ts';
-import { byTitle, down, keysOf, largest, type Item, type SortBy } from './sorting.ts';
+import { largest, type Item, type SortBy } from './sorting.ts';
 
-export interface Proof {
-  /** An operation in which the list stands under the alias `list`, once or often. */
-  readonly ask: string;
-  readonly by: SortBy;
-}
-
-export const byKey: SortBy = (item) => keysOf(item);
-const all = (plural: string, fields: string) => `{ ${plural}(first: 100) { nodes { ${fields} } } }`;
 const rarity = (steps: readonly Parameters<typeof rarityOf>[0][]) =>
   Math.round(100 * steps.reduce((sum, step) => sum + rarityOf(step), 0));
-const kinds: readonly string[] = [...labels, ...edgeNames];
-
-const compared = [
-  ['CTO', 'CIO', 'CISO'],
-  ['CTO', 'CIO'],
-  ['CTO', 'VP of Engineering'],
-  ['CIO', 'CISO'],
-  ['IT Director', 'IT Manager'],
-  ['Software Engineer', 'Systems Administrator'],
-];
-const asked = (key: string) =>
-  ['cto', 'cio', 'ciso', 'vp-engineering', 'it-director', 'it-manager', 'software-engineer', 'systems-administrator']
-    .map(scrambled)
-    .indexOf(key);
-const moves = [
-  ['Systems Administrator', 'CIO'],
-  ['Software Engineer', 'CTO'],
-  ['CIO', 'IT Director'],
-];
-const organizations = ['{ regulated: true }', '{ productIsTechnology: true }'];
-
-/** One question several times over, with other arguments each time. */
-const each = <A>(cases: readonly A[], ask: (one: A) => string): string =>
-  `{ ${cases.map((one, at) => `q${String(at)}: ${ask(one)}`).join(' ')} }`;
-const compare = (fields: string) =>
-  each(compared, (roles) => `compareRoles(roles: ${JSON.stringify(roles)}) { ${fields} }`);
-const gap = (fields: string) =>
-  each(moves, ([from, to]) => `skillGap(from: "${String(from)}", to: "${String(to)}") { ${fields} }`);
-const path = (fields: string) =>
-  each(moves, ([from, to]) => `shortestPath(from: "${String(from)}", to: "${String(to)}") { ${fields} }`);
-const assess = (fields: string) =>
-  each(
-    moves,
-    ([from, to]) => `assessReadiness(role: "${String(to)}", profile: { roles: ["${String(from)}"] }) { ${fields} }`,
-  );
-const recommend = (fields: string) =>
-  each(organizations, (organization) => `recommendLeadership(organization: ${organization}) { ${fields} }`);
 
 const features = ['responsibilities', 'skills', 'domains', 'traits', 'trends', 'organizationTypes', 'reportsTo'];
 const ofFeatures = Object.fromEntries(
@@ -65,8 +20,11 @@ const ofFeatures = Object.fromEntries(
   ]),
 );
 
-/** The proof of every promised order; what the answers do not show is taken from the relationships themselves. */
-export async function proofs(graph: Graph, records: readonly SeedRecord[]): Promise<Readonly<Record<string, Proof>>> {
+/** The proof of every order that a question promises; what its answer does not show is taken from the relationships. */
+export async function questionProofs(
+  graph: Graph,
+  records: readonly SeedRecord[],
+): Promise<Readonly<Record<string, Proof>>> {
   const [requires, suits, needs, responsible] = await Promise.all([
     graph.allEdges('REQUIRES'),
     graph.allEdges('SUITS'),
@@ -85,7 +43,6 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
     const at = roles.findIndex((role) => answersFor(role.key, responsibility));
     return at === -1 ? roles.length : at;
   };
-  const stated = new Map(records.map(({ label, key, fields }) => [`${label}:${key}`, [fields.sources].flat()]));
   const recordsOf = (kind: string) => records.filter(({ label }) => label === kind).map(({ key }) => key);
   const chart = (fields: string) =>
     each(
@@ -144,11 +101,6 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
     },
     'Comparison.pay': { ask: compare('list: pay { role { key } }'), by: ({ role }) => [asked(role.key)] },
     'Comparison.roles': { ask: compare('list: roles { key }'), by: ({ key }) => [asked(key)] },
-    'Dataset.counts': { ask: '{ dataset { list: counts { kind } } }', by: ({ kind }) => [kinds.indexOf(kind)] },
-    'Evidence.sources': {
-      ask: all('roles', 'id evidence { list: sources { key } }'),
-      by: ({ key }, _, { id }) => [stated.get(id)?.indexOf(key) ?? -1],
-    },
     'LeadershipRecommendation.needs': {
       ask: recommend('roles { key } list: needs { role { key } }'),
       by: ({ role }, { roles }) => [roles.findIndex(({ key }: Item) => key === role.key)],
@@ -184,23 +136,6 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ask: match('role { key } because { list: traits { key } }'),
       by: ({ key }, _, { role }) => [-(strengths.get(`${role.key} ${key}`) ?? 0)],
     },
-    'Misconception.about': { ask: all('misconceptions', 'list: about { key title }'), by: (role) => [byTitle(role)] },
-    'Occupation.labels': {
-      ask: all('occupations', 'list: labels { title: text language }'),
-      by: ({ language }) => [language],
-    },
-    'Occupation.relatedTo': {
-      ask: all('occupations', 'list: relatedTo { occupation { key title } }'),
-      by: ({ occupation }) => [byTitle(occupation)],
-    },
-    'Occupation.requires': {
-      ask: all('occupations', 'list: requires { skill { key title } importance }'),
-      by: ({ importance, skill }) => [largest(importance), byTitle(skill)],
-    },
-    'Occupation.roles': {
-      ask: all('occupations', 'list: roles { role { key title } }'),
-      by: ({ role }) => [byTitle(role)],
-    },
     'OrgChart.needs': {
       ask: chart('list: needs { need role { key } }'),
       by: (one) => [placeIn(needLevels, one.need), one.role.key],
@@ -209,29 +144,18 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ask: chart('posts { list: reports { role { key } } }'),
       by: ({ role }, _, { organizationType }) => [need(organizationType.key, role.key), role.key],
     },
-    'OrganizationType.needs': {
-      ask: all('organizationTypes', 'list: needs { need role { key title } }'),
-      by: (one) => [placeIn(needLevels, one.need), byTitle(one.role)],
-    },
-    'OrganizationType.pay': {
-      ask: all('organizationTypes', 'list: pay { key year }'),
-      by: ({ year, key }) => [largest(year), key],
-    },
-    'Quality.oldSources': {
-      ask: '{ dataset { quality { list: oldSources { key year } } } }',
-      by: ({ year, key }) => [year, key],
-    },
-    'Quality.rolesWithoutPay': { ask: '{ dataset { quality { list: rolesWithoutPay { key } } } }', by: byKey },
     'Query.bridges': {
-      ask: '{ list: bridges(from: "Engineering", to: "IT operations") { from { key } to { key } kind difficulty years { typical } } }',
-      by: ({ from, to, kind, difficulty, years }) => [difficulty, years.typical, `${from.key}>${to.key}:${kind}`],
+      ask: '{ list: bridges(from: "Engineering", to: "IT operations") { from { key } to { key } kind prevalence difficulty years { typical } } }',
+      by: ({ from, to, kind, prevalence, difficulty, years }) => [
+        placeIn(stepPrevalences, prevalence),
+        difficulty,
+        years.typical,
+        `${from.key}>${to.key}:${kind}`,
+      ],
     },
     'Query.careerFork': {
-      ask: '{ list: careerFork(roles: ["CTO", "CIO"], first: 100) { role { key } distances { steps } } }',
-      by: ({ role, distances }) => {
-        const steps: number[] = distances.map((one: Item) => one.steps);
-        return [Math.max(...steps), steps.reduce((sum, one) => sum + one, 0), role.key];
-      },
+      ask: '{ list: careerFork(roles: ["CTO", "CIO"], first: 100) { role { key } share } }',
+      by: ({ role, share }) => [-share, role.key],
     },
     'Query.careerPaths': {
       ask: '{ list: careerPaths(from: "Systems Administrator", to: "CIO", optimize: YEARS, alternatives: EXACT, first: 10) { roles { key } steps { prevalence } cost { years effort steps } } }',
@@ -244,8 +168,8 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ],
     },
     'Query.gatewayRoles': {
-      ask: '{ list: gatewayRoles(first: 100) { role { key } betweenness } }',
-      by: ({ role, betweenness }) => [-betweenness, role.key],
+      ask: '{ list: gatewayRoles(first: 100) { role { key } share betweenness } }',
+      by: ({ role, share, betweenness }) => [-share, -betweenness, role.key],
     },
     'Query.matchRoles': {
       ask: match('role { key } score').replace('matches', 'list'),
@@ -290,14 +214,6 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ask: '{ readinessQuestions(role: "CTO") { list: options { level title } } }',
       by: ({ level }) => [level],
     },
-    'Responsibility.develops': {
-      ask: all('responsibilities', 'list: develops { skill { key title } }'),
-      by: ({ skill }) => [byTitle(skill)],
-    },
-    'Responsibility.domains': {
-      ask: all('responsibilities', 'list: domains { key title }'),
-      by: (one) => [byTitle(one)],
-    },
     'RoadmapLesson.through': {
       ask: assess('ahead: stages { role { key } towards { key } } stages { order lessons { list: through { key } } }'),
       by: ({ key }, _, { order }, { ahead }) => [nearest(key, ahead.slice(order - 1))],
@@ -314,36 +230,6 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       ask: assess('ahead: stages { role { key } towards { key } } roadmap { list: through { key } }'),
       by: ({ key }, _, { ahead }) => [nearest(key, ahead)],
     },
-    'Role.collaborators': {
-      ask: all('roles', 'list: collaborators { role { key } domain { key } }'),
-      by: ({ role, domain }) => [domain.key, role.key],
-    },
-    'Role.labels': {
-      ask: all('roles', 'list: labels { title: text language }'),
-      by: ({ language }) => [language],
-    },
-    'Role.misconceptions': { ask: all('roles', 'list: misconceptions { key claim }'), by: (one) => [byTitle(one)] },
-    'Role.neededBy': {
-      ask: all('roles', 'list: neededBy { organizationType { key title } }'),
-      by: ({ organizationType }) => [byTitle(organizationType)],
-    },
-    'Role.occupations': {
-      ask: all('roles', 'list: occupations { occupation { key scheme code } }'),
-      by: ({ occupation }) => [occupation.scheme, occupation.code],
-    },
-    'Role.pay': {
-      ask: all('roles', 'list: pay { key year region }'),
-      by: ({ key, year, region }) => [largest(year), region, key],
-    },
-    'Role.reportsTo': {
-      ask: all('roles', 'list: reportsTo { prevalence to { key } }'),
-      by: ({ prevalence, to }) => [placeIn(prevalences, prevalence), to.key],
-    },
-    'Role.traits': {
-      ask: all('roles', 'list: traits { key strength }'),
-      by: ({ key, strength }) => [-strength, key],
-    },
-    'Role.trends': { ask: all('roles', 'list: trends { key title }'), by: (one) => [byTitle(one)] },
     'RoleNeed.needs': {
       ask: recommend('needs { list: needs { organizationType { key } need } }'),
       by: (one) => [placeIn(needLevels, one.need)],
@@ -351,17 +237,6 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
     'RolePay.bands': {
       ask: compare('pay { list: bands { key region component year } }'),
       by: ({ region, component, year }) => [region, component, largest(year)],
-    },
-    'Skill.buildsOn': { ask: all('skills', 'list: buildsOn { key title }'), by: (one) => [byTitle(one)] },
-    'Skill.developedBy': {
-      ask: all('skills', 'list: developedBy(first: 100) { nodes { key title } }'),
-      by: (one) => [byTitle(one)],
-    },
-    'Skill.leadsOnTo': { ask: all('skills', 'list: leadsOnTo { key title }'), by: (one) => [byTitle(one)] },
-    'Skill.narrower': { ask: all('skills', 'list: narrower { key title }'), by: (one) => [byTitle(one)] },
-    'Skill.occupations': {
-      ask: all('skills', 'list: occupations { occupation { key scheme code } }'),
-      by: ({ occupation }) => [occupation.scheme, occupation.code],
     },
     'SkillGap.beyond': { ask: gap('list: beyond { key }'), by: byKey },
     'SkillGap.held': { ask: gap('list: held { skill { key } importance gap }'), by: standing },
@@ -371,35 +246,5 @@ export async function proofs(graph: Graph, records: readonly SeedRecord[]): Prom
       by: ({ role }) => [asked(role.key)],
     },
     'SkillStanding.developedBy': { ask: gap('missing { list: developedBy { key } }'), by: byKey },
-    'Source.citedBy': { ask: all('sources', 'list: citedBy { kind }'), by: ({ kind }) => [kinds.indexOf(kind)] },
-    'Trend.reshapes': {
-      ask: all('trends', 'list: reshapes { role { key title } }'),
-      by: ({ role }) => [byTitle(role)],
-    },
   };
 }
-
-/** The orders to choose from: what an edge must be asked for, and what it is sorted by. */
-export const orders: Readonly<Record<string, { readonly ask?: string; readonly by: SortBy }>> = {
-  KEY_ASC: { by: byKey },
-  TITLE_ASC: { by: ({ node }) => [byTitle(node), node.key] },
-  TITLE_DESC: { by: ({ node }) => [down(byTitle(node)), node.key] },
-  YEAR_DESC: { by: ({ node }) => [largest(node.year), node.key] },
-  LEVEL_ASC: { by: ({ node }) => [placeIn(levels, node.level), byTitle(node)] },
-  LEVEL_DESC: { by: ({ node }) => [-placeIn(levels, node.level), byTitle(node)] },
-  'RequirementOrder.IMPORTANCE_DESC': {
-    ask: 'importance level',
-    by: ({ importance, level, node }) => [-importance, -level, node.key],
-  },
-  'RequirementOrder.LEVEL_DESC': {
-    ask: 'importance level',
-    by: ({ importance, level, node }) => [-level, -importance, node.key],
-  },
-  SHARE: { ask: 'share', by: ({ share, node }) => [placeIn(shares, share), byTitle(node)] },
-  STRENGTH_DESC: { ask: 'strength', by: ({ strength, node }) => [-strength, node.key] },
-  DIFFICULTY_ASC: {
-    ask: 'difficulty years { typical }',
-    by: ({ difficulty, years, node }) => [difficulty, years.typical, node.key],
-  },
-  YEARS_ASC: { ask: 'years { typical }', by: ({ years, node }) => [years.typical, node.key] },
-};
