@@ -1,6 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { int, type RecordShape } from 'neo4j-driver';
-import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel, type Label } from '../model.ts';
+import {
+  edgeNames,
+  edgeShapes,
+  labels,
+  type Direction,
+  type EdgeName,
+  type EdgeOf,
+  type FarLabel,
+  type Label,
+} from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
 import { GraphUnavailableError, type Graph, type Link, type PathBounds, type Query, type Revision } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -21,7 +30,7 @@ import { namesIndex } from './definitions.ts';
 import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { countClause, paged, type PageRow } from './paged.ts';
-import { edgePart, nodePart } from './rows.ts';
+import { edgePart, nodePart, type Part } from './rows.ts';
 
 /** For how many milliseconds the database may think over whether it is ready. */
 const readyWithin = 3_000;
@@ -164,27 +173,29 @@ export function createNeo4jGraph(
         const node = (await nodes(label, [from], wanted?.node)).get(from);
         return node ? [{ nodes: [node], edges: [] }] : [];
       }
-      const [node, { columns, read: readEdge }] = [
-        nodePart(label, wanted?.node),
-        edgePart(edge, wanted && ['key', ...wanted.edge]),
-      ];
+      const node = nodePart(label, wanted?.node);
+      const part = (fields?: readonly string[]) => edgePart(edge, fields && ['key', ...fields]);
+      const [ofSeveral, ofOne] = [part(wanted?.edge), part(wanted?.ofOnePath)];
+      const edges = ({ columns }: Part<EdgeOf<E>>) => `[r IN relationships(path) | [${columns.join(', ')}]]`;
       const search = (link: string) =>
         read<{ nodes: unknown[][]; edges: unknown[][] }>(
           ['nodes', 'edges'],
           `MATCH (a:${marked(label)} {key: $from}), (b:${marked(label)} {key: $to})
            MATCH path = ALL SHORTEST (a) (()${link}${nodePattern(label)}){1,${String(int(maxLength))}} (b)
            WITH path ORDER BY [n IN nodes(path) | n.key], [r IN relationships(path) | r.key] LIMIT $limit
+           WITH collect(path) AS paths UNWIND paths AS path
            RETURN [n IN nodes(path) | [${node.columns.join(', ')}]] AS nodes,
-                  [r IN relationships(path) | [${columns.join(', ')}]] AS edges`,
+                  CASE size(paths) WHEN 1 THEN ${edges(ofOne)} ELSE ${edges(ofSeveral)} END AS edges`,
           { from, to, limit: int(limit) },
         );
       // To look at the key of every relationship costs half as much again, so it is done only where one without was met.
       const met = await search(`-[:${edgeShapes[edge].type}]->`);
       const foreign = met.some(({ edges }) => edges.some(([key]) => key === null));
       const rows = foreign ? await search(arrow(edge, 'out')) : met;
-      return rows.map(({ nodes, edges }) => ({
-        nodes: nodes.map((row) => node.read(row, 0)),
-        edges: edges.map((row) => readEdge(row, 0)),
+      const link = rows.length === 1 ? ofOne : ofSeveral;
+      return rows.map((row) => ({
+        nodes: row.nodes.map((each) => node.read(each, 0)),
+        edges: row.edges.map((each) => link.read(each, 0)),
       }));
     },
 
