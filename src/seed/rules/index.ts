@@ -12,6 +12,8 @@ import { distinctMeanings } from './distinct-meanings.ts';
 import { editorialHasBasis } from './editorial-has-basis.ts';
 import { evidenceOfEquals } from './evidence-of-equals.ts';
 import { finalRolesEnd } from './final-roles-end.ts';
+import { kindsKeepMeaning } from './kinds-keep-meaning.ts';
+import { leapsAreRare } from './leaps-are-rare.ts';
 import { levelsKeepUp } from './levels-keep-up.ts';
 import { matchesToldApart } from './matches-told-apart.ts';
 import { neverToItself } from './never-to-itself.ts';
@@ -22,7 +24,7 @@ import { payInCurrency } from './pay-in-currency.ts';
 import { payInOrder } from './pay-in-order.ts';
 import { plausibleYears } from './plausible-years.ts';
 import { promotionsKeepSkills } from './promotions-keep-skills.ts';
-import { promotionsLeadUp } from './promotions-lead-up.ts';
+import { promotionsRise } from './promotions-rise.ts';
 import { publishersSpeltAlike } from './publishers-spelt-alike.ts';
 import { recordsOf, type Records } from './records.ts';
 import { responsibilitiesHeld } from './responsibilities-held.ts';
@@ -53,7 +55,7 @@ export const rules: readonly Rule[] = [
   skipsTakeAsLong,
   finalRolesEnd,
   backgroundsMet,
-  promotionsLeadUp,
+  promotionsRise,
   yearsInOrder,
   plausibleYears,
   payHasFigures,
@@ -68,6 +70,8 @@ export const rules: readonly Rule[] = [
   rolesReport,
   rolesDescribed,
   rolesClassified,
+  kindsKeepMeaning,
+  leapsAreRare,
   levelsKeepUp,
   promotionsKeepSkills,
   scaleHolds,
