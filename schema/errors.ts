@@ -52,6 +52,13 @@ export const ambiguous = (type: string, name: string, candidates: readonly strin
     candidates,
   });
 
+export const listTooLong = (key: string, limit: number) =>
+  coded(
+    'TOO_COMPLEX',
+    `A list of "${key}" holds more than ${String(limit)} entries and comes in no pages. Ask for it from its other end, or without a pack that lengthens it.`,
+    { limit },
+  );
+
 const advice = {
   complexity: 'Ask for smaller pages (`first`) or for fewer lists within lists, or split the operation.',
   depth: 'Split the operation into several that are less deep.',

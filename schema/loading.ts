@@ -6,7 +6,7 @@ import { keyPattern } from '../src/graph/shape.ts';
 import type { Understood } from '../src/graph/naming/resolver.ts';
 import type { Link, Page, Query } from '../src/graph/port.ts';
 import type { Context } from './builder.ts';
-import { ambiguous, badUserInput, notFound } from './errors.ts';
+import { ambiguous, badUserInput, listTooLong, notFound } from './errors.ts';
 import { checkText } from './text-limit.ts';
 import { fieldsWanted } from './wanted.ts';
 
@@ -76,7 +76,7 @@ export const edgeLoader = <E extends EdgeName, D extends Direction>(
     });
   });
 
-/** A list too short to be worth paging: everything a record itself lists. */
+/** A list too short to be worth paging: everything a record itself lists. A longer one is refused, never cut. */
 const whole = 1_000;
 
 export async function loadLinks<E extends EdgeName, D extends Direction>(
@@ -87,6 +87,7 @@ export async function loadLinks<E extends EdgeName, D extends Direction>(
   query: Omit<Query, 'limit'> = {},
 ): Promise<Link<E, D>[]> {
   const page = await edgeLoader(context, edge, direction, { ...query, limit: whole }).load(key);
+  if (page.more) throw listTooLong(key, whole);
   return page.rows.map(({ value }) => value);
 }
 

@@ -160,7 +160,10 @@ Dataset.implement({
       description: 'A fingerprint of the whole data; it changes whenever the data does, so it can mark cached answers.',
     }),
     licence: t.exposeString('licence', { description: 'The licence of the data, an SPDX identifier.' }),
-    citation: t.exposeString('citation', { description: 'How to cite the data.' }),
+    citation: t.string({
+      description: 'How to cite the data, with the revision that the answers are drawn from.',
+      resolve: ({ citation, revision }) => `${citation} Revision ${revision}.`,
+    }),
     packs: t.field({
       type: [Pack],
       description: 'The packs laid over it, in that order. Empty: none is.',

@@ -44,7 +44,7 @@ export function tables({ header, revision, nodes, edges }: Dataset): ExportedFil
     version: header.version,
     revision,
     licenses: [{ name: header.licence }],
-    citation: header.citation,
+    citation: `${header.citation} Revision ${revision}.`,
     resources: written.map(({ resource }) => resource),
   };
   return [

@@ -206,6 +206,23 @@ describe('tables of a pack', () => {
   });
 });
 
+test('a list that packs make too long is refused, never cut', async () => {
+  const keys = [...Array(1_001).keys()].map((each) => `o-${String(each)}`);
+  const pack = await packOf({
+    'datapackage.json': describedAs({
+      resources: [{ path: 'occupations.ndjson' }, { path: 'occupations.requires.csv' }],
+    }),
+    'occupations.ndjson': keys.map((key) => JSON.stringify({ key, scheme: 'ESCO', code: key, title: key })).join('\n'),
+    'occupations.requires.csv': `from,skill\n${keys.map((key) => `${key},cloud-computing`).join('\n')}\n`,
+  });
+  const crowded = openApi(await openWorld(await datasetWith(pack)));
+  const { extensions } = await crowded.refuse(
+    '{ skill(key: "cloud-computing") { occupations { occupation { key } } } }',
+  );
+  expect(extensions).toMatchObject({ code: 'TOO_COMPLEX', limit: 1_000 });
+  await crowded.world.graph.close();
+});
+
 describe('the API', () => {
   let api: Api;
   beforeAll(async () => {
@@ -236,6 +253,11 @@ describe('the API', () => {
     );
     expect(origins.get('cloud')).toBe('more');
     expect(origins.get('vendor-management')).toBeUndefined();
+  });
+
+  test('cites the revision', async () => {
+    const { data } = await api.ask('{ dataset { citation revision } }');
+    expect(data.dataset.citation).toMatch(new RegExp(` Revision ${String(data.dataset.revision)}\\.$`));
   });
 
   test('lets a name of the base go before the same name of a pack', async () => {
