@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName } from '../graph/model.ts';
 import { compareText, normalizeName } from '../graph/names.ts';
+import { evidenceParts } from '../graph/shape.ts';
 import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/dataset.ts';
 import { judgeOf, type Judge } from './confidence.ts';
 import type { Path } from './locate.ts';
@@ -79,7 +80,7 @@ function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
     shape.form === 'objects'
       ? Object.fromEntries(Object.keys(shape.fields.shape).map((name) => [name, fields[name]]))
       : {};
-  const figures = isWritten(fields.figures) ? fields.figures : {};
+  const parts = evidenceParts(shape).map((part) => [part, judge(isWritten(fields[part]) ? fields[part] : {})] as const);
   return {
     edge,
     key: edgeKey(written),
@@ -89,7 +90,7 @@ function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
       key: edgeKey(written),
       ...own,
       ...judge(fields),
-      ...(shape.figures ? { figures: judge(figures) } : {}),
+      ...Object.fromEntries(parts),
       ...shape.derived?.(own),
     }),
   };
