@@ -1,8 +1,8 @@
-import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
-import { GraphUnavailableError, type Graph } from '../graph/port.ts';
+import type { Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
 import { readDocuments } from '../web/answers/documents.ts';
 import { readQuestions } from '../web/answers/question.ts';
@@ -23,6 +23,7 @@ import { usePersistedOperations, type PersistedOperations } from './persisted-op
 import { usePrivacy } from './privacy.ts';
 import { useQueriesAlone } from './queries-alone.ts';
 import { useRateLimit, type RateLimit } from './rate-limit.ts';
+import { useReadiness } from './readiness.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
@@ -105,18 +106,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
       useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
       usePrivacy(),
-      useReadinessCheck({
-        endpoint: '/ready',
-        check: async () => {
-          try {
-            await graph.ready();
-            return Response.json({ ready: true });
-          } catch (cause) {
-            if (!(cause instanceof GraphUnavailableError)) log.error({ err: cause }, 'not ready');
-            return Response.json({ ready: false }, { status: 503 });
-          }
-        },
-      }),
+      useReadiness(graph, log),
       useCompression(),
     ],
   });

@@ -41,10 +41,12 @@ export function createMetrics(knownOperations: ReadonlySet<string>) {
       for (const code of codes) errors.inc({ code });
     },
     plugin: {
-      async onRequest(event) {
-        if (event.url.pathname !== '/metrics') return;
+      onRequest(event) {
+        if (event.url.pathname !== '/metrics') return undefined;
         const headers = { 'content-type': register.contentType };
-        event.endResponse(new Response(await register.metrics(), { headers }));
+        return register.metrics().then((metrics) => {
+          event.endResponse(new Response(metrics, { headers }));
+        });
       },
       onResponse({ response }) {
         requests.inc({ status: response.status });
