@@ -4,8 +4,8 @@ import { tell } from './telling.ts';
 /** Milliseconds that an operation computes before others run. */
 const slice = 8;
 
-/** Turns of the event loop that others then have: more than a small request takes from its coming to its answer. */
-const rounds = 8;
+/** Turns of the event loop that others then have: about as many as a small request takes from its coming to its answer. */
+const rounds = 4;
 
 /** The computing of one operation: piece by piece, others between the pieces, and no more than its limit in all. */
 export interface Turns {
