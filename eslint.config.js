@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { allowedImports } from './allowed-imports.js';
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules'] },
+  { ignores: ['dist', 'node_modules', 'tests/clients'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

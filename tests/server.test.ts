@@ -156,6 +156,13 @@ describe('faults of ours', () => {
   });
 });
 
+test('an idle connection is kept for longer than proxies keep theirs', async () => {
+  const server = await listen(api.app, { port: 0, host: '127.0.0.1' });
+  const { headers } = await fetch(`${server.url}/health`);
+  expect(headers.get('keep-alive')).toBe('timeout=75');
+  await server.stop(0);
+});
+
 test('a stop finishes what is in flight and takes no more', async () => {
   const slow: Graph = {
     ...api.world.graph,
