@@ -50,21 +50,24 @@ function createPages(examples: readonly string[]) {
 /** Shows GraphiQL, with a tab for each example, to whoever likes a page better than an answer. */
 export function useGraphiql(endpoint: string, examples: readonly string[]): Plugin {
   const pageOf = createPages(examples);
+  async function shown(request: Request, url: URL): Promise<Response> {
+    const coding = codingFor(request);
+    return new Response(await pageOf(url.searchParams.has('query'), coding), {
+      headers: {
+        'content-type': `${pageType}; charset=utf-8`,
+        'content-security-policy': mayLoad,
+        ...(coding === undefined ? {} : { 'content-encoding': coding }),
+      },
+    });
+  }
   return {
-    async onRequest(event) {
+    onRequest(event) {
       const { request, url } = event;
-      if (request.method !== 'GET' || url.pathname !== endpoint) return;
-      if (preferred(request, [...offered, pageType]) !== pageType) return;
-      const coding = codingFor(request);
-      event.endResponse(
-        new Response(await pageOf(url.searchParams.has('query'), coding), {
-          headers: {
-            'content-type': `${pageType}; charset=utf-8`,
-            'content-security-policy': mayLoad,
-            ...(coding === undefined ? {} : { 'content-encoding': coding }),
-          },
-        }),
-      );
+      if (request.method !== 'GET' || url.pathname !== endpoint) return undefined;
+      if (preferred(request, [...offered, pageType]) !== pageType) return undefined;
+      return shown(request, url).then((response) => {
+        event.endResponse(response);
+      });
     },
   };
 }
