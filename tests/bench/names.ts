@@ -86,7 +86,7 @@ async function measure(set: string): Promise<string> {
     if ([...(right.get(id) ?? [])].some(isOccupation))
       occupations.add(hits.filter(({ key }) => isOccupation(key)).findIndex(isRight));
   }
-  const of = `of ${String(queries.length)} queries, ${(time / queries.length).toFixed(1)} ms each`;
+  const of = `of ${String(queries.length)} queries, ${(time / queries.length).toFixed(1)} ms of CPU each`;
   const lexical = bestLexical[set]?.toFixed(3) ?? 'not known';
   return `${set} ${all.toString()} ${of}; best lexical baseline MRR ${lexical}; where an occupation is right, among occupations alone ${occupations.toString()}`;
 }
