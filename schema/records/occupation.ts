@@ -10,7 +10,7 @@ import { classifiedAs, matches } from '../../src/graph/shapes/role.ts';
 import { builder } from '../builder.ts';
 import { byTitle, ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
-import { links } from '../links.ts';
+import { growingLinks } from '../links.ts';
 import { lookups } from '../lookups.ts';
 import { among, known, recordRef } from '../record.ts';
 import { edgeFields } from './edge-fields.ts';
@@ -85,12 +85,12 @@ recordType(Occupation, (t) => ({
   roles: t.field({
     type: [Classification],
     description: 'Roles that the entry covers, by title.',
-    resolve: links('CLASSIFIED_AS', 'in'),
+    ...growingLinks(t, 'CLASSIFIED_AS', 'in'),
   }),
   requires: t.field({
     type: [OccupationRequirement],
     description: 'Skills the scheme lists for the entry, the most important first.',
-    resolve: links('OCCUPATION_REQUIRES', 'out', [
+    ...growingLinks(t, 'OCCUPATION_REQUIRES', 'out', [
       { field: 'importance', on: 'edge', direction: 'desc' },
       ...byTitle.TITLE_ASC.by,
     ]),
@@ -98,7 +98,7 @@ recordType(Occupation, (t) => ({
   relatedTo: t.field({
     type: [RelatedOccupation],
     description: 'Entries the scheme lists as related, by title.',
-    resolve: links('RELATED_TO', 'out'),
+    ...growingLinks(t, 'RELATED_TO', 'out'),
   }),
 }));
 lookups(Occupation, {
