@@ -28,6 +28,7 @@ import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
 import { useTokenLimit } from './token-limit.ts';
+import type { Traces } from './traces.ts';
 
 export type App = YogaServerInstance<object, Context>;
 
@@ -43,6 +44,7 @@ export interface Settings {
   readonly operations?: PersistedOperations;
   readonly rateLimit?: RateLimit;
   readonly metrics?: boolean;
+  readonly traces?: Traces | undefined;
 }
 
 interface Options extends Settings {
@@ -52,7 +54,7 @@ interface Options extends Settings {
 
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
 export function createApp({ graph, log, ...settings }: Options): App {
-  const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit } = settings;
+  const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit, traces } = settings;
   const { graphiql = true, introspection = true, operationTimeout = 10_000 } = settings;
   const questions = readQuestions();
   const examples = questions.map(({ query }) => query);
@@ -85,6 +87,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
       },
     },
     plugins: [
+      ...(traces ? [traces.plugin] : []),
       useRequestId(),
       useHead(),
       useCors(),
@@ -100,7 +103,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
       !introspection && useNoIntrospection(),
       useWeb({ endpoint, schema, questions }),
       useExecution({ graph, projections, within: operationTimeout }),
-      useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : [])),
+      useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
       usePrivacy(),
       useReadiness(graph, log),
