@@ -122,13 +122,13 @@ recordType(Occupation, (t) => ({
   movesTo: t.field({
     type: [OccupationMove],
     description: `${movesTo.description} The move of most people first, then by title; empty: fewer were, or no data set tells of the entry.`,
-    resolve: links('MOVES_TO', 'out', mostPeople),
+    ...growingLinks(t, 'MOVES_TO', 'out', mostPeople),
   }),
   movesFrom: t.field({
     type: [OccupationMove],
     description:
       'Entries from which people were seen moving to this one. The move of most people first, then by title; empty: as of `movesTo`.',
-    resolve: links('MOVES_TO', 'in', mostPeople),
+    ...growingLinks(t, 'MOVES_TO', 'in', mostPeople),
   }),
 }));
 lookups(Occupation, {
