@@ -21,6 +21,12 @@ export default defineConfig(
     },
   },
   { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  // Peers of the race, whose libraries are none of the project's.
+  {
+    files: ['tests/bench/race/**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-undef': 'off' },
+  },
   // Scripts of browsers, which tests run in one.
   { files: ['src/web/assets/*.js'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-undef': 'off' } },
   {

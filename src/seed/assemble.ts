@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName } from '../graph/model.ts';
 import { compareText, normalizeName } from '../graph/names.ts';
+import { inBatches } from '../graph/in-batches.ts';
 import { evidenceParts } from '../graph/shape.ts';
 import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/dataset.ts';
 import { judgeOf, type Judge } from './confidence.ts';
@@ -51,7 +52,8 @@ export function assemble({ header, records }: Seed): Dataset {
   const edges = records.flatMap((record) => writtenEdges(record).map((written) => storedEdge(written, judge)));
   nodes.sort((a, b) => compareText(a.label, b.label) || compareText(a.key, b.key));
   edges.sort((a, b) => compareText(a.edge, b.edge) || compareText(a.key, b.key));
-  return { header, revision: fingerprint({ header, nodes, edges }), nodes, edges };
+  const parts = [[header], nodes, edges].flatMap((part) => inBatches<unknown>(part, hashedAtOnce));
+  return { header, revision: fingerprint(...parts), nodes, edges };
 }
 
 function storedNode({ label, key, fields }: SeedRecord, judge: Judge): StoredNode {
@@ -96,6 +98,12 @@ function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
   };
 }
 
-/** Twelve hexadecimal digits that change whenever the data does. */
-export const fingerprint = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+/** Millions of relationships are longer than one text may be. */
+const hashedAtOnce = 10_000;
+
+/** Twelve hexadecimal digits that change whenever one of the values does. */
+export function fingerprint(...values: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const value of values) hash.update(JSON.stringify(value));
+  return hash.digest('hex').slice(0, 12);
+}
