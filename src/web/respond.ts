@@ -4,6 +4,7 @@ import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
 import { WebError } from './ask.ts';
 import { assetAt } from './assets.ts';
+import { bundledAt } from './bundled.ts';
 import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
 import { comparePage, compareStart } from './pages/compare.tsx';
@@ -60,6 +61,8 @@ export async function respond(site: Site, request: Request, url: URL): Promise<R
         'cache-control': 'public, max-age=31536000, immutable',
       },
     });
+  const bundled = bundledAt(request, url.pathname);
+  if (bundled) return bundled;
   const route = routeTo(routes, url.pathname);
   if (!route) return undefined;
   const accept = request.headers.get('accept');

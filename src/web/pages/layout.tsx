@@ -98,4 +98,4 @@ function Page({ title, description, canonical, origin, workbench, linkedData, im
 }
 
 /** JSON that no parser of HTML takes for the end of the script it stands in. */
-const scriptSafe = (json: string): string => json.replaceAll('<', '\\u003c');
+export const scriptSafe = (json: string): string => json.replaceAll('<', '\\u003c');
