@@ -19,6 +19,9 @@ import { skillPage } from './pages/skill.tsx';
 import { startPage } from './pages/start.tsx';
 import { trackPage } from './pages/track.tsx';
 import { refusalPage } from './pages/refusal.tsx';
+import { oEmbed } from './oembed.ts';
+import { safetyWith } from './safety.ts';
+import { framePage } from './pages/frame.tsx';
 import { routeTo, type Routes } from './route.ts';
 import type { Reply, Site, Visit } from './site.ts';
 
@@ -43,6 +46,9 @@ const routes: Routes = {
   '/data': dataPage,
   '/embed.js': embedScript,
   '/embed/1.js': embedScript,
+  '/embed/frame/:kind/:a': framePage,
+  '/embed/frame/:kind/:a/:b': framePage,
+  '/oembed': oEmbed,
   '/sitemap.xml': sitemap,
   '/robots.txt': robots,
   '/answers': overview,
@@ -97,10 +103,4 @@ const written = ({ type, body, status = 200, headers }: Reply): Response =>
 
 const withCharset = (type: string): string => (type === formats.json ? type : `${type}; charset=utf-8`);
 
-/** What a page may load: its own style, script, pictures and answers, and nothing from elsewhere. */
-const safety = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-};
+const safety = safetyWith({ ancestors: "'none'" });

@@ -51,7 +51,7 @@ function offered(schema: GraphQLSchema, { title, sentence, theme, query, variabl
   const defaults = variables.map(({ name, definition }) => {
     const type = typeFromAST(schema, definition.type);
     const { defaultValue } = definition;
-    return [name, defaultValue && isInputType(type) ? (valueFromAST(defaultValue, type)) : null] as const;
+    return [name, defaultValue && isInputType(type) ? valueFromAST(defaultValue, type) : null] as const;
   });
   return {
     title,

@@ -30,9 +30,7 @@ if (place)
         Skip to the editor
       </button>
       <GraphiQL
-        fetcher={(operation, options) =>
-          sendAndRemember(operation, options?.headers)
-        }
+        fetcher={(operation, options) => sendAndRemember(operation, options?.headers)}
         {...(opened.query === undefined
           ? {}
           : { initialQuery: opened.query, initialVariables: opened.variables ?? '' })}
