@@ -1,5 +1,12 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { getOperationAST, getVariableValues, GraphQLError, Kind, type ExecutionArgs } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  type ExecutionArgs,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { tooComplex } from './errors.ts';
 import { limits } from './limits.ts';
 
@@ -9,9 +16,22 @@ interface Weight {
   readonly fault?: GraphQLError | undefined;
 }
 
-/** How much an operation asks for. */
-export function weigh({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): Weight {
-  const operation = getOperationAST(document, operationName);
+const weighed = new WeakMap<OperationDefinitionNode, Weight>();
+
+/** How much an operation asks for; one without variables asks for the same each time. */
+export function weigh(args: ExecutionArgs): Weight {
+  const operation = getOperationAST(args.document, args.operationName);
+  const known = operation && weighed.get(operation);
+  if (known) return known;
+  const weight = weightOf(operation, args);
+  if (operation?.variableDefinitions?.length === 0 && !weight.fault) weighed.set(operation, weight);
+  return weight;
+}
+
+function weightOf(
+  operation: OperationDefinitionNode | null | undefined,
+  { schema, document, variableValues, contextValue }: ExecutionArgs,
+): Weight {
   const variables = { ...variableValues };
   // Execution refuses such an operation, and names all that is wrong with its variables.
   if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors)

@@ -7,8 +7,17 @@ import type { Context } from './builder.ts';
 
 type Asked = ReadonlyMap<string, readonly FieldNode[]>;
 
+/** A compiled operation asks with the same nodes each time. */
+const found = new WeakMap<readonly FieldNode[], Asked>();
+
 /** The fields selected below others by name, through fragments of any type, skipped or not: what may be needed. */
-function below(fields: readonly FieldNode[], { fragments }: Pick<GraphQLResolveInfo, 'fragments'>): Asked {
+function below(fields: readonly FieldNode[], info: Pick<GraphQLResolveInfo, 'fragments'>): Asked {
+  const asked = found.get(fields) ?? selectedBelow(fields, info);
+  found.set(fields, asked);
+  return asked;
+}
+
+function selectedBelow(fields: readonly FieldNode[], { fragments }: Pick<GraphQLResolveInfo, 'fragments'>): Asked {
   const asked = new Map<string, FieldNode[]>();
   const visit = (selections: readonly SelectionNode[] = []): void => {
     for (const selection of selections)

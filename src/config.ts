@@ -95,7 +95,18 @@ const environment = z.object({
     .describe(
       'How many proxies before the server add the address they saw to X-Forwarded-For, by which clients are told apart; 0 where left out: by the address that connects.',
     ),
+  RATE_LIMIT_STORE: z
+    .string()
+    .regex(/^rediss?:\/\//, 'it must begin with redis:// or rediss://')
+    .optional()
+    .describe('Address of a Redis in which several servers share these counts; each counts alone where left out.'),
   METRICS: onOff('off').describe('Whether /metrics tells numbers to Prometheus: on or off; `off` where left out.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'it must be an address of HTTP' })
+    .optional()
+    .describe(
+      'Address of an OpenTelemetry collector that traces are sent to, such as http://localhost:4318; none are made where left out. Other variables of its specification hold, too.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp, type Settings } from '../src/server/app.ts';
 import { readQuestions } from '../src/web/answers/question.ts';
 import { clientOf } from '../src/server/rate-limit.ts';
-import { openSmallWorld, silent, type World } from './world.ts';
+import { engine, openSmallWorld, silent, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -156,11 +156,15 @@ describe('operators', () => {
     const { post, get } = serve({ metrics: true });
     await post({ query });
     await post({ query: '{' });
+    await post({ query: '{ search(text: "chief") { key } }' });
     const text = await (await get('/metrics')).text();
-    expect(text).toContain('http_requests_total{status="200"} 2');
+    expect(text).toContain('http_requests_total{status="200"} 3');
     expect(text).toContain('graphql_errors_total{code="GRAPHQL_PARSE_FAILED"} 1');
-    expect(text).toContain('graphql_operation_seconds_count{operation="other"} 2');
+    expect(text).toContain('graphql_operation_seconds_count{operation="other"} 3');
     expect(text).toContain('nodejs_eventloop_lag_seconds');
+    const counted = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+    expect(counted('graph_computing_seconds_count')).toBeGreaterThan(0);
+    expect(counted('graph_statement_seconds_count') > 0).toBe(engine === 'neo4j');
     expect((await serve({}).get('/metrics')).status).toBe(404);
   });
 });

@@ -105,3 +105,42 @@ test('careers to the executive team pass engineers, managers and directors, and 
   );
   expect(gateways.filter(({ level }) => level === 'C_SUITE' || level === 'BOARD')).toEqual([]);
 });
+
+test('a role of the history opens a step that asks for it', async () => {
+  const { data } = await openApi(world).ask(`{
+    stranger: careerPaths(from: "technical-program-manager", to: "engineering-manager", maxSteps: 1) { length }
+    engineer: careerPaths(
+      profile: { roles: ["technical-program-manager"], history: [{ role: "software-engineer", years: 4 }] }
+      to: "engineering-manager", maxSteps: 1
+    ) { length warnings { code } } }`);
+  expect(data.stranger).toEqual([]);
+  expect(data.engineer).toEqual([{ length: 1, warnings: [] }]);
+});
+
+test('an occupation tells of the moves that people were seen making', async () => {
+  const { data } = await openApi(world).ask(`{ occupation(key: "esco-3512-1") {
+    movesTo { to { key } people of region firstYear lastYear years { p25 p50 p75 } evidence { confidence sources { key } } }
+    movesFrom { from { key } people } } }`);
+  expect(data.occupation.movesTo[0]).toEqual({
+    to: { key: 'esco-3512-2' },
+    people: 68,
+    of: 618,
+    region: 'BE-VLG',
+    firstYear: 1993,
+    lastYear: 2024,
+    years: { p25: 1, p50: 1.75, p75: 5.75 },
+    evidence: { confidence: 'REPORTED', sources: [{ key: 'jobhop-2025' }] },
+  });
+  const people = (data.occupation.movesTo as readonly { people: number }[]).map((move) => move.people);
+  expect(people).toEqual(people.toSorted((a, b) => b - a));
+  expect(data.occupation.movesFrom.length).toBeGreaterThan(5);
+});
+
+test('a reporting line shows the organizations in which it was seen', async () => {
+  const { data } = await openApi(world).ask(`{ role(key: "cto") { reportsTo { manager { key } observed {
+    organizations of region firstYear lastYear source { key } } } } }`);
+  const lines = data.role.reportsTo as readonly { manager: { key: string }; observed: object | null }[];
+  const seen = { of: 9, region: 'GB', source: { key: 'uk-organograms' } };
+  expect(lines.find(({ manager }) => manager.key === 'cio')?.observed).toMatchObject({ organizations: 3, ...seen });
+  expect(lines.find(({ manager }) => manager.key === 'cpo')?.observed).toBeNull();
+});

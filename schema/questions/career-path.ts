@@ -220,11 +220,14 @@ CareerPath.implement({
 
 /** What decides between equally short paths, and answers these fields of a path. */
 const deciding = ['key', 'from', 'to', 'kind', 'prevalence', 'years', 'difficulty', 'asksFor', 'confidence'];
-const answeredByThese = ['__typename', 'length', 'roles', 'years', 'likelihood', 'confidence'];
+const answeredByRoles = ['__typename', 'length', 'roles'];
+const answeredByThese = [...answeredByRoles, 'years', 'likelihood', 'confidence'];
 
 function wantedOf(info: GraphQLResolveInfo) {
-  if (!namesWanted(info).every((name) => answeredByThese.includes(name))) return undefined;
-  return { node: fieldsWantedOf(info, 'roles', 'Role'), edge: deciding };
+  const names = namesWanted(info);
+  if (!names.every((name) => answeredByThese.includes(name))) return undefined;
+  const ofOnePath = names.every((name) => answeredByRoles.includes(name)) ? ['to'] : deciding;
+  return { node: fieldsWantedOf(info, 'roles', 'Role'), edge: deciding, ofOnePath };
 }
 
 async function shortestPath(

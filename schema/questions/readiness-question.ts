@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../src/advice/english.ts';
 import { skillGap } from '../../src/advice/skill-gap.ts';
 import { skillLevels } from '../../src/graph/shapes/skill.ts';
 import { builder } from '../builder.ts';
@@ -39,7 +40,7 @@ ReadinessQuestion.implement({
       description: 'The question in words.',
       resolve: async ({ skill }, _, context) => {
         const { title, summary } = await loadKnown(context, 'Skill', skill);
-        return `How well do you command ${title}? ${summary}`;
+        return `How strong are you in ${lowerFirst(title, summary)}, as someone who ${lowerFirst(summary).replace(/\.$/, '')}?`;
       },
     }),
     required: t.int({ description: 'The level that the role requires, 1 to 5.', resolve: ({ level }) => level }),

@@ -1,5 +1,6 @@
 import type { EdgeOf, NodeOf } from '../../src/graph/model.ts';
 import {
+  movesTo,
   occupation,
   occupationRequires,
   relatedTo,
@@ -15,6 +16,7 @@ import { lookups } from '../lookups.ts';
 import { among, known, recordRef } from '../record.ts';
 import { edgeFields } from './edge-fields.ts';
 import { Label, labelsField, languageArgument, occupationLabels, titleIn } from './label.ts';
+import { ObservedYears } from './observed.ts';
 import { recordType } from './record-type.ts';
 import { Role } from './role.ts';
 import { Skill } from './skill.ts';
@@ -70,6 +72,23 @@ RelatedOccupation.implement({
   }),
 });
 
+interface MoveLink {
+  readonly edge: EdgeOf<'MOVES_TO'>;
+}
+
+const OccupationMove = builder.objectRef<MoveLink>('OccupationMove');
+OccupationMove.implement({
+  description: 'That people were seen moving from one entry to another.',
+  fields: (t) => ({
+    from: t.field(known(Occupation, 'The entry left.', ({ edge }) => edge.from)),
+    to: t.field(known(Occupation, 'The entry that they moved to.', ({ edge }) => edge.to)),
+    ...edgeFields(t, movesTo),
+    years: t.field({ type: ObservedYears, ...describe(movesTo)('years'), resolve: ({ edge }) => edge.years }),
+  }),
+});
+
+const mostPeople = [{ field: 'people', on: 'edge', direction: 'desc' }, ...byTitle.TITLE_ASC.by] as const;
+
 recordType(Occupation, (t) => ({
   title: t.string({
     ...describe(occupation)('title'),
@@ -99,6 +118,17 @@ recordType(Occupation, (t) => ({
     type: [RelatedOccupation],
     description: 'Entries the scheme lists as related, by title.',
     resolve: links('RELATED_TO', 'out'),
+  }),
+  movesTo: t.field({
+    type: [OccupationMove],
+    description: `${movesTo.description} The move of most people first, then by title; empty: fewer were, or no data set tells of the entry.`,
+    resolve: links('MOVES_TO', 'out', mostPeople),
+  }),
+  movesFrom: t.field({
+    type: [OccupationMove],
+    description:
+      'Entries from which people were seen moving to this one. The move of most people first, then by title; empty: as of `movesTo`.',
+    resolve: links('MOVES_TO', 'in', mostPeople),
   }),
 }));
 lookups(Occupation, {

@@ -2,16 +2,38 @@ import type { EdgeOf } from '../../src/graph/model.ts';
 import { prevalences, reportsTo } from '../../src/graph/shapes/role.ts';
 import { builder } from '../builder.ts';
 import { describe, enumeration } from '../describe.ts';
-import { loadAllKnown } from '../loading.ts';
+import { loadAllKnown, loadKnown } from '../loading.ts';
 import { known } from '../record.ts';
 import { shapeFields } from '../shape-fields.ts';
 import { edgeEvidence } from './evidence.ts';
 import { OrganizationType } from './organization-type.ts';
 import { Role } from './role.ts';
+import { Source } from './source.ts';
 
 type Line = EdgeOf<'REPORTS_TO'>;
 
 enumeration('Prevalence', 'How often something is found, most often first.', prevalences);
+
+type Seen = NonNullable<Line['observed']>;
+
+const seen = describe({ fields: reportsTo.fields.shape.observed.unwrap() });
+
+const ObservedLine = builder.objectRef<Seen>('ObservedLine');
+ObservedLine.implement({
+  description: 'What a data set of posts shows of a reporting line, by the titles of both posts.',
+  fields: (t) => ({
+    organizations: t.exposeInt('organizations', seen('organizations')),
+    of: t.exposeInt('of', seen('of')),
+    region: t.exposeString('region', seen('region')),
+    firstYear: t.exposeInt('firstYear', seen('firstYear')),
+    lastYear: t.exposeInt('lastYear', seen('lastYear')),
+    source: t.field({
+      type: Source,
+      ...seen('source'),
+      resolve: ({ source }, _, context) => loadKnown(context, 'Source', source),
+    }),
+  }),
+});
 
 export const ReportingLine = builder.objectRef<Line>('ReportingLine');
 ReportingLine.implement({
@@ -25,6 +47,12 @@ ReportingLine.implement({
       type: [OrganizationType],
       ...describe(reportsTo)('organizationTypes'),
       resolve: ({ organizationTypes }, _, context) => loadAllKnown(context, 'OrganizationType', organizationTypes),
+    }),
+    observed: t.field({
+      type: ObservedLine,
+      nullable: true,
+      ...describe(reportsTo)('observed'),
+      resolve: ({ observed }) => observed ?? null,
     }),
     evidence: t.field({ ...edgeEvidence, resolve: (line) => line }),
   }),

@@ -7,6 +7,7 @@ import type { FieldsOf } from '../shape-fields.ts';
 import { Background } from './background.ts';
 import { loadKnown } from '../loading.ts';
 import { edgeFields } from './edge-fields.ts';
+import { ObservedYears } from './observed.ts';
 import { Source } from './source.ts';
 
 const about = describe(leadsTo);
@@ -32,16 +33,6 @@ YearRange.implement({
 type Seen = NonNullable<EdgeOf<'LEADS_TO'>['observed']>;
 
 const seen = describe({ fields: leadsTo.fields.shape.observed.unwrap() });
-
-const ObservedYears = builder.objectRef<Seen>('ObservedYears');
-ObservedYears.implement({
-  description: 'Quartiles of the years that people were seen to stay in a role before they moved on.',
-  fields: (t) => ({
-    p25: t.exposeFloat('p25', seen('p25')),
-    p50: t.exposeFloat('p50', seen('p50')),
-    p75: t.exposeFloat('p75', seen('p75')),
-  }),
-});
 
 const ObservedStep = builder.objectRef<Seen>('ObservedStep');
 ObservedStep.implement({

@@ -6,12 +6,13 @@ import { labelFields, type Labels } from '../graph/shapes/labels.ts';
 import { outdatedPairs, readCrosswalk } from '../import/crosswalk.ts';
 import { defect, type Classification } from '../import/classification.ts';
 import { escoEntries, readEsco } from '../import/esco.ts';
-import { classifiedRoles, skillsByMatch, type ClassifiedRole } from '../import/named.ts';
+import { classifiedRoles, namedRoles, skillsByMatch, type ClassifiedRole } from '../import/named.ts';
 import { readMelo } from '../import/melo.ts';
 import { careersIn, movesIn, readJobHop } from '../import/jobhop.ts';
 import { niceEntries, readNice } from '../import/nice.ts';
 import { readOews } from '../import/oews.ts';
 import { onetEntries, readOnet } from '../import/onet.ts';
+import { linesIn, organogramsSource, readOrganograms, type Line } from '../import/organograms.ts';
 import { isGenerated, occupationRecords, payRecords, yamlOf, type MovesByOccupation } from '../import/records.ts';
 import { readUkGdad, ukGdadEntries } from '../import/uk-gdad.ts';
 import { writeGenerated, type Changes } from '../import/write.ts';
@@ -29,6 +30,7 @@ const folders = {
   oews: 'bls-oews-2024',
   crosswalk: 'esco-onet-crosswalk',
   jobHop: 'observed-careers/jobhop',
+  organograms: 'uk-organograms',
 } as const;
 type DataSet = keyof typeof folders;
 
@@ -39,6 +41,7 @@ const origins: readonly (readonly [RegExp, readonly DataSet[]])[] = [
   [/^occupations\/nice-/, ['nice']],
   [/^occupations\/uk-gdad-/, ['ukGdad']],
   [/^pay-bands\/.*-us-oews-2024\./, ['oews']],
+  [/^sources\/uk-organograms\./, ['organograms']],
 ];
 
 export interface Imported {
@@ -65,6 +68,7 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
   const wages = await read('oews', readOews, (each) => each);
   const crosswalk = await read('crosswalk', readCrosswalk, (each) => each);
   const seen = await read('jobHop', readJobHop, careersIn);
+  const posts = await read('organograms', readOrganograms, (each) => each);
   const classifications = [esco, onet, nice, ukGdad].filter((each) => each !== undefined);
 
   const files = await readSeedFiles(seedFolder);
@@ -81,6 +85,7 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
       seen ? movesIn(seen.careers) : movesWritten(files),
     ),
     ...payRecords(roles, wages),
+    ...(posts ? [lineRecord(linesIn(posts, namedRoles(files)))] : []),
   ];
   const decided = (path: string) => origins.every(([files, needed]) => !files.test(path) || needed.every(has));
   const changes = await writeGenerated(
@@ -105,6 +110,11 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
     faults: unknownOccupations(roles, classifications, files, decided),
   };
 }
+
+const lineRecord = (showsLines: readonly Line[]) => ({
+  path: `sources/${organogramsSource.key}.yaml`,
+  fields: { ...organogramsSource.fields, showsLines },
+});
 
 /** Without the labels at hand, those that the files of ESCO's occupations have already stay. */
 const labelsWritten = (files: readonly SeedFile[]): Map<string, Labels> =>

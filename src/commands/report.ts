@@ -13,7 +13,8 @@ import { stepPrevalences } from '../graph/shapes/role.ts';
 import { namesOf } from '../graph/shape.ts';
 import { scaleOfRecords } from '../seed/scale.ts';
 import { CommandError } from './error.ts';
-import { observedCareers, printObservedCareers, type ObservedCareers } from './observed-report.ts';
+import { observedCareers, printObservedCareers, type ObservedCareers } from './observed-careers.ts';
+import { observedLines, printObservedLines, type ObservedLines } from './observed-lines.ts';
 
 /** How many career steps a public data set bears out. */
 export interface Measure {
@@ -36,6 +37,7 @@ export interface Spread {
 export interface Measures {
   readonly steps: readonly Measure[];
   readonly careers: ObservedCareers;
+  readonly lines: ObservedLines;
   readonly readiness: readonly Spread[];
   readonly copied: readonly Fault[];
 }
@@ -53,6 +55,7 @@ export function measure(all: readonly SeedRecord[], dataFolder: string): Measure
   return {
     steps: [relatedSteps(records, related), skilledSteps(records, essential)],
     careers: observedCareers(records),
+    lines: observedLines(records),
     readiness: readinessSpreads(records),
     copied: copiedSentences(all, worksIn(dataFolder)),
   };
@@ -168,7 +171,7 @@ function* worksIn(dataFolder: string): Generator<Work> {
 
 const isTable = ({ name }: { name: string }) => name.endsWith('.csv');
 
-export function printMeasures({ steps, careers, readiness, copied }: Measures): string {
+export function printMeasures({ steps, careers, lines, readiness, copied }: Measures): string {
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   const measures = steps.map(({ says, agreeing, steps: all, ofAllPairs, others }) =>
     [
@@ -185,5 +188,5 @@ export function printMeasures({ steps, careers, readiness, copied }: Measures): 
     'Readiness, least, 10 %, 25 %, median, 75 %, 90 % and most, for:',
     ...readiness.map(printSpread),
   ].join('\n');
-  return [...measures, printObservedCareers(careers), spreads, sentences].join('\n\n');
+  return [...measures, printObservedCareers(careers), printObservedLines(lines), spreads, sentences].join('\n\n');
 }

@@ -4,6 +4,7 @@ import { engineNameOf, engineOf } from '../graph/engines.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { createApp, endpoint, type Settings } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
+import { CommandError } from './error.ts';
 import { seedAtStart, type SeedAtStart } from './seed-at-start.ts';
 
 /** Serves until a signal asks to stop; then finishes what is in flight. */
@@ -15,11 +16,13 @@ export async function serve(
 ): Promise<void> {
   const opening = { settings, loadDataset };
   await seedAtStart(opening, seed, log);
+  const traces = await openTraces(settings, log);
   const graph = await engineOf(settings).open(opening);
+  const store = await openStore(settings, log);
   try {
     const revision = await graph.revision();
     if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
-    const server = await listen(createApp({ graph, log, ...settingsOfApp(settings) }), {
+    const server = await listen(createApp({ graph, log, traces, ...settingsOfApp(settings, store?.client) }), {
       port: settings.PORT,
       host: settings.HOST,
     });
@@ -30,12 +33,36 @@ export async function serve(
     log.info('stopping');
     await server.stop();
   } finally {
+    store?.close();
     await graph.close();
+    await traces?.stop();
   }
   log.info('stopped');
 }
 
-const settingsOfApp = (settings: Config): Settings => ({
+async function openTraces({ OTEL_EXPORTER_OTLP_ENDPOINT: collector }: Config, log: Logger) {
+  if (collector === undefined) return undefined;
+  const { createTraces } = await wanted('OTEL_EXPORTER_OTLP_ENDPOINT', import('../server/traces.ts'));
+  return createTraces(log);
+}
+
+async function openStore({ RATE_LIMIT: limit, RATE_LIMIT_STORE: address }: Config, log: Logger) {
+  if (limit === 0 || address === undefined) return undefined;
+  const { openSharedStore } = await wanted('RATE_LIMIT_STORE', import('../server/shared-store.ts'));
+  return openSharedStore(address, log);
+}
+
+/** A module whose packages are installed unless optional ones are left out. */
+async function wanted<T>(setting: string, module: Promise<T>): Promise<T> {
+  try {
+    return await module;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    throw new CommandError(`${setting} needs optional packages: install without --omit=optional. ${error.message}`);
+  }
+}
+
+const settingsOfApp = (settings: Config, store?: object): Settings => ({
   sharedCaching: { fresh: settings.SHARED_MAX_AGE, stale: settings.STALE_WHILE_REVALIDATE },
   operationTimeout: settings.OPERATION_TIMEOUT_MS,
   graphiql: settings.GRAPHIQL,
@@ -43,7 +70,11 @@ const settingsOfApp = (settings: Config): Settings => ({
   operations: { folder: settings.OPERATIONS_FOLDER, only: settings.ONLY_PERSISTED_OPERATIONS },
   metrics: settings.METRICS,
   ...(settings.RATE_LIMIT > 0 && {
-    rateLimit: { requestsPerMinute: settings.RATE_LIMIT, trustedProxies: settings.TRUSTED_PROXIES },
+    rateLimit: {
+      requestsPerMinute: settings.RATE_LIMIT,
+      trustedProxies: settings.TRUSTED_PROXIES,
+      ...(store && { store }),
+    },
   }),
 });
 

@@ -7,6 +7,7 @@ import { needs, organizationType } from './shapes/organization-type.ts';
 import { observedIn, payBand, pays, statisticOf } from './shapes/pay-band.ts';
 import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
 import * as roles from './shapes/role.ts';
+import { showsLines } from './shapes/lines.ts';
 import { broader, buildsOn, skill } from './shapes/skill.ts';
 import { retells, source } from './shapes/source.ts';
 import { track } from './shapes/track.ts';
@@ -53,6 +54,7 @@ export const edgeShapes = {
   RELATED_TO: relatedTo,
   MOVES_TO: movesTo,
   RETELLS: retells,
+  SHOWS_LINE: showsLines,
 } as const;
 
 export type Label = keyof typeof nodeShapes;

@@ -73,7 +73,12 @@ export interface Link<E extends EdgeName, D extends Direction> {
 export interface PathBounds {
   readonly maxLength: number;
   readonly limit: number;
-  readonly wanted?: Pick<Wanted, 'node' | 'edge'> | undefined;
+  readonly wanted?: WantedOfPaths | undefined;
+}
+
+export interface WantedOfPaths extends Pick<Wanted, 'node' | 'edge'> {
+  /** The fields of the relationships where there is but one path, so that none has to be chosen. */
+  readonly ofOnePath: readonly string[];
 }
 
 /** A way along edges; `nodes` is one longer than `edges`. */

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Direction, EdgeName, Label, NodeOf } from './model.ts';
 import type { Understood } from './naming/resolver.ts';
 import type { Graph, Link, Page, Query, Revision } from './port.ts';
+import { tell } from './telling.ts';
 
 export interface Remembering {
   /** How many rows are kept, those not asked for longest dropped first. */
@@ -49,6 +50,7 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
         if (known) found.set(key, known);
         return !known;
       });
+      tell('lookup', { kept: found.size, read: missing.length });
       if (missing.length === 0) return found;
       const read = new Set<string | null>();
       const answer = await ask(

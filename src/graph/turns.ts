@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { tell } from './telling.ts';
 
 /** Milliseconds that an operation computes before others run. */
 const slice = 15;
@@ -36,12 +37,17 @@ export function createTurns(limit: number, signal?: AbortSignal): Turns {
     signal?.throwIfAborted();
   }
 
+  function spend(milliseconds: number): void {
+    spent += milliseconds;
+    tell('computing', { milliseconds });
+  }
+
   function measured<T>(piece: () => T): T {
     const began = performance.now();
     try {
       return piece();
     } finally {
-      spent += performance.now() - began;
+      spend(performance.now() - began);
     }
   }
 
@@ -64,7 +70,7 @@ export function createTurns(limit: number, signal?: AbortSignal): Turns {
     together,
     compute: (piece) => together(queued(() => measured(piece))),
     pause(more) {
-      spent += more;
+      spend(more);
       return queued(() => undefined);
     },
   };

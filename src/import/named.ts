@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SeedError } from '../seed/fault.ts';
 import { locate, type Position } from '../seed/locate.ts';
 import type { SeedFile } from '../seed/read.ts';
+import type { NamedRole } from './organograms.ts';
 import { grouped } from './tables.ts';
 
 /** A role as far as importing needs it. */
@@ -21,6 +22,17 @@ export interface NamedOccupation {
   readonly match: string;
   readonly at: Position;
 }
+
+/** What roles are called. */
+export const namedRoles = (files: readonly SeedFile[]): NamedRole[] =>
+  entriesOf(files, 'roles', 'aliases', z.string()).map(({ key, value, entries }) => {
+    const { title, abbreviation } = called.parse(value);
+    return { key, names: [title, abbreviation, ...entries.map((entry) => entry.value)].filter((name) => name !== '') };
+  });
+
+const called = z
+  .object({ title: z.string().catch(''), abbreviation: z.string().catch('') })
+  .catch({ title: '', abbreviation: '' });
 
 /** Keys of our skills by the entries of public vocabularies that mean nearly the same. */
 export type SkillsByMatch = ReadonlyMap<string, readonly string[]>;

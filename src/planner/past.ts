@@ -31,7 +31,7 @@ export const conditionRule =
 const outgrownBy = 2;
 
 /** When a way leads back, in the words shown to clients. */
-export const outgrownRule = `No way goes back to a role outgrown: one that usually or commonly leads by promotion to a role passed before, or, by a step that does not rise, one that stands ${String(outgrownBy)} levels or more below a role passed before. Only straight from a role does a step lead back, where there is one.`;
+export const outgrownRule = `No way goes back to a role outgrown: one that usually or commonly leads by promotion to a role passed before, or, by a step that does not rise, one that stands ${String(outgrownBy)} levels or more below a role passed before. Only straight from a role does a step lead back, where there is one; and to what a person left before the way began, the way may go back.`;
 
 export function createPast(places: readonly Place[], steps: readonly Step[]): Past {
   const brought = new Map<Background, ReadonlySet<string>>();

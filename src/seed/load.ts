@@ -21,7 +21,7 @@ export function checkSeed(seed: Seed, { whole = false }: { readonly whole?: bool
 export const warningsOf = (seed: Seed): Fault[] => adviceOf(withBases(seed));
 
 /** The dataset of a seed without faults. */
-export const assembleSeed = (seed: Seed): Dataset => assemble(support(withBases(observe(seed))));
+export const assembleSeed = (seed: Seed): Dataset => assemble(withBases(support(observe(seed))));
 
 /** The dataset of any set of files whose shapes and references are sound; throws a SeedError that lists every fault. */
 export function datasetOf(files: readonly SeedFile[]): Dataset {

@@ -3,6 +3,8 @@ import type { Seed, SeedRecord } from './read.ts';
 import { recordsOf, type RecordEdge } from './rules/records.ts';
 
 type Step = RecordEdge<'LEADS_TO'>['fields'] & { readonly role: string };
+type Line = RecordEdge<'REPORTS_TO'>['fields'] & { readonly role: string };
+type SeenLine = NonNullable<EdgeOf<'REPORTS_TO'>['observed']>;
 type Seen = NonNullable<EdgeOf<'LEADS_TO'>['observed']>;
 
 /** Only such a match carries facts across. */
@@ -11,17 +13,40 @@ const carrying: readonly string[] = ['EXACT', 'CLOSE'];
 /**
  * Adds to career steps what data sets of careers show of them: the moves between an occupation of the first role and
  * one of the second, of several the one that most people made. Where the years of a step rest on no source, the
- * quartiles seen take their place.
+ * quartiles seen take their place. To reporting lines it adds what data sets of posts show of them.
  */
 export function observe(seed: Seed): Seed {
-  const seen = movesBetweenRoles(seed);
+  const moved = movesBetweenRoles(seed);
+  const reporting = linesBetweenRoles(seed);
   const observed = (record: SeedRecord): SeedRecord => {
-    const { leadsTo } = record.fields;
-    if (record.label !== 'Role' || !Array.isArray(leadsTo)) return record;
-    const steps = (leadsTo as Step[]).map((step) => withSeen(step, seen(record.key, step.role)));
-    return { ...record, fields: { ...record.fields, leadsTo: steps } };
+    if (record.label !== 'Role') return record;
+    const { leadsTo, reportsTo } = record.fields;
+    const steps = listed<Step>(leadsTo)?.map((step) => withSeen(step, moved(record.key, step.role)));
+    const lines = listed<Line>(reportsTo)?.map((line) => {
+      const seen = reporting(record.key, line.role);
+      return seen ? { ...line, observed: seen } : line;
+    });
+    const fields = { ...record.fields, ...(steps && { leadsTo: steps }), ...(lines && { reportsTo: lines }) };
+    return { ...record, fields };
   };
   return { ...seed, records: seed.records.map(observed) };
+}
+
+// The shapes have been checked when the files were read: here the lists only get their types back.
+const listed = <T>(list: unknown): readonly T[] | undefined => (Array.isArray(list) ? (list as T[]) : undefined);
+
+/** What was seen of one role reporting to another; of several data sets the one that shows it in most organizations. */
+export function linesBetweenRoles({
+  records,
+}: Pick<Seed, 'records'>): (role: string, manager: string) => SeenLine | undefined {
+  const lines = new Map<string, SeenLine>();
+  for (const { from: source, to: role, fields } of recordsOf(records).edges('SHOWS_LINE')) {
+    const { manager, organizations, of, region, firstYear, lastYear } = fields;
+    const id = `${role} ${manager}`;
+    if (organizations > (lines.get(id)?.organizations ?? 0))
+      lines.set(id, { organizations, of, region, firstYear, lastYear, source });
+  }
+  return (role, manager) => lines.get(`${role} ${manager}`);
 }
 
 /** What was seen of moves from one role to another; undefined where the two share an occupation. */

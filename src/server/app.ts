@@ -1,8 +1,8 @@
-import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
-import { GraphUnavailableError, type Graph } from '../graph/port.ts';
+import type { Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
 import { readDocuments } from '../web/answers/documents.ts';
 import { readQuestions } from '../web/answers/question.ts';
@@ -24,10 +24,12 @@ import { usePersistedOperations, type PersistedOperations } from './persisted-op
 import { usePrivacy } from './privacy.ts';
 import { useQueriesAlone } from './queries-alone.ts';
 import { useRateLimit, type RateLimit } from './rate-limit.ts';
+import { useReadiness } from './readiness.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
 import { useTokenLimit } from './token-limit.ts';
+import type { Traces } from './traces.ts';
 
 export type App = YogaServerInstance<object, Context>;
 
@@ -43,6 +45,7 @@ export interface Settings {
   readonly operations?: PersistedOperations;
   readonly rateLimit?: RateLimit;
   readonly metrics?: boolean;
+  readonly traces?: Traces | undefined;
 }
 
 interface Options extends Settings {
@@ -52,7 +55,7 @@ interface Options extends Settings {
 
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
 export function createApp({ graph, log, ...settings }: Options): App {
-  const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit } = settings;
+  const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit, traces } = settings;
   const { graphiql = true, introspection = true, operationTimeout = 10_000 } = settings;
   const questions = readQuestions();
   const examples = questions.map(({ query }) => query);
@@ -85,6 +88,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
       },
     },
     plugins: [
+      ...(traces ? [traces.plugin] : []),
       useRequestId(),
       useHead(),
       useCors(),
@@ -100,21 +104,10 @@ export function createApp({ graph, log, ...settings }: Options): App {
       !introspection && useNoIntrospection(),
       useWeb({ endpoint, schema, questions }),
       useExecution({ graph, projections, within: operationTimeout }),
-      useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : [])),
+      useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
       usePrivacy(),
-      useReadinessCheck({
-        endpoint: '/ready',
-        check: async () => {
-          try {
-            await graph.ready();
-            return Response.json({ ready: true });
-          } catch (cause) {
-            if (!(cause instanceof GraphUnavailableError)) log.error({ err: cause }, 'not ready');
-            return Response.json({ ready: false }, { status: 503 });
-          }
-        },
-      }),
+      useReadiness(graph, log),
       useCompression(),
     ],
   });

@@ -33,22 +33,25 @@ const pack = async (coding: Coding, body: Uint8Array) => new Uint8Array(await pa
 /** Packs every body that gains by it; a body that comes packed is left alone. */
 export function useCompression(): Plugin {
   return {
-    async onResponse(event) {
+    onResponse(event) {
       const { request, response } = event;
       const coding = codingFor(request);
-      if (coding === undefined || !response.body || response.headers.has('content-encoding')) return;
-      const { status, headers } = response;
-      const body = new Uint8Array(await response.arrayBuffer());
-      headers.delete('content-length');
-      if (body.length < worthwhile) {
-        event.setResponse(new Response(body, { status, headers }));
-        return;
-      }
-      headers.set('content-encoding', coding);
-      const tag = headers.get('etag');
-      // Packed bytes differ from those that a strong tag was made for (RFC 9110, section 8.8.1).
-      if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`);
-      event.setResponse(new Response(await pack(coding, body), { status, headers }));
+      if (coding === undefined || !response.body || response.headers.has('content-encoding')) return undefined;
+      return packed(coding, response).then((each) => {
+        event.setResponse(each);
+      });
     },
   };
+}
+
+async function packed(coding: Coding, response: Response): Promise<Response> {
+  const { status, headers } = response;
+  const body = new Uint8Array(await response.arrayBuffer());
+  headers.delete('content-length');
+  if (body.length < worthwhile) return new Response(body, { status, headers });
+  headers.set('content-encoding', coding);
+  const tag = headers.get('etag');
+  // Packed bytes differ from those that a strong tag was made for (RFC 9110, section 8.8.1).
+  if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`);
+  return new Response(await pack(coding, body), { status, headers });
 }

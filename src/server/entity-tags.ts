@@ -20,6 +20,8 @@ interface Options {
   readonly shared: SharedCaching;
 }
 
+type OnRequest = Parameters<NonNullable<Plugin['onRequest']>>[0];
+
 const cacheControl = ({ fresh, stale }: SharedCaching) =>
   fresh === 0 && stale === 0
     ? 'public, no-cache'
@@ -34,10 +36,12 @@ export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plu
   const contract = hash(printSchema(schema));
   const tags = new WeakMap<Request, string>();
 
+  const isQuestion = ({ method }: Request, { pathname, searchParams }: URL) =>
+    method === 'GET' && pathname === endpoint && ['query', 'extensions'].some((name) => searchParams.has(name));
+
   async function tagOf(request: Request, url: URL): Promise<string | undefined> {
-    const isQuestion = ['query', 'extensions'].some((name) => url.searchParams.has(name));
     const type = preferred(request, offered);
-    if (request.method !== 'GET' || url.pathname !== endpoint || !isQuestion || !type) return undefined;
+    if (!type) return undefined;
     try {
       const revision = (await graph.revision())?.revision ?? '';
       return `W/"${hash([contract, revision, url.search, type].join('\n'))}"`;
@@ -49,15 +53,18 @@ export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plu
 
   const headers = (tag: string) => ({ etag: tag, 'cache-control': cacheControl(shared) });
   const unchanged = (tag: string) => new Response(null, { status: 304, headers: headers(tag) });
+
+  async function tagged(event: OnRequest): Promise<void> {
+    const { request, url } = event;
+    const tag = await tagOf(request, url);
+    if (tag === undefined) return;
+    const known: readonly string[] = request.headers.get('if-none-match')?.match(/"[^"]*"/g) ?? [];
+    if (known.some((each) => `W/${each}` === tag)) event.endResponse(unchanged(tag));
+    else tags.set(request, tag);
+  }
+
   return {
-    async onRequest(event) {
-      const { request, url } = event;
-      const tag = await tagOf(request, url);
-      if (tag === undefined) return;
-      const known: readonly string[] = request.headers.get('if-none-match')?.match(/"[^"]*"/g) ?? [];
-      if (known.some((each) => `W/${each}` === tag)) event.endResponse(unchanged(tag));
-      else tags.set(request, tag);
-    },
+    onRequest: (event) => (isQuestion(event.request, event.url) ? tagged(event) : undefined),
     onResultProcess({ request, result }) {
       if (!('data' in result) || 'errors' in result) tags.delete(request);
     },

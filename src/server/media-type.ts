@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { processRegularResult, type Plugin } from 'graphql-yoga';
 import { refusal } from './refusal.ts';
@@ -7,11 +8,21 @@ const jsonTypes = ['application/json', 'application/graphql-response+json'] as c
 export const offered = [...jsonTypes, 'text/csv'] as const;
 export const pageType = 'text/html';
 
+/** Clients send few different headers. */
+const chosen = new LRUCache<string, { readonly best: string | undefined }>({ max: 1_000 });
+
+function choose(accept: string, types: readonly string[]): { readonly best: string | undefined } {
+  const best = new Negotiator({ headers: { accept } }).mediaType(types.map((type) => `${type};charset=utf-8`));
+  return { best: types.find((type) => best?.startsWith(`${type};`)) };
+}
+
 /** Which of the media types the client likes best, its weights regarded; undefined where it takes none. */
 export function preferred<T extends string>({ headers }: Request, types: readonly T[]): T | undefined {
-  const negotiator = new Negotiator({ headers: { accept: headers.get('accept') || '*/*' } });
-  const best = negotiator.mediaType(types.map((type) => `${type};charset=utf-8`));
-  return types.find((type) => best?.startsWith(`${type};`));
+  const accept = headers.get('accept') || '*/*';
+  const question = `${types.join()} ${accept}`;
+  const known = chosen.get(question) ?? choose(accept, types);
+  chosen.set(question, known);
+  return types.find((type) => type === known.best);
 }
 
 /** Answers in the media type that the client likes best, and refuses before any work where it takes none. */

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface RateLimit {
   readonly requestsPerMinute: number;
   /** How many proxies in front of the server add the address that they saw to `X-Forwarded-For`. */
   readonly trustedProxies: number;
+  /** A client of Redis, in which servers share their counts; left out, each counts alone. */
+  readonly store?: object;
 }
 
 /** What Yoga knows of a request that came through a socket. */
@@ -14,7 +16,8 @@ interface Served {
 }
 
 const seconds = 60;
-const unlimited = ['/health', '/ready', '/metrics'];
+/** What those who run the server ask. */
+export const unlimited = ['/health', '/ready', '/metrics'];
 
 /** The address that the outermost of the trusted proxies saw; what stands before it is the client's own claim. */
 export function clientOf(request: Request, trustedProxies: number, peer = 'unknown'): string {
@@ -22,9 +25,23 @@ export function clientOf(request: Request, trustedProxies: number, peer = 'unkno
   return (trustedProxies > 0 && seen.at(-trustedProxies)) || peer;
 }
 
+function createLimiter({ requestsPerMinute, store }: RateLimit) {
+  const alone = new RateLimiterMemory({ points: requestsPerMinute, duration: seconds });
+  if (!store) return alone;
+  return new RateLimiterRedis({
+    storeClient: store,
+    points: requestsPerMinute,
+    duration: seconds,
+    keyPrefix: 'tech-leadership-graph',
+    // While Redis does not answer, each server counts alone.
+    insuranceLimiter: alone,
+  });
+}
+
 /** Refuses who asks too often, and tells everybody how often they may (draft-ietf-httpapi-ratelimit-headers). */
-export function useRateLimit({ requestsPerMinute, trustedProxies }: RateLimit): Plugin {
-  const limiter = new RateLimiterMemory({ points: requestsPerMinute, duration: seconds });
+export function useRateLimit(limit: RateLimit): Plugin {
+  const { requestsPerMinute, trustedProxies } = limit;
+  const limiter = createLimiter(limit);
   const states = new WeakMap<Request, RateLimiterRes>();
   const wait = ({ msBeforeNext }: RateLimiterRes) => Math.ceil(msBeforeNext / 1_000);
   return {

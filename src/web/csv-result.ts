@@ -19,7 +19,9 @@ export function answerAsCsv(): Pick<Plugin, 'onExecute' | 'onResultProcess'> {
     },
     onResultProcess(event) {
       const { request, result } = event;
-      const [first] = new Negotiator({ headers: { accept: request.headers.get('accept') ?? '' } }).mediaTypes();
+      const accept = request.headers.get('accept') ?? '';
+      if (!accept.includes(formats.csv)) return;
+      const [first] = new Negotiator({ headers: { accept } }).mediaTypes();
       const operation = asked.get(request);
       if (first !== formats.csv || !operation) return;
       const { data, errors } = result as ExecutionResult;

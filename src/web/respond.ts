@@ -3,7 +3,7 @@ import { openApiOf } from './answers/openapi.ts';
 import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
 import { WebError } from './ask.ts';
-import { assetAt } from './assets.ts';
+import { assetAt, type Asset } from './assets.ts';
 import { bundledAt } from './bundled.ts';
 import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
@@ -22,7 +22,7 @@ import { refusalPage } from './pages/refusal.tsx';
 import { oEmbed } from './oembed.ts';
 import { safetyWith } from './safety.ts';
 import { framePage } from './pages/frame.tsx';
-import { routeTo, type Routes } from './route.ts';
+import { routeTo, type Route, type Routes } from './route.ts';
 import type { Reply, Site, Visit } from './site.ts';
 
 const openApi = (site: Site): Reply => ({
@@ -57,24 +57,28 @@ const routes: Routes = {
 };
 
 /** The page at an address; undefined where the address is none of a page. */
-export async function respond(site: Site, request: Request, url: URL): Promise<Response | undefined> {
+export function respond(site: Site, request: Request, url: URL): Promise<Response> | undefined {
   const asset = assetAt(url.pathname);
-  if (asset)
-    return new Response(asset.text, {
-      headers: {
-        ...safety,
-        'content-type': withCharset(asset.type),
-        'cache-control': 'public, max-age=31536000, immutable',
-      },
-    });
+  if (asset) return Promise.resolve(assetResponse(asset));
   const bundled = bundledAt(request, url.pathname);
-  if (bundled) return bundled;
+  if (bundled) return Promise.resolve(bundled);
   const route = routeTo(routes, url.pathname);
-  if (!route) return undefined;
-  const accept = request.headers.get('accept');
-  const visit: Visit = { url, accept, parts: route.parts, ending: route.ending };
+  return route && page(route, site, request, url);
+}
+
+const assetResponse = ({ text, type }: Asset): Response =>
+  new Response(text, {
+    headers: {
+      ...safety,
+      'content-type': withCharset(type),
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
+  });
+
+async function page({ respond: answer, parts, ending }: Route, site: Site, request: Request, url: URL) {
+  const visit: Visit = { url, accept: request.headers.get('accept'), parts, ending };
   try {
-    const reply = await route.respond(site, visit);
+    const reply = await answer(site, visit);
     if ('location' in reply) return new Response(null, { status: 302, headers: { location: reply.location } });
     return cacheable(reply, request);
   } catch (error) {

@@ -29,11 +29,12 @@ export function useWeb({ endpoint, schema, questions }: Served): Plugin {
       });
       site = { ask, schema, endpoint, version, questions };
     },
-    async onRequest(event) {
+    onRequest(event) {
       const { request, url } = event;
-      if (request.method !== 'GET' && request.method !== 'HEAD') return;
-      const response = site && (await respond(site, request, url));
-      if (response) event.endResponse(response);
+      if (!site || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
+      return respond(site, request, url)?.then((response) => {
+        event.endResponse(response);
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { hasCareers, nextJobScores } from './next-jobs.ts';
 
 if (hasCareers) {
-  console.log('Mean reciprocal rank of the next occupation of people held out, by:');
-  console.table(await nextJobScores());
+  const { moves, ...scores } = await nextJobScores();
+  console.log(`Mean reciprocal rank of the next occupation in ${String(moves)} moves of people held out, by:`);
+  console.table(scores);
 } else console.log('The observed careers are not at hand in ../shared/data.');

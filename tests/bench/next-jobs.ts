@@ -9,6 +9,7 @@ import { rarityLimit } from '../../src/planner/likelihood.ts';
 import { createPast } from '../../src/planner/past.ts';
 import { plan } from '../../src/planner/find-paths.ts';
 import { loadSeed } from '../../src/seed/load.ts';
+import { inTurns } from '../in-turns.ts';
 import { seedFolder } from '../world.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data/observed-careers/jobhop', import.meta.url));
@@ -21,10 +22,8 @@ interface Move {
   readonly to: string;
 }
 
-type Scores = ReadonlyMap<string, number>;
-
-/** How good a guess at the next occupation is, by the one left: the higher, the likelier. */
-type Guess = (from: string) => Scores;
+/** How good a guess at the next occupation is: the higher, the likelier. */
+type Guess = (from: string, to: string) => number;
 
 const movesOf = (careers: readonly Career[]): Move[] =>
   careers.flatMap((career) =>
@@ -34,83 +33,124 @@ const movesOf = (careers: readonly Career[]): Move[] =>
     }),
   );
 
-function counted(moves: readonly Move[], keyOf: (move: Move) => string): Scores {
+function counted(moves: readonly Move[], keyOf: (move: Move) => string): (key: string) => number {
   const counts = new Map<string, number>();
   for (const move of moves) counts.set(keyOf(move), (counts.get(keyOf(move)) ?? 0) + 1);
-  return counts;
+  return (key) => counts.get(key) ?? 0;
 }
 
 /** The mean reciprocal rank of the occupation that was entered; the one left is never guessed. */
 function meanReciprocalRank(moves: readonly Move[], occupations: readonly string[], guess: Guess): number {
   const ranks = moves.map(({ from, to }) => {
-    const scores = guess(from);
-    const own = scores.get(to) ?? 0;
-    const better = occupations.filter((each) => each !== from && each !== to && (scores.get(each) ?? 0) > own).length;
-    const equal = occupations.filter((each) => each !== from && each !== to && scores.get(each) === own).length;
+    const own = guess(from, to);
+    const others = occupations.filter((each) => each !== from && each !== to).map((each) => guess(from, each));
+    const better = others.filter((score) => score > own).length;
+    const equal = others.filter((score) => score === own).length;
     return 1 / (1 + better + equal / 2);
   });
   return ranks.reduce((sum, each) => sum + each, 0) / ranks.length;
 }
 
-/** By how likely the likeliest way between roles of two occupations is; what the data set shows of steps is not used. */
-async function likelihoods(occupations: readonly string[]): Promise<Map<string, Scores>> {
+/** The graph's occupations and how likely it holds the likeliest way between roles of two of them; what data sets show of its steps is not used. */
+async function readGraph() {
   const graph = createEmbeddedGraph(await loadSeed(seedFolder));
-  const [steps, classified, { rows }] = await Promise.all([
+  const [steps, classified, inTrack, { rows }] = await Promise.all([
     graph.allEdges('LEADS_TO'),
     graph.allEdges('CLASSIFIED_AS'),
+    graph.allEdges('IN_TRACK'),
     graph.findNodes('Role', { limit: 1_000 }),
   ]);
   const map = createCareerMap(steps, []);
-  const places = rows.map(({ value: { key, level } }) => ({ key, level, track: undefined }));
-  const past = createPast(places, steps);
-  const rolesOf = (occupation: string) =>
-    classified
-      .filter(({ to, match }) => to === occupation && (match === 'EXACT' || match === 'CLOSE'))
-      .map(({ from }) => from);
-  const best = async (from: string, to: string) => {
-    const question = { from: rolesOf(from), to, optimize: 'LIKELIHOOD' as const, weigh: map.weigh };
-    const [way] = await plan(map.graph, { ...question, past, maxRarity: rarityLimit, constraints: unconstrained }, 1);
-    return way ? Math.exp(-way.cost.rarity) : 0;
+  const tracks = new Map(inTrack.map(({ from, to }) => [from, to]));
+  const past = createPast(
+    rows.map(({ value: { key, level } }) => ({ key, level, track: tracks.get(key) })),
+    steps,
+  );
+  const roles = new Map<string, string[]>();
+  for (const { from, to, match } of classified)
+    if (match === 'EXACT' || match === 'CLOSE') roles.set(to, [...(roles.get(to) ?? []), from]);
+  const likelihood = async ({ from, to }: Move) => {
+    const ways = await inTurns(roles.get(to) ?? [], (role) =>
+      plan(map.graph, { ...question, from: roles.get(from) ?? [], to: role, weigh: map.weigh, past }, 1),
+    );
+    return Math.max(0, ...ways.flatMap(([way]) => (way ? [Math.exp(-way.cost.rarity)] : [])));
   };
-  const all = new Map<string, Scores>();
-  for (const from of occupations) {
-    const scores = new Map<string, number>();
-    for (const to of occupations)
-      for (const role of rolesOf(to)) scores.set(to, Math.max(scores.get(to) ?? 0, await best(from, role)));
-    all.set(from, scores);
-  }
-  return all;
+  return { occupations: new Set(roles.keys()), likelihood };
 }
+
+const question = { optimize: 'LIKELIHOOD', maxRarity: rarityLimit, constraints: unconstrained } as const;
+
+/** What no data say of the graph's guess; fitted by how well it does on people who are not held out. */
+interface Fitted {
+  /** What a move counts for which the graph knows no way. */
+  readonly unseen: number;
+  /** How often people move back, beside how often they move forth. */
+  readonly back: number;
+  /** How many moves seen the graph's word on an occupation is worth. */
+  readonly worth: number;
+}
+
+const choices: readonly Fitted[] = [0.01, 0.02, 0.05, 0.1, 0.2].flatMap((unseen) =>
+  [0, 0.1, 0.3, 1].flatMap((back) => [3, 10, 30, 100].map((worth) => ({ unseen, back, worth }))),
+);
+
+/** Guesses made from the careers of others, and from what the graph says. */
+function guessesFrom(others: readonly Move[], occupations: readonly string[], likelihood: Guess) {
+  const entered = counted(others, ({ to }) => to);
+  const moved = counted(others, ({ from, to }) => `${from} ${to}`);
+  const popularity: Guess = (_, to) => entered(to) / others.length;
+  const transitions: Guess = (from, to) => moved(`${from} ${to}`) + popularity(from, to);
+  const graph = ({ unseen, back }: Fitted): Guess => {
+    const score: Guess = (from, to) =>
+      (Math.max(likelihood(from, to), back * likelihood(to, from)) + unseen) * popularity(from, to);
+    const all = new Map(
+      occupations.map((from) => [from, occupations.reduce((sum, to) => sum + (to === from ? 0 : score(from, to)), 0)]),
+    );
+    return (from, to) => score(from, to) / (all.get(from) ?? 1);
+  };
+  const graphAndMoves = (fitted: Fitted): Guess => {
+    const prior = graph(fitted);
+    return (from, to) => moved(`${from} ${to}`) + fitted.worth * prior(from, to);
+  };
+  return { popularity, transitions, graph, graphAndMoves };
+}
+
+type Names = 'popularity' | 'graph' | 'transitions' | 'graphAndMoves';
 
 /**
- * How well the next occupation of every fifth person is guessed: by how many of the others entered it, by the graph
- * (likelihood times that number), and by counting the moves of the others.
+ * How well the next occupation of every fifth person is guessed, among those that roles match exactly or closely: by how
+ * many of the others entered it, by the graph (likelihood times that number), by counting the moves of the others, and
+ * by the graph together with those moves. Whatever is fitted, is fitted on the others alone.
  */
-export async function nextJobScores(): Promise<Readonly<Record<'popularity' | 'graph' | 'transitions', number>>> {
+export async function nextJobScores(): Promise<Readonly<Record<Names | 'moves', number>>> {
   const { careers } = careersIn(readJobHop(data));
-  const known = movesOf(careers.filter((_, at) => at % 5 !== 0));
-  const heldOut = movesOf(careers.filter((_, at) => at % 5 === 0));
-  const occupations = [...new Set(careers.flatMap((career) => career.map(({ occupation }) => occupation)))];
-  const entered = counted(known, ({ to }) => to);
-  const moved = counted(known, ({ from, to }) => `${from} ${to}`);
-  const likely = await likelihoods(occupations);
-  const share = (to: string) => (entered.get(to) ?? 0) / known.length;
-  const guessBy = (score: (from: string, to: string) => number): Guess => {
-    const made = new Map<string, Scores>();
-    return (from) => {
-      const scores = made.get(from) ?? new Map(occupations.map((to) => [to, score(from, to)]));
-      made.set(from, scores);
-      return scores;
-    };
-  };
-  const measured = (score: (from: string, to: string) => number) =>
-    Math.round(meanReciprocalRank(heldOut, occupations, guessBy(score)) * 1_000) / 1_000;
+  const { occupations: known, likelihood } = await readGraph();
+  const movesIn = (isIn: (place: number) => boolean) =>
+    movesOf(careers.filter((_, at) => isIn(at % 5))).filter(({ from, to }) => known.has(from) && known.has(to));
+  const heldOut = movesIn((place) => place === 0);
+  const others = movesIn((place) => place !== 0);
+  const occupations = [...new Set([...heldOut, ...others].flatMap(({ from, to }) => [from, to]))];
+
+  const pairs = occupations.flatMap((from) => occupations.map((to) => ({ from, to })));
+  const likelihoods = await inTurns(pairs, likelihood);
+  const likely = new Map(pairs.map(({ from, to }, at) => [`${from} ${to}`, likelihoods[at] ?? 0]));
+  const guesses = (moves: readonly Move[]) =>
+    guessesFrom(moves, occupations, (from, to) => likely.get(`${from} ${to}`) ?? 0);
+
+  const tried = movesIn((place) => place === 1);
+  const rest = guesses(movesIn((place) => place > 1));
+  const fit = (guess: (fitted: Fitted) => Guess) =>
+    choices
+      .map((fitted) => ({ fitted, rank: meanReciprocalRank(tried, occupations, guess(fitted)) }))
+      .reduce((best, each) => (each.rank > best.rank ? each : best)).fitted;
+
+  const { popularity, transitions, graph, graphAndMoves } = guesses(others);
+  const measured = (guess: Guess) => Math.round(meanReciprocalRank(heldOut, occupations, guess) * 1_000) / 1_000;
   return {
-    popularity: measured((_, to) => share(to)),
-    graph: measured((from, to) => ((likely.get(from)?.get(to) ?? 0) + unseen) * share(to)),
-    transitions: measured((from, to) => (moved.get(`${from} ${to}`) ?? 0) + share(to)),
+    moves: heldOut.length,
+    popularity: measured(popularity),
+    graph: measured(graph(fit(rest.graph))),
+    transitions: measured(transitions),
+    graphAndMoves: measured(graphAndMoves(fit(rest.graphAndMoves))),
   };
 }
-
-/** What a move is worth for which the graph knows no way. */
-const unseen = 0.02;

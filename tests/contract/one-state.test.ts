@@ -56,7 +56,11 @@ describe.skipIf(uri === '')(
         }
       };
       const syncs = async () => {
-        for (let at = 0; at < 4; at += 1) await write(worlds[at % 2 === 0 ? 0 : 1]);
+        for (let at = 0; at < 4; at += 1) {
+          await write(worlds[at % 2 === 0 ? 0 : 1]);
+          // Readers wait for a sync to end, and must find the data before the next begins.
+          await pause(300);
+        }
         syncing = false;
       };
       await Promise.all([syncs(), ...Array.from({ length: 20 }, reader)]);

@@ -73,7 +73,10 @@ describe('the command line', () => {
 
   test('checks the seed, and lists its faults instead of serving it', async () => {
     const good = await run([...world, 'check'], embedded);
-    expect([good.code, good.stdout]).toEqual([0, expect.stringMatching(/^34 records and 70 relationships, no faults/)]);
+    expect([good.code, good.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^\d+ records and \d+ relationships, no faults/),
+    ]);
     for (const command of ['check', 'serve']) {
       const { code, stderr } = await run(['--seed-dir', `${worldFolder}/roles`, command], embedded);
       expect(code).toBe(1);
@@ -85,7 +88,7 @@ describe('the command line', () => {
   test('writes the whole dataset to a file, in the format that its ending names', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'export-'));
     const json = join(folder, 'graph.json');
-    expect((await run([...world, 'export', json], embedded)).stdout).toMatch(/34 nodes and \d+ edges, revision /);
+    expect((await run([...world, 'export', json], embedded)).stdout).toMatch(/\d+ nodes and \d+ edges, revision /);
     const whole = JSON.parse(readFileSync(json, 'utf8'));
     expect(whole.nodes.find(({ key }: { key: string }) => key === 'cio')).toMatchObject({
       label: 'Role',

@@ -14,6 +14,7 @@ describe('the command', () => {
       "occupations: 3 written, 0 unchanged, 0 removed
       pay-bands: 1 written, 0 unchanged, 0 removed
       not at hand, what comes from it stays as it is: observed-careers/jobhop
+      not at hand, what comes from it stays as it is: uk-organograms
       defects of the data, and what was done about them:
         1 ESCO relations name an occupation that is not in the file: passed over
         1 ESCO relations have no skillType: kept, the type is not needed

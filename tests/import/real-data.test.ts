@@ -5,10 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { outdatedPairs, readCrosswalk } from '../../src/import/crosswalk.ts';
 import { escoEntries, essentialSkills, readEsco } from '../../src/import/esco.ts';
 import { careersIn, movesIn, readJobHop } from '../../src/import/jobhop.ts';
+import { namedRoles } from '../../src/import/named.ts';
 import { niceEntries, readNice } from '../../src/import/nice.ts';
 import { readOews } from '../../src/import/oews.ts';
 import { onetEntries, readOnet, relatedOccupations } from '../../src/import/onet.ts';
+import { linesIn, readOrganograms } from '../../src/import/organograms.ts';
 import { readUkGdad, ukGdadEntries } from '../../src/import/uk-gdad.ts';
+import { readSeedFiles } from '../../src/seed/read.ts';
+import { seedFolder } from '../world.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
@@ -53,6 +57,15 @@ describe.skipIf(!existsSync(data))('the public data sets', () => {
       years: { p25: expect.any(Number), p50: 1.75, p75: expect.any(Number) },
       sources: ['jobhop-2025'],
     });
+  });
+
+  test('the organograms of UK government', async () => {
+    const posts = readOrganograms(join(data, 'uk-organograms'));
+    expect(posts).toHaveLength(20_334);
+    const lines = linesIn(posts, namedRoles(await readSeedFiles(seedFolder)));
+    expect(lines).toContainEqual(expect.objectContaining({ role: 'cio', manager: 'ceo', organizations: 5, of: 12 }));
+    expect(lines).toContainEqual(expect.objectContaining({ role: 'cto', manager: 'cio', firstYear: 2011 }));
+    expect(lines).toContainEqual(expect.objectContaining({ role: 'cio', manager: 'finance-director' }));
   });
 
   test('O*NET 29.0', () => {

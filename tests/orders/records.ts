@@ -25,6 +25,14 @@ export function recordProofs(records: readonly SeedRecord[]): Readonly<Record<st
       ask: all('occupations', 'list: labels { title: text language }'),
       by: ({ language }) => [language],
     },
+    'Occupation.movesFrom': {
+      ask: all('occupations', 'list: movesFrom { people from { key title } }'),
+      by: ({ people, from }) => [-people, byTitle(from)],
+    },
+    'Occupation.movesTo': {
+      ask: all('occupations', 'list: movesTo { people to { key title } }'),
+      by: ({ people, to }) => [-people, byTitle(to)],
+    },
     'Occupation.relatedTo': {
       ask: all('occupations', 'list: relatedTo { occupation { key title } }'),
       by: ({ occupation }) => [byTitle(occupation)],

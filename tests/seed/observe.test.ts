@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { observedCareers, printObservedCareers } from '../../src/commands/observed-report.ts';
+import { observedCareers, printObservedCareers } from '../../src/commands/observed-careers.ts';
+import { observedLines, printObservedLines } from '../../src/commands/observed-lines.ts';
 import { edgeFrom } from '../../src/graph/columns.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeed, type SeedFile } from '../../src/seed/read.ts';
@@ -11,6 +12,8 @@ const occupation = (key: string, moves = '') => ({
 });
 const move = (to: string, people: number) =>
   `{ occupation: ${to}, people: ${String(people)}, of: 90, region: BE-VLG, firstYear: 2000, lastYear: 2010, years: { p25: 1, p50: 2.5, p75: 4 }, sources: [careers] }`;
+const line = (role: string, manager: string, organizations: number) =>
+  `{ role: ${role}, manager: ${manager}, organizations: ${String(organizations)}, of: 9, region: GB, firstYear: 2011, lastYear: 2016 }`;
 const step = (to: string, more = '') =>
   `{ role: ${to}, kind: LATERAL, years: { min: 3, typical: 5, max: 8 }, difficulty: 1, gains: [Something]${more} }`;
 const role = (key: string, match: string, occupation: string, steps = '') => ({
@@ -64,6 +67,43 @@ test('a step shows what was seen of exactly or closely matching occupations; its
     { to: 'e', years: written },
   ]);
   expect(steps.map(({ observed }) => observed !== undefined)).toEqual([true, false, true, false]);
+});
+
+const posts: SeedFile[] = [
+  ...files.filter(({ path }) => !/(roles|occupations)\//.test(path)),
+  ...['small', 'large'].map((key, at) => ({
+    path: `sources/${key}.yaml`,
+    text: `{ title: ${key}, publisher: ${key}, kind: DATASET, quality: SURVEY, yearUnknown: true, accessed: '2026-01-01', showsLines: [${line('a', 'b', 1 + 2 * at)}, ${line('b', 'c', 2)}, ${line('a', 'c', 1)}] }`,
+  })),
+  ...Object.entries({ a: 'c b', b: '', c: '' }).map(([key, managers]) => ({
+    path: `roles/${key}.yaml`,
+    text: `{ title: ${key}, summary: A role., level: LEAD, track: t, reportsTo: [${managers
+      .split(' ')
+      .filter(Boolean)
+      .map((role, at) => `{ role: ${role}, prevalence: ${at === 0 ? 'USUAL' : 'COMMON'} }`)
+      .join(', ')}] }`,
+  })),
+];
+
+test('a reporting line shows what was seen of it, by the data set that shows it in most organizations', () => {
+  const lines = datasetOf(posts)
+    .edges.filter(({ edge }) => edge === 'REPORTS_TO')
+    .map(({ from, to, properties }) => edgeFrom('REPORTS_TO', from, to, properties));
+  const seen = { of: 9, region: 'GB', firstYear: 2011, lastYear: 2016 };
+  expect(lines.map(({ to, observed }) => ({ to, observed }))).toEqual([
+    { to: 'b', observed: { organizations: 3, ...seen, source: 'large' } },
+    { to: 'c', observed: { organizations: 1, ...seen, source: 'small' } },
+  ]);
+});
+
+test('the report tells how often the manager seen most is the most usual one, and which lines are lacking', () => {
+  expect(printObservedLines(observedLines(recordsOf(readSeed(posts).records)))).toBe(
+    [
+      'Of 2 reporting lines of roles that data sets of posts show with a manager, 2 were seen:',
+      '  of 2 roles 1 report to the manager seen in most organizations, 0 most usually to that one',
+      '  lines of 2 organizations or more that are lacking: b → c (2 of 9 organizations)',
+    ].join('\n'),
+  );
 });
 
 test('the report tells where the years written and those seen part, and which moves have no step', () => {

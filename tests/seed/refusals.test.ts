@@ -128,7 +128,7 @@ describe.skipIf(uri === '')('a database that refuses (skipped without NEO4J_URI)
     await run(`DROP INDEX ${name}`);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringContaining(`index named ${name} that is not of this graph. Drop it`),
+      expect.stringContaining(`an index or a constraint named ${name} that is not of this graph. Drop it`),
     ]);
     expect((await seed()).code).toBe(0);
   });

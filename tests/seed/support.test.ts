@@ -130,3 +130,21 @@ test('the records it is given stay as they are, and the dataset counts two publi
     figuresConfidence: 'REPORTED',
   });
 });
+
+test('a skill that an entry lists has no basis of its group, which is for those without a source', () => {
+  const { edges } = datasetOf([
+    ...common.slice(1),
+    file(
+      'dataset',
+      'title: T\nversion: 1.0.0\nlicence: CC0-1.0\ncitation: none\nbases: [{ of: roles.requires, basis: Ours alone. }]\n',
+    ),
+    occupation('o0', '{ skill: risk, relation: ESSENTIAL, sources: [esco] }'),
+    file(
+      'roles/ciso',
+      `title: CISO\nsummary: A role.\nlevel: C_SUITE\ntrack: security\n${classified('CLOSE')}requires: [{ skill: risk, level: 4, importance: 1 }, { skill: audit, level: 4, importance: 1 }]\n`,
+    ),
+  ]);
+  const basisOf = (skill: string) =>
+    edges.find(({ edge, to }) => edge === 'REQUIRES' && to === skill)?.properties.basis;
+  expect([basisOf('risk'), basisOf('audit')]).toEqual([undefined, 'Ours alone.']);
+});

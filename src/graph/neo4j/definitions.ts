@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { RecordShape } from 'neo4j-driver';
 import { sortings } from '../columns.ts';
-import { labels } from '../model.ts';
+import { labels, wordsOf, type Label } from '../model.ts';
 import { DatabaseRefusesError } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { datasetLabel, marked, markedLabels } from './mark.ts';
 
-/** Named after the labels it covers, so that a new concept gets a new index. */
-export const namesIndex = `names_${createHash('sha256').update(markedLabels.join('|')).digest('hex').slice(0, 8)}`;
+/** The full-text index of names, for people who ask Neo4j itself. */
+export const namesIndex = 'tlg_names';
 
 /** An index as Neo4j lists it; a constraint of uniqueness has one of its own. */
 interface Index {
@@ -32,50 +31,67 @@ export async function define({ define: run }: Connection): Promise<void> {
   if (statements.length > 0) await run('CALL db.awaitIndexes(60)');
 }
 
+/** An index or constraint that the graph is to have. */
+interface Wanted {
+  readonly name: string;
+  readonly label: string;
+  readonly properties: readonly string[];
+  readonly unique?: boolean;
+}
+
+const snakeCase = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `tlg_organization_type_key` and the like: names are shared by the whole database. */
+const nameOf = (label: Label, ...rest: readonly string[]) => ['tlg', ...wordsOf(label), ...rest].join('_');
+
+const wanted: readonly Wanted[] = [
+  { name: 'tlg_dataset_key', label: datasetLabel, properties: ['key'], unique: true },
+  ...labels.flatMap((label): Wanted[] => [
+    { name: nameOf(label, 'key'), label: marked(label), properties: ['key'], unique: true },
+    { name: nameOf(label, 'plain', 'key'), label, properties: ['key'] },
+    ...sortings(label).map((properties) => ({
+      name: nameOf(label, 'by', ...properties.map(snakeCase)),
+      label: marked(label),
+      properties,
+    })),
+  ]),
+];
+
 /** Only these are sent: even where it has nothing to do, a statement on the schema waits for every reader. */
 function missing(indexes: readonly Index[]): string[] {
-  const onKey = ({ covered, properties }: Index, label: string) =>
-    String(covered) === label && String(properties) === 'key';
-  const has = (label: string, fits: (index: Index) => boolean) =>
-    indexes.some((index) => onKey(index, label) && fits(index));
-  return [
-    ...[datasetLabel, ...markedLabels]
-      .filter((label) => !has(label, ({ constraint }) => constraint !== null))
-      .map((label) => `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`),
-    ...labels
-      .filter((label) => !has(label, ({ type }) => type === 'RANGE'))
-      .map((label) => `CREATE INDEX IF NOT EXISTS FOR (n:${label}) ON (n.key)`),
-    ...labels
-      .flatMap((label) => sortings(label).map((properties) => ({ label: marked(label), properties })))
-      .filter(
-        ({ label, properties }) =>
-          !indexes.some(
-            ({ covered, properties: held }) => String(covered) === label && String(held) === String(properties),
-          ),
-      )
-      .map(
-        ({ label, properties }) =>
-          `CREATE INDEX IF NOT EXISTS FOR (n:${label}) ON (${properties.map((each) => `n.${each}`).join(', ')})`,
-      ),
-    ...missingNames(indexes.filter(({ type }) => type === 'FULLTEXT')),
-  ];
+  const statements = wanted
+    .filter((each) => !indexes.some((index) => serves(index, each)))
+    .map(({ name, label, properties, unique }) => {
+      refuseTaken(indexes, name);
+      const on = properties.map((each) => `n.${each}`).join(', ');
+      return unique
+        ? `CREATE CONSTRAINT ${name} FOR (n:${label}) REQUIRE ${on} IS UNIQUE`
+        : `CREATE INDEX ${name} FOR (n:${label}) ON (${on})`;
+    });
+  return [...statements, ...missingNames(indexes.filter(({ type }) => type === 'FULLTEXT'))];
+}
+
+const serves = ({ type, covered, properties, constraint }: Index, { label, properties: on, unique }: Wanted) =>
+  String(covered) === label && String(properties) === String(on) && (unique ? constraint !== null : type === 'RANGE');
+
+function refuseTaken(indexes: readonly Index[], name: string): void {
+  if (indexes.some((index) => index.name === name || index.constraint === name))
+    throw new DatabaseRefusesError(
+      `Neo4j holds an index or a constraint named ${name} that is not of this graph. Drop it, or create it again under another name.`,
+    );
 }
 
 function missingNames(indexes: readonly Index[]): string[] {
-  const ours = ({ covered }: Index) => covered?.every((label) => markedLabels.includes(label)) === true;
-  const current = indexes.find(({ name }) => name === namesIndex);
-  if (current && !ours(current))
-    throw new DatabaseRefusesError(
-      `Neo4j holds a full-text index named ${namesIndex} that is not of this graph. Drop it, or create it again under another name.`,
-    );
-  const outdated = indexes.filter((index) => ours(index) && index !== current);
+  const same = ({ name, covered }: Index) => name === namesIndex && String(covered) === String(markedLabels);
+  if (indexes.some(same)) return [];
+  const ours = indexes.filter(({ covered }) => covered?.every((label) => markedLabels.includes(label)) === true);
+  refuseTaken(
+    indexes.filter((index) => !ours.includes(index)),
+    namesIndex,
+  );
   return [
-    ...outdated.map(({ name }) => `DROP INDEX \`${name}\` IF EXISTS`),
-    ...(current
-      ? []
-      : [
-          `CREATE FULLTEXT INDEX ${namesIndex} FOR (n:${markedLabels.join('|')}) ON EACH [n.names]
-           OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
-        ]),
+    ...ours.map(({ name }) => `DROP INDEX \`${name}\``),
+    `CREATE FULLTEXT INDEX ${namesIndex} FOR (n:${markedLabels.join('|')}) ON EACH [n.names]
+     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
   ];
 }

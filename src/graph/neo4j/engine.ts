@@ -1,5 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { int, type RecordShape } from 'neo4j-driver';
-import { edgeNames, edgeShapes, labels, type Direction, type EdgeName, type FarLabel, type Label } from '../model.ts';
+import {
+  edgeNames,
+  edgeShapes,
+  labels,
+  type Direction,
+  type EdgeName,
+  type EdgeOf,
+  type FarLabel,
+  type Label,
+} from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
 import { GraphUnavailableError, type Graph, type Link, type PathBounds, type Query, type Revision } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -20,10 +30,14 @@ import { namesIndex } from './definitions.ts';
 import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { countClause, paged, type PageRow } from './paged.ts';
-import { edgePart, nodePart } from './rows.ts';
+import { edgePart, nodePart, type Part } from './rows.ts';
 
 /** For how many milliseconds the database may think over whether it is ready. */
 const readyWithin = 3_000;
+
+/** For how many milliseconds a sync is waited for; before the first look again, and twice as long before each further one. */
+const patience = 2_000;
+const firstPause = 20;
 
 /** What one operation, or everybody, asks by. */
 interface Asking {
@@ -37,29 +51,43 @@ export function createNeo4jGraph(
   connection: Connection,
   { seen = () => undefined, signal, nameIndex = createNameIndex() }: Asking = {},
 ): Graph {
-  function answered(state: State | undefined): void {
-    if (state?.seeding) throw seedingNow();
-    seen(state?.revision ?? null);
+  /** Asks until the data stood still meanwhile, of which the observer is told; most syncs are over in a moment. */
+  async function settled<A extends Seen>(ask: () => Promise<A>): Promise<A> {
+    const until = Date.now() + patience;
+    for (let pause = firstPause; ; pause *= 2) {
+      const answer = await ask();
+      const [revision, seeding] = answer.after;
+      if (answer.before[0] === revision && answer.before[1] === null && seeding === null) {
+        seen(revision);
+        return answer;
+      }
+      if (Date.now() + pause > until) throw seedingNow();
+      await setTimeout(pause);
+      signal?.throwIfAborted();
+    }
   }
 
-  /** The rows of a statement, and in the same state of the data its revision, also where there are no rows. */
+  /** The rows of a statement, all of one revision of the data, which is known also where there are no rows. */
   async function read<R extends RecordShape>(
     columns: readonly (keyof R & string)[],
     statement: string,
     parameters: Readonly<Record<string, unknown>> = {},
   ): Promise<R[]> {
-    const [answer] = await connection.read<State & { rows: R[] }>(
-      `${revisionSeen}
-       CALL () {
-         CALL () { ${statement} }
-         RETURN collect({${columns.map((name) => `${name}: ${name}`).join(', ')}}) AS rows
-       }
-       RETURN revision, seeding, rows`,
-      parameters,
-      { signal },
-    );
-    answered(answer);
-    return answer?.rows ?? [];
+    const { rows } = await settled(async () => {
+      const [answer] = await connection.read<Seen & { rows: R[] }>(
+        `${stateAs('before')}
+         CALL () {
+           CALL () { ${statement} }
+           RETURN collect({${columns.map((name) => `${name}: ${name}`).join(', ')}}) AS rows
+         }
+         ${stateAs('after')}
+         RETURN before, after, rows`,
+        parameters,
+        { signal },
+      );
+      return answer ?? { before: unseeded, after: unseeded, rows: [] };
+    });
+    return rows;
   }
 
   async function nodes<L extends Label>(label: L, keys: readonly string[], fields?: readonly string[]) {
@@ -145,27 +173,29 @@ export function createNeo4jGraph(
         const node = (await nodes(label, [from], wanted?.node)).get(from);
         return node ? [{ nodes: [node], edges: [] }] : [];
       }
-      const [node, { columns, read: readEdge }] = [
-        nodePart(label, wanted?.node),
-        edgePart(edge, wanted && ['key', ...wanted.edge]),
-      ];
+      const node = nodePart(label, wanted?.node);
+      const part = (fields?: readonly string[]) => edgePart(edge, fields && ['key', ...fields]);
+      const [ofSeveral, ofOne] = [part(wanted?.edge), part(wanted?.ofOnePath)];
+      const edges = ({ columns }: Part<EdgeOf<E>>) => `[r IN relationships(path) | [${columns.join(', ')}]]`;
       const search = (link: string) =>
         read<{ nodes: unknown[][]; edges: unknown[][] }>(
           ['nodes', 'edges'],
           `MATCH (a:${marked(label)} {key: $from}), (b:${marked(label)} {key: $to})
            MATCH path = ALL SHORTEST (a) (()${link}${nodePattern(label)}){1,${String(int(maxLength))}} (b)
            WITH path ORDER BY [n IN nodes(path) | n.key], [r IN relationships(path) | r.key] LIMIT $limit
+           WITH collect(path) AS paths UNWIND paths AS path
            RETURN [n IN nodes(path) | [${node.columns.join(', ')}]] AS nodes,
-                  [r IN relationships(path) | [${columns.join(', ')}]] AS edges`,
+                  CASE size(paths) WHEN 1 THEN ${edges(ofOne)} ELSE ${edges(ofSeveral)} END AS edges`,
           { from, to, limit: int(limit) },
         );
       // To look at the key of every relationship costs half as much again, so it is done only where one without was met.
       const met = await search(`-[:${edgeShapes[edge].type}]->`);
       const foreign = met.some(({ edges }) => edges.some(([key]) => key === null));
       const rows = foreign ? await search(arrow(edge, 'out')) : met;
-      return rows.map(({ nodes, edges }) => ({
-        nodes: nodes.map((row) => node.read(row, 0)),
-        edges: edges.map((row) => readEdge(row, 0)),
+      const link = rows.length === 1 ? ofOne : ofSeveral;
+      return rows.map((row) => ({
+        nodes: row.nodes.map((each) => node.read(each, 0)),
+        edges: row.edges.map((each) => link.read(each, 0)),
       }));
     },
 
@@ -176,12 +206,18 @@ export function createNeo4jGraph(
 
     async allEdges(edge) {
       const link = edgePart(edge);
-      const rows = await connection.read<State & { row: unknown[] }>(
-        `${revisionSeen} MATCH ${edgePattern(edge, 'r')} RETURN revision, seeding, [${link.columns.join(', ')}] AS row ORDER BY r.key`,
-        {},
-        { signal },
-      );
-      if (rows[0]) answered(rows[0]);
+      const { rows } = await settled(async () => {
+        // So many rows are not collected in Neo4j: they come one by one, and the state of the data after them.
+        const found = await connection.read<{ before: State; row: unknown[] }>(
+          `${stateAs('before')} MATCH ${edgePattern(edge, 'r')}
+           RETURN before, [${link.columns.join(', ')}] AS row ORDER BY r.key`,
+          {},
+          { signal },
+        );
+        const [now] = await connection.read<{ after: State }>(`${stateAs('after')} RETURN after`, {}, { signal });
+        const after = now?.after ?? unseeded;
+        return { before: found[0]?.before ?? after, after, rows: found };
+      });
       return rows.map(({ row }) => link.read(row, 0));
     },
 
@@ -219,14 +255,17 @@ export function createNeo4jGraph(
     },
 
     async revision() {
-      const [row] = await connection.read<State & { dataset: Revision }>(
-        `MATCH (d:${datasetLabel})
-         RETURN d {.title, .version, .licence, .citation, .revision} AS dataset, d.revision AS revision, d.seeding AS seeding`,
-        {},
-        { signal },
-      );
-      answered(row);
-      return row?.dataset ?? null;
+      const { dataset } = await settled(async () => {
+        const [row] = await connection.read<{ state: State; dataset: Revision }>(
+          `MATCH (d:${datasetLabel})
+           RETURN d {.title, .version, .licence, .citation, .revision} AS dataset, [d.revision, d.seeding] AS state`,
+          {},
+          { signal },
+        );
+        const state = row?.state ?? unseeded;
+        return { before: state, after: state, dataset: row?.dataset ?? null };
+      });
+      return dataset;
     },
 
     async ready() {
@@ -250,12 +289,18 @@ export function createNeo4jGraph(
   };
 }
 
-const revisionSeen = `OPTIONAL MATCH (d:${datasetLabel}) WITH head(collect(d.revision)) AS revision, head(collect(d.seeding)) AS seeding`;
+/** The revision of the data, and who changes them at the moment. */
+type State = readonly [revision: string | null, seeding: string | null];
+const unseeded: State = [null, null];
 
-interface State {
-  readonly revision: string | null;
-  readonly seeding: boolean | null;
+/** Neo4j shows a statement what others commit meanwhile: what it read is of one state only where both ends agree. */
+interface Seen {
+  readonly before: State;
+  readonly after: State;
 }
+
+const stateAs = (name: keyof Seen) =>
+  `CALL () { OPTIONAL MATCH (d:${datasetLabel}) RETURN head(collect([d.revision, d.seeding])) AS ${name} }`;
 
 const seedingNow = () =>
   new GraphUnavailableError('Neo4j is being seeded; if that broke off, run the seed command again', undefined);

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 import { GraphUnavailableError } from '../port.ts';
+import { tell } from '../telling.ts';
 import { untilAborted } from '../until-aborted.ts';
 import type { Drivers } from './drivers.ts';
 import { explain } from './explain.ts';
@@ -40,6 +41,7 @@ export function createReader({ drivers, uri, database, timeout, onStatement }: R
   ) {
     const session = driver.session({ ...(database === undefined ? {} : { database }), defaultAccessMode: 'READ' });
     onStatement?.(text);
+    const began = performance.now();
     try {
       const { records } = await untilAborted(
         Promise.resolve(session.run<R>(text, parameters, { timeout: within })),
@@ -47,6 +49,7 @@ export function createReader({ drivers, uri, database, timeout, onStatement }: R
       );
       return records.map((record) => record.toObject());
     } finally {
+      tell('statement', { milliseconds: performance.now() - began });
       // To close a session whose statement still runs ends the statement.
       const closed = session.close();
       if (signal.aborted) void confirmed(driver, closed);

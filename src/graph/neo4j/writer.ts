@@ -19,38 +19,40 @@ export function createNeo4jWriter(connection: Connection, { transactionSize = 20
       const seeding = randomUUID();
       let total = 0;
       let done = 0;
-      const write = async (run: Run, part: readonly Work[] = []) => {
+      const write = async (run: Run, part: readonly Work[]) => {
         for (const { statement, rows } of part) {
           await run(statement, { rows });
           progress?.((done += rows.length), total);
         }
       };
-      const finish = (run: Run) =>
-        run(`MATCH (d:${datasetLabel}) SET d = $dataset`, { dataset: { key: datasetKey, ...header, revision } });
-
-      const { changes, rest } = await connection.write(async (run) => {
+      // Readers pass over what stands between the two marks, for Neo4j shows a commit bit by bit.
+      const { changes, parts } = await connection.write(async (run) => {
         await run(`MERGE (d:${datasetLabel} {key: '${datasetKey}'}) SET d.seeding = $seeding`, { seeding });
         const plans = plansFor({ nodes, edges }, await run<Existing & RecordShape>(existing));
         await refuseHanging(run, plans);
         // Edges go before the nodes they hang on, and come after them.
         const work = [...plans.flatMap(({ remove }) => remove).reverse(), ...plans.flatMap(({ upsert }) => upsert)];
         [total, done] = [work.reduce((sum, { rows }) => sum + rows.length, 0), 0];
-        const [first, ...others] = transactions(work, transactionSize);
-        await write(run, first);
-        if (others.length === 0) await finish(run);
-        return { changes: plans.map(({ change }) => change), rest: others };
+        return { changes: plans.map(({ change }) => change), parts: transactions(work, transactionSize) };
       });
-      // Of several transactions readers would see the first ones alone, so the mark of seeding stays until the last.
-      for (const part of rest)
-        await connection.write(async (run) => {
-          await stillSeeding(run, seeding);
-          const before = done;
-          await write(run, part).catch((error: unknown) => {
-            done = before;
+      for (const part of parts)
+        await connection
+          .write(async (run) => {
+            await stillSeeding(run, seeding);
+            const before = done;
+            await write(run, part).catch((error: unknown) => {
+              done = before;
+              throw error;
+            });
+          })
+          .catch(async (error: unknown) => {
+            if (part === parts[0]) await unmark(connection, seeding);
             throw error;
           });
-          if (part === rest.at(-1)) await finish(run);
-        });
+      await connection.write(async (run) => {
+        await stillSeeding(run, seeding);
+        await run(`MATCH (d:${datasetLabel}) SET d = $dataset`, { dataset: { key: datasetKey, ...header, revision } });
+      });
       return changes;
     },
     foreignNodes: () => connection.write(foreignNodes),
@@ -68,6 +70,12 @@ async function stillSeeding(run: Run, seeding: string): Promise<void> {
   if (held.length === 0)
     throw new DatabaseRefusesError('Another seeding of the same database has begun; this one gives way to it.');
 }
+
+/** Where nothing was written yet, the data stand as they stood. */
+const unmark = (connection: Connection, seeding: string): Promise<unknown> =>
+  connection
+    .write((run) => run(`MATCH (d:${datasetLabel} {seeding: $seeding}) REMOVE d.seeding`, { seeding }))
+    .catch(() => undefined);
 
 /** All that this program wrote. */
 const existing = [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { edge, node, oneOf, placeIn, reference, text, type Enumeration } from '../shape.ts';
 import { labelFields } from './labels.ts';
 import { importance, skillLevel } from './skill.ts';
+import { seenLineFields } from './lines.ts';
 import { fewestPeople, quartile, seenFields } from './moves.ts';
 
 /** In order of seniority, lowest first. */
@@ -77,9 +78,10 @@ export const inTrack = edge({
 
 export const stepKinds = {
   ENTRY: 'Into the field from outside it, such as from consulting or another profession.',
-  PROMOTION: 'To more responsibility on the same track.',
-  LATERAL: 'To a role of about the same level, often on another track.',
-  SWITCH: 'To a role of another track that asks for deliberate preparation.',
+  PROMOTION:
+    'At least one level up, or to a role that the first one reports to: on the same track, or on another to which the work of the first leads.',
+  LATERAL: 'To a role of the same level or one beside it, on any track.',
+  SWITCH: 'To other work that asks for deliberate preparation, of any level: on another track, or on the board.',
 } as const satisfies Enumeration;
 export type StepKind = keyof typeof stepKinds;
 
@@ -184,7 +186,12 @@ export const reportsTo = edge({
     againstLaw: text
       .optional()
       .describe('The law that speaks against the line; such a line is never recommended. Null: none is known.'),
+    observed: z
+      .strictObject({ ...seenLineFields, source: reference('Source', 'The data set in which it was seen.') })
+      .optional()
+      .describe('What a data set of posts shows of the line, by their titles. Null: none shows it.'),
   }),
+  workedOut: ['observed'],
 });
 
 export const requires = edge({

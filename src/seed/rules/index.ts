@@ -11,6 +11,8 @@ import { distinctMeanings } from './distinct-meanings.ts';
 import { editorialHasBasis } from './editorial-has-basis.ts';
 import { evidenceOfEquals } from './evidence-of-equals.ts';
 import { finalRolesEnd } from './final-roles-end.ts';
+import { kindsKeepMeaning } from './kinds-keep-meaning.ts';
+import { leapsAreRare } from './leaps-are-rare.ts';
 import { levelsKeepUp } from './levels-keep-up.ts';
 import { matchesToldApart } from './matches-told-apart.ts';
 import { neverToItself } from './never-to-itself.ts';
@@ -21,7 +23,7 @@ import { payInCurrency } from './pay-in-currency.ts';
 import { payInOrder } from './pay-in-order.ts';
 import { plausibleYears } from './plausible-years.ts';
 import { promotionsKeepSkills } from './promotions-keep-skills.ts';
-import { promotionsLeadUp } from './promotions-lead-up.ts';
+import { promotionsRise } from './promotions-rise.ts';
 import { publishersSpeltAlike } from './publishers-spelt-alike.ts';
 import { recordsOf } from './records.ts';
 import { responsibilitiesHeld } from './responsibilities-held.ts';
@@ -52,7 +54,7 @@ export const rules: readonly Rule[] = [
   skipsTakeAsLong,
   finalRolesEnd,
   backgroundsMet,
-  promotionsLeadUp,
+  promotionsRise,
   yearsInOrder,
   plausibleYears,
   payHasFigures,
@@ -67,6 +69,8 @@ export const rules: readonly Rule[] = [
   rolesReport,
   rolesDescribed,
   rolesClassified,
+  kindsKeepMeaning,
+  leapsAreRare,
   levelsKeepUp,
   promotionsKeepSkills,
   scaleHolds,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataOf, WebError } from '../ask.ts';
 import type { Reply, Site, Visit } from '../site.ts';
+import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { page } from './layout.tsx';
 
@@ -19,14 +20,17 @@ const query = /* GraphQL */ `
       quality {
         editorialFacts
         editorialFigures
-        factsBySourceCount {
-          sources
-          facts
+        factsByQuality {
+          quality
+          statements
         }
         rolesWithoutPay {
           key
         }
         oldSources {
+          key
+        }
+        undatedSources {
           key
         }
       }
@@ -56,9 +60,10 @@ const shape = z.object({
       quality: z.object({
         editorialFacts: z.number(),
         editorialFigures: z.number(),
-        factsBySourceCount: z.array(z.object({ sources: z.number(), facts: z.number() })),
+        factsByQuality: z.array(z.object({ quality: z.string().nullable(), statements: z.number() })),
         rolesWithoutPay: z.array(z.unknown()),
         oldSources: z.array(z.unknown()),
+        undatedSources: z.array(z.unknown()),
       }),
       sources: z.object({
         totalCount: z.number(),
@@ -129,10 +134,10 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
         </dl>
         <h2>How well it is supported</h2>
         <dl class="facts">
-          {quality.factsBySourceCount.map(({ sources: number, facts }) => (
+          {quality.factsByQuality.map(({ quality: best, statements }) => (
             <>
-              <dt>{number === 0 ? 'No source' : number === 1 ? 'One source' : `${String(number)} sources`}</dt>
-              <dd>{facts.toLocaleString('en')} statements</dd>
+              <dt>{best === null ? 'No source' : `Best source: ${spoken(best)}`}</dt>
+              <dd>{statements.toLocaleString('en')} statements</dd>
             </>
           ))}
           <dt>Editorial</dt>
@@ -144,6 +149,8 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
           <dd>{quality.rolesWithoutPay.length} roles</dd>
           <dt>Old</dt>
           <dd>{quality.oldSources.length} sources of more than five years ago</dd>
+          <dt>Undated</dt>
+          <dd>{quality.undatedSources.length} sources that bear no year</dd>
         </dl>
         <h2>What it rests on</h2>
         <p class="soft">{sources.totalCount} sources.</p>

@@ -7,6 +7,7 @@ const source = z.object({
   publisher: z.string(),
   year: z.number().nullable(),
   url: z.string().nullable(),
+  quality: z.string(),
 });
 type Source = z.output<typeof source>;
 
@@ -17,7 +18,7 @@ export const evidenceShape = z.object({
 });
 export type Evidence = z.output<typeof evidenceShape>;
 
-export const evidenceSelection = 'evidence { confidence basis sources { key title publisher year url } }';
+export const evidenceSelection = 'evidence { confidence basis sources { key title publisher year url quality } }';
 
 /** The sources of a page, numbered as they are first named. */
 export class References {
@@ -37,23 +38,29 @@ export class References {
 export function Proof({ evidence, references }: { readonly evidence: Evidence; readonly references: References }) {
   const { confidence, basis, sources } = evidence;
   const word = spoken(confidence);
-  const numbers = sources.map((each) => ({ key: each.key, number: references.numberOf(each) }));
-  if (basis !== null && numbers.length === 0)
+  const numbers = sources.map((each) => {
+    const number = String(references.numberOf(each));
     return (
-      <details class="proof">
-        <summary>{word}</summary>
-        <span>{basis}</span>
-      </details>
+      <a key={each.key} href={`#source-${number}`} aria-label={`source ${number}`}>
+        {number}
+      </a>
+    );
+  });
+  if (basis === null)
+    return (
+      <span class={`proof ${word}`}>
+        {word}
+        {numbers}
+      </span>
     );
   return (
-    <span class={`proof ${word}`}>
-      {word}
-      {numbers.map(({ key, number }) => (
-        <a key={key} href={`#source-${String(number)}`} aria-label={`source ${String(number)}`}>
-          {number}
-        </a>
-      ))}
-    </span>
+    <details class="proof">
+      <summary>{word}</summary>
+      <span>
+        {basis}
+        {numbers}
+      </span>
+    </details>
   );
 }
 
@@ -64,16 +71,16 @@ export function SourceList({ references }: { readonly references: References }) 
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
       <ol class="sources">
-        {references.sources.map(({ key, title, publisher, year, url }, index) => (
+        {references.sources.map(({ key, title, publisher, year, url, quality }, index) => (
           <li key={key} id={`source-${String(index + 1)}`}>
             {url === null ? title : <a href={url}>{title}</a>}, {publisher}
-            {year === null ? '' : `, ${String(year)}`}
+            {year === null ? '' : `, ${String(year)}`} ({spoken(quality)})
           </li>
         ))}
       </ol>
       <p class="soft">
-        Established: sources of two publishers, or an official statistic. Reported: one source. Editorial: an estimate
-        of this project; open it to read what it rests on.
+        Established: two independent sources that tell how they know, or an official statistic. Reported: a source that
+        somebody answers for. Editorial: an estimate of this project; open it to read what it rests on.
       </p>
     </section>
   );

@@ -89,14 +89,14 @@ describe('a check', () => {
   ];
 
   test('asks the rules for a whole dataset only on request', () => {
-    expect(rulesBroken(world, false)).toEqual(['promotions-lead-up']);
-    expect(rulesBroken(world, true)).toEqual(expect.arrayContaining(['promotions-lead-up', 'roles-classified']));
+    expect(rulesBroken(world, false)).toEqual(['promotions-rise']);
+    expect(rulesBroken(world, true)).toEqual(expect.arrayContaining(['promotions-rise', 'roles-classified']));
   });
 
   test('asks the rules of every record, also where references are at fault', () => {
     expect(rulesBroken({ ...world, 'roles/b': 'level: LEAD\ntrack: nowhere\n' }, false)).toEqual([
       undefined,
-      'promotions-lead-up',
+      'promotions-rise',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { step, type Case, type World } from './world.ts';
+import { line, step, type Case, type World } from './world.ts';
 
 const askingStep = (role: string, held: string) =>
   step(role).replace('prevalence: USUAL', `prevalence: USUAL, asksFor: { roles: [${held}] }`);
@@ -31,11 +31,21 @@ export const cases: Readonly<Record<string, Case>> = {
       'roles/b.yaml:1:132: no way to b passes a role that the step to c asks for [backgrounds-met]\n    Mend `asksFor`, or add the steps that lead from such a role.',
     ],
   },
-  'promotions-lead-up': {
-    good: { 'roles/a': step('b'), 'roles/b': step('c', 'LATERAL'), 'roles/c': 'level: LEAD\n' },
-    bad: { 'roles/a': `level: MANAGER\n${step('b')}`, 'roles/b': 'level: LEAD\n' },
+  'promotions-rise': {
+    good: {
+      'roles/a': `${step('b')}${line('b')}`,
+      'roles/b': step('c', 'LATERAL'),
+      'roles/c': step('d'),
+      'roles/d': 'level: LEAD\n',
+    },
+    bad: {
+      'roles/a': `level: MANAGER\n${step('b')}${line('b')}`,
+      'roles/b': `level: LEAD\n${step('c')}`,
+      'roles/c': 'level: LEAD\n',
+    },
     faults: [
-      'roles/a.yaml:2:28: a PROMOTION from a (MANAGER) leads down to b (LEAD) [promotions-lead-up]\n    Call the step LATERAL or SWITCH, or mend the level of one of the roles.',
+      'roles/a.yaml:2:28: a PROMOTION from a (MANAGER) does not rise to b (LEAD) [promotions-rise]\n    Call the step LATERAL or SWITCH, or mend the level of one of the roles.',
+      'roles/b.yaml:2:28: a PROMOTION from b (LEAD) does not rise to c (LEAD) [promotions-rise]\n    Call the step LATERAL or SWITCH, or mend the level of one of the roles.',
     ],
   },
   'years-in-order': {

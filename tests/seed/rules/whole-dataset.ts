@@ -63,6 +63,43 @@ export const cases: Readonly<Record<string, Case>> = {
       'roles/a.yaml:1:1: a is matched with no entry of a public classification [roles-classified]\n    Add classifiedAs, or an exception with its reason to exceptions.yaml.',
     ],
   },
+  'kinds-keep-meaning': {
+    good: {
+      'tracks/security': '',
+      'tracks/other': '',
+      'roles/a': step('b', 'LATERAL'),
+      'roles/b': `level: LEAD\n${step('c', 'SWITCH')}`,
+      'roles/c': `level: C_SUITE\ntrack: other\n${step('d', 'SWITCH')}`,
+      'roles/d': 'level: BOARD\ntrack: other\n',
+    },
+    bad: {
+      'tracks/security': '',
+      'roles/a': step('b', 'LATERAL'),
+      'roles/b': `level: MANAGER\n${step('c', 'SWITCH')}`,
+      'roles/c': step('b', 'ENTRY'),
+    },
+    faults: [
+      'roles/a.yaml:1:28: the LATERAL step from a (SENIOR) leads to b (MANAGER) [kinds-keep-meaning]\n    Call it PROMOTION or SWITCH, or write an exception with its reason to exceptions.yaml.',
+      'roles/b.yaml:2:28: the SWITCH step from b to c stays on the track security [kinds-keep-meaning]\n    Call it PROMOTION or LATERAL, or write an exception with its reason to exceptions.yaml.',
+      'roles/c.yaml:1:28: the ENTRY step from c to b stays on the track security [kinds-keep-meaning]\n    Call it PROMOTION or LATERAL, or write an exception with its reason to exceptions.yaml.',
+    ],
+  },
+  'leaps-are-rare': {
+    good: {
+      'roles/a': step('c').replace('USUAL', 'RARE').replace('difficulty: 1', 'difficulty: 5'),
+      'roles/b': `level: LEAD\n${step('c')}`,
+      'roles/c': 'level: DIRECTOR\n',
+    },
+    bad: {
+      'roles/a': step('c'),
+      'roles/b': step('c').replace('USUAL', 'RARE'),
+      'roles/c': 'level: DIRECTOR\n',
+    },
+    faults: [
+      'roles/a.yaml:1:125: the PROMOTION from a (SENIOR) to c (DIRECTOR) is USUAL and of difficulty 1 [leaps-are-rare]\n    Call it RARE and of difficulty 5, mend the level of one of the roles, or write an exception with its reason to exceptions.yaml.',
+      'roles/b.yaml:1:90: the PROMOTION from b (SENIOR) to c (DIRECTOR) is RARE and of difficulty 1 [leaps-are-rare]\n    Call it RARE and of difficulty 5, mend the level of one of the roles, or write an exception with its reason to exceptions.yaml.',
+    ],
+  },
   'levels-keep-up': {
     good: { ...risingWorld, 'skills/d': '' },
     bad: { ...risingWorld, 'skills/d': 'kind: BUSINESS\n' },
