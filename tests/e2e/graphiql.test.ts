@@ -79,7 +79,7 @@ describe.skipIf(missing)(
       const load = async () => {
         await Promise.all([page.waitForResponse(isSchema), page.goto(`${server.url}/graphql`)]);
         await editor(page).waitFor();
-        await page.waitForLoadState('networkidle');
+        await page.waitForTimeout(1_500);
         return received();
       };
       // Where the machine is slow, a part that the editor fetches late comes with the second visit only.
