@@ -2,8 +2,18 @@ import type { Direction, EdgeName, EdgeOf, FarLabel, NodeOf } from '../src/graph
 import type { Order } from '../src/graph/port.ts';
 import type { FieldMap } from '@pothos/core';
 import type { Context } from './builder.ts';
-import { byTitle, edgeConnection, orderArgument, pageComplexity, type Ordered } from './connection.ts';
-import { loadLinks } from './loading.ts';
+import {
+  byTitle,
+  edgeConnection,
+  orderArgument,
+  pageComplexity,
+  type Ordered,
+  type PageArguments,
+} from './connection.ts';
+import { badUserInput } from './errors.ts';
+import { checkFirst } from './first-argument.ts';
+import { pageLimit } from './limits.ts';
+import { edgeLoader, loadLinks } from './loading.ts';
 import type { RecordRef } from './record.ts';
 import type { FieldsOf } from './shape-fields.ts';
 
@@ -30,6 +40,33 @@ export const links =
   <E extends EdgeName, D extends Direction>(edge: E, direction: D, orderBy: readonly Order[] = byTitle.TITLE_ASC.by) =>
   ({ key }: HasKey, _: object, context: Context) =>
     loadLinks(context, edge, direction, key, { orderBy });
+
+/**
+ * All relationships of a list that grows with the classifications, each with the record at its other end. Such a list
+ * counts as a page, and is refused where it is longer than one and nobody said how many of it are enough.
+ */
+export const growingLinks = <P extends HasKey, E extends EdgeName, D extends Direction>(
+  t: FieldsOf<P>,
+  edge: E,
+  direction: D,
+  orderBy: readonly Order[] = byTitle.TITLE_ASC.by,
+) => ({
+  args: {
+    first: t.arg.int({
+      description: `At most so many, 1 to ${String(pageLimit)}. Left out: all, and an error where there are more than ${String(pageLimit)}.`,
+    }),
+  },
+  complexity: ({ first }: PageArguments) => pageComplexity({ first: first ?? pageLimit }),
+  resolve: async ({ key }: P, { first }: PageArguments, context: Context) => {
+    const limit = typeof first === 'number' ? checkFirst(first) : pageLimit;
+    const { rows, more } = await edgeLoader(context, edge, direction, { orderBy, limit }).load(key);
+    if (more && typeof first !== 'number')
+      throw badUserInput(
+        `The list of "${key}" has more than ${String(pageLimit)} items. Ask for some of them with "first", 1 to ${String(pageLimit)}.`,
+      );
+    return rows.map(({ value }) => value);
+  },
+});
 
 interface Item<E extends EdgeName, L> {
   readonly edge: EdgeOf<E>;

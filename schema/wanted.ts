@@ -48,7 +48,11 @@ function fieldsOf(label: Label, names: Iterable<string>): string[] {
 /** A field that a relationship doesn't hold is answered from the whole of it. */
 function edgeFieldsOf(edge: EdgeName, names: readonly string[]): string[] {
   const { fields, figures } = edgeShape(edge);
-  const held = ['figures', ...Object.keys(fields.shape)];
+  const held = [
+    'figures',
+    ...edgeShape(edge).evidenced.map((field) => `${field}Evidence`),
+    ...Object.keys(fields.shape),
+  ];
   const whole = names.some((name) => !(name in stored) && !held.includes(name));
   const asked = whole ? ['key', 'from', 'to', ...Object.keys(stored), ...held] : names;
   return asked.flatMap((name) => stored[name] ?? (name === 'figures' && !figures ? [] : name));

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { remembering } from '../src/graph/remembering.ts';
 import { createApp, type Settings } from '../src/server/app.ts';
 import { readQuestions } from '../src/web/answers/question.ts';
 import { clientOf } from '../src/server/rate-limit.ts';
@@ -20,8 +21,8 @@ const query = 'query Cio { role(key: "cio") { key } }';
 const answer = { data: { role: { key: 'cio' } } };
 const hashOf = (document: string) => createHash('sha256').update(document).digest('hex');
 
-function serve(settings: Settings, log = silent) {
-  const app = createApp({ graph: world.graph, log, ...settings });
+function serve(settings: Settings, log = silent, graph = world.graph) {
+  const app = createApp({ graph, log, ...settings });
   const post = (body: object, headers: object = {}) =>
     app.fetch(url, {
       method: 'POST',
@@ -166,5 +167,21 @@ describe('operators', () => {
     expect(counted('graph_computing_seconds_count')).toBeGreaterThan(0);
     expect(counted('graph_statement_seconds_count') > 0).toBe(engine === 'neo4j');
     expect((await serve({}).get('/metrics')).status).toBe(404);
+  });
+
+  test.runIf(engine === 'neo4j')('read there how much was kept from before', async () => {
+    const graph = remembering(world.graph, { rows: 100, checkEvery: 1_000 });
+    const { post, get } = serve({ metrics: true }, silent, graph);
+    const looked = async () => {
+      await post({ query });
+      const text = await (await get('/metrics')).text();
+      return ['hit', 'miss'].map((result) =>
+        Number(new RegExp(`^graph_lookups_total\\{result="${result}"\\} (\\S+)$`, 'm').exec(text)?.[1]),
+      );
+    };
+    const [hits, misses] = await looked();
+    const [hitsAfter, missesAfter] = await looked();
+    expect(misses).toBeGreaterThan(0);
+    expect([hitsAfter, missesAfter]).toEqual([(hits ?? NaN) + (misses ?? NaN), misses]);
   });
 });

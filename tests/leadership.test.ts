@@ -23,7 +23,7 @@ describe('the real data', () => {
     expect(keys(startup.roles)).toContain('cto');
     expect(keys(startup.roles)).not.toContain('cio');
     expect(startup.because[0]).toBe(
-      'Start-up matches by whether technology is the product, the complexity of internal IT and the stage.',
+      'Advised as a start-up, because it sells technology, the complexity of its own IT is low and it still looks for a product that sells.',
     );
     const factory = await recommend('{productIsTechnology: false, internalItComplexity: HIGH, sector: MANUFACTURING}');
     expect(keys(factory.organizationTypes)).toEqual(['manufacturer']);

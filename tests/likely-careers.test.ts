@@ -144,3 +144,18 @@ test('a reporting line shows the organizations in which it was seen', async () =
   expect(lines.find(({ manager }) => manager.key === 'cio')?.observed).toMatchObject({ organizations: 3, ...seen });
   expect(lines.find(({ manager }) => manager.key === 'cpo')?.observed).toBeNull();
 });
+
+test('a prevalence says what it rests on, apart from the step', async () => {
+  const { data } = await openApi(world).ask(`{ role(key: "it-support-specialist") { nextSteps(first: 50) { edges {
+    node { key } prevalence prevalenceEvidence { confidence basis sources { key } } } } } }`);
+  const edges = data.role.nextSteps.edges as readonly { node: { key: string } }[];
+  const evidence = (key: string) => edges.find(({ node }) => node.key === key);
+  expect(evidence('network-engineer')).toMatchObject({
+    prevalence: 'OCCASIONAL',
+    prevalenceEvidence: { confidence: 'REPORTED', sources: [{ key: 'jobhop-2025' }] },
+  });
+  expect(evidence('systems-administrator')).toMatchObject({
+    prevalence: 'USUAL',
+    prevalenceEvidence: { confidence: 'EDITORIAL', basis: expect.stringContaining('judgement'), sources: [] },
+  });
+});

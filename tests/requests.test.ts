@@ -189,7 +189,7 @@ describe('an answer', () => {
     const short = await get({ query }, packed);
     expect([short.headers.get('content-encoding'), await short.json()]).toEqual([null, answer]);
     const page = await get({}, { accept: 'text/html', ...packed });
-    expect(unpacked(await page.arrayBuffer()).toString()).toContain('GraphiQL');
+    expect(unpacked(await page.arrayBuffer()).toString()).toContain('Workbench');
   });
 
   test('is packed as the weights say', async () => {

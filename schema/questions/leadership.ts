@@ -55,14 +55,14 @@ RoleNeedType.implement({
       resolve: ({ needs }) => needs.map((edge) => ({ edge })),
     }),
     because: t.string({
-      description: 'The same in one sentence.',
+      description: 'What the role is there for, and the same in words.',
       resolve: async (need, _, context) => roleReason(context, need),
     }),
   }),
 });
 
 async function roleReason(context: Context, { role, needs }: NeedOf): Promise<string> {
-  const [{ title }, kinds] = await Promise.all([
+  const [{ title, summary }, kinds] = await Promise.all([
     loadKnown(context, 'Role', role),
     loadAllKnown(
       context,
@@ -71,7 +71,7 @@ async function roleReason(context: Context, { role, needs }: NeedOf): Promise<st
     ),
   ]);
   return reasonForRole(
-    title,
+    { title, summary },
     needs.map(({ need, when }, at) => ({ need, when, kind: kinds[at]?.title ?? '' })),
   );
 }
@@ -126,14 +126,14 @@ LeadershipRecommendation.implement({
     }),
     because: t.stringList({
       description: 'The reasons in words: which kinds match and why, then why each role is recommended.',
-      resolve: async ({ kinds, recommended }, _, context) => {
+      resolve: async ({ organization, kinds, recommended }, _, context) => {
         const types: NodeOf<'OrganizationType'>[] = await loadAllKnown(
           context,
           'OrganizationType',
           kinds.map(({ key }) => key),
         );
         return [
-          ...kinds.map((kind, at) => reasonForKind(types[at]?.title ?? kind.key, kind)),
+          ...kinds.map((kind, at) => reasonForKind(types[at]?.title ?? kind.key, kind, organization)),
           ...(await Promise.all(recommended.map((need) => roleReason(context, need)))),
         ];
       },

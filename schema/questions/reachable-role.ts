@@ -1,9 +1,12 @@
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { pathLimit } from '../../src/planner/limits.ts';
 import { nobody } from '../../src/planner/profile.ts';
-import { directions, reachableRoles, type Reached } from '../../src/planner/reachable.ts';
+import { openRoles } from '../../src/planner/open-reach.ts';
+import { conditionRule, outgrownRule } from '../../src/planner/past.ts';
+import { directions, reachOrder, type Reached } from '../../src/planner/reachable.ts';
 import { builder } from '../builder.ts';
-import { loadCareerMap } from './career-map.ts';
+import { loadCareerMap, loadPast } from './career-map.ts';
+import { bounded } from './career-paths.ts';
 import { CareerPath } from './career-path.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput } from '../errors.ts';
@@ -24,7 +27,8 @@ ReachableRole.implement({
     years: t.exposeFloat('years', { description: 'Typical years of the path.' }),
     path: t.field({
       type: CareerPath,
-      description: 'The path of fewest steps that keeps to the years asked for and, among those, of fewest years.',
+      description:
+        'The path of fewest steps that keeps to the years asked for and, among those, the likeliest, then the one of fewest years.',
       resolve: ({ role, steps }) => ({ start: steps[0]?.from ?? role, steps, profile: nobody }),
     }),
   }),
@@ -33,8 +37,7 @@ ReachableRole.implement({
 builder.queryFields((t) => ({
   reachableRoles: t.field({
     type: [ReachableRole],
-    description:
-      'Roles that a role leads to, or that lead to it, within so many steps and years; the nearest first: by steps, then years, then key. The role itself is not among them.',
+    description: `Roles that a role leads to, or that lead to it, within so many steps and years; the nearest first: ${reachOrder}. The role itself is not among them. ${conditionRule} ${outgrownRule}`,
     args: {
       from: t.arg.string({
         ...nameArgument('sysadmin'),
@@ -67,17 +70,15 @@ builder.queryFields((t) => ({
         throw badUserInput(`"maxYears: ${String(maxYears)}" is below 0.`);
       if (first < 1 || first > pageLimit)
         throw badUserInput(`"first: ${String(first)}" is outside 1 to ${String(pageLimit)}.`);
-      const [map, role] = await Promise.all([loadCareerMap(context), resolveKey(context, 'Role', from)]);
-      const reached = await context.turns.compute(() =>
-        reachableRoles(map.graph, role, {
-          direction,
-          maxSteps,
-          maxYears: maxYears ?? Infinity,
-          years: ({ years }) => years.typical,
-          allows: ({ kind }) => kinds?.includes(kind) ?? true,
-        }),
-      );
-      return reached.slice(0, first);
+      const [map, past, role] = await Promise.all([
+        loadCareerMap(context),
+        loadPast(context),
+        resolveKey(context, 'Role', from),
+      ]);
+      const { weigh } = map;
+      const { pause } = context.turns;
+      const within = { direction, maxSteps, maxYears: maxYears ?? Infinity, kinds: kinds ?? undefined, first };
+      return bounded(context, openRoles(map.graph, role, { ...within, past, weigh, pause }));
     },
   }),
 }));

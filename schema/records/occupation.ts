@@ -11,7 +11,7 @@ import { classifiedAs, matches } from '../../src/graph/shapes/role.ts';
 import { builder } from '../builder.ts';
 import { byTitle, ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
-import { links } from '../links.ts';
+import { growingLinks } from '../links.ts';
 import { lookups } from '../lookups.ts';
 import { among, known, recordRef } from '../record.ts';
 import { edgeFields } from './edge-fields.ts';
@@ -104,12 +104,12 @@ recordType(Occupation, (t) => ({
   roles: t.field({
     type: [Classification],
     description: 'Roles that the entry covers, by title.',
-    resolve: links('CLASSIFIED_AS', 'in'),
+    ...growingLinks(t, 'CLASSIFIED_AS', 'in'),
   }),
   requires: t.field({
     type: [OccupationRequirement],
     description: 'Skills the scheme lists for the entry, the most important first.',
-    resolve: links('OCCUPATION_REQUIRES', 'out', [
+    ...growingLinks(t, 'OCCUPATION_REQUIRES', 'out', [
       { field: 'importance', on: 'edge', direction: 'desc' },
       ...byTitle.TITLE_ASC.by,
     ]),
@@ -117,18 +117,18 @@ recordType(Occupation, (t) => ({
   relatedTo: t.field({
     type: [RelatedOccupation],
     description: 'Entries the scheme lists as related, by title.',
-    resolve: links('RELATED_TO', 'out'),
+    ...growingLinks(t, 'RELATED_TO', 'out'),
   }),
   movesTo: t.field({
     type: [OccupationMove],
     description: `${movesTo.description} The move of most people first, then by title; empty: fewer were, or no data set tells of the entry.`,
-    resolve: links('MOVES_TO', 'out', mostPeople),
+    ...growingLinks(t, 'MOVES_TO', 'out', mostPeople),
   }),
   movesFrom: t.field({
     type: [OccupationMove],
     description:
       'Entries from which people were seen moving to this one. The move of most people first, then by title; empty: as of `movesTo`.',
-    resolve: links('MOVES_TO', 'in', mostPeople),
+    ...growingLinks(t, 'MOVES_TO', 'in', mostPeople),
   }),
 }));
 lookups(Occupation, {

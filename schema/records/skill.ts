@@ -4,7 +4,7 @@ import { related, skillKinds, skillLevels, skillLinks } from '../../src/graph/sh
 import { builder } from '../builder.ts';
 import { byTitle, edgeConnection, ordering, pageComplexity } from '../connection.ts';
 import { enumeration } from '../describe.ts';
-import { linkConnection, linkedNodes, links } from '../links.ts';
+import { growingLinks, linkConnection, linkedNodes } from '../links.ts';
 import { lookups } from '../lookups.ts';
 import { among, known, linkedTo, recordRef } from '../record.ts';
 import { edgeFields } from './edge-fields.ts';
@@ -82,7 +82,7 @@ recordType(Skill, (t) => ({
   occupations: t.field({
     type: [OccupationRequirement],
     description: 'Entries of public classifications that list the skill, by scheme and code.',
-    resolve: links('OCCUPATION_REQUIRES', 'in', byScheme),
+    ...growingLinks(t, 'OCCUPATION_REQUIRES', 'in', byScheme),
   }),
 }));
 

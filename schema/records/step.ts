@@ -7,6 +7,7 @@ import type { FieldsOf } from '../shape-fields.ts';
 import { Background } from './background.ts';
 import { loadKnown } from '../loading.ts';
 import { edgeFields } from './edge-fields.ts';
+import { editorial, Evidence } from './evidence.ts';
 import { ObservedYears } from './observed.ts';
 import { Source } from './source.ts';
 
@@ -64,6 +65,12 @@ interface HasStep {
 /** The fields of a career step, wherever one is shown. */
 export const stepFields = <P extends HasStep>(t: FieldsOf<P>) => ({
   ...edgeFields(t, leadsTo),
+  prevalenceEvidence: t.field({
+    type: Evidence,
+    description:
+      'What stands behind the prevalence of this step, apart from the statement that it is taken: a data set of careers where what was seen bears it out, else an editorial judgement.',
+    resolve: ({ edge }) => edge.prevalenceEvidence ?? editorial,
+  }),
   asksFor: t.field({
     type: Background,
     nullable: true,

@@ -1,5 +1,5 @@
 import type { needLevels } from '../graph/shapes/organization-type.ts';
-import { listed } from './english.ts';
+import { listed, lowerFirst, upperFirst, withArticle } from './english.ts';
 import type { KindMatch, Organization } from './organization.ts';
 
 export const named: Record<keyof Organization, string> = {
@@ -13,10 +13,33 @@ export const named: Record<keyof Organization, string> = {
   investorOwned: 'ownership',
 };
 
-/** Why a kind of organization matches, in one sentence. */
-export function reasonForKind(title: string, { met, contradicted }: KindMatch): string {
-  const against = contradicted.length > 0 ? `, though not by ${listed(contradicted.map((name) => named[name]))}` : '';
-  return `${title} matches by ${listed(met.map((name) => named[name]))}${against}.`;
+const stages: Readonly<Record<string, string>> = {
+  FOUNDING: 'it still looks for a product that sells',
+  GROWTH: 'it grows fast',
+  ESTABLISHED: 'it is settled in what it does',
+};
+
+/** What was said of an organization, as clauses; asked only for what is given. */
+const said: Record<keyof Organization, (given: Organization) => string> = {
+  productIsTechnology: ({ productIsTechnology: is }) =>
+    is ? 'it sells technology' : 'it sells or does something other than technology',
+  internalItComplexity: ({ internalItComplexity = '' }) =>
+    `the complexity of its own IT is ${internalItComplexity.toLowerCase()}`,
+  headcount: ({ headcount = 0 }) =>
+    headcount === 1 ? 'one person works there' : `${headcount.toLocaleString('en')} people work there`,
+  stage: ({ stage = '' }) => stages[stage] ?? `its stage is ${stage.toLowerCase()}`,
+  sector: ({ sector = '' }) => `its sector is ${sector.toLowerCase().replace('_', '-')}`,
+  regulated: ({ regulated: is }) => `${is ? 'a' : 'no'} supervisor watches over its technology`,
+  transforming: ({ transforming: is }) =>
+    is ? 'technology is changing what it does' : 'no transformation is under way',
+  investorOwned: ({ investorOwned: is }) => `${is ? 'an' : 'no'} investor owns it in order to sell it`,
+};
+
+/** Why an organization is taken for one of a kind, by what was said of it. */
+export function reasonForKind(title: string, { met, contradicted }: KindMatch, organization: Organization): string {
+  const clauses = (names: readonly (keyof Organization)[]) => listed(names.map((name) => said[name](organization)));
+  const against = contradicted.length > 0 ? `; what does not fit: ${clauses(contradicted)}` : '';
+  return `Advised as ${withArticle(lowerFirst(title))}, because ${clauses(met)}${against}.`;
 }
 
 interface NeedInWords {
@@ -25,8 +48,17 @@ interface NeedInWords {
   readonly when: string | undefined;
 }
 
-const strengths: Record<keyof typeof needLevels, string> = { ESSENTIAL: 'essential', USUAL: 'usual', RARE: 'rare' };
+const strengths: Record<keyof typeof needLevels, string> = {
+  ESSENTIAL: 'can hardly do without',
+  USUAL: 'usually has',
+  RARE: 'seldom has',
+};
 
-/** Why a role is recommended, in one sentence for each kind that needs it. */
-export const reasonForRole = (title: string, needs: readonly NeedInWords[]): string =>
-  `${title}: ${needs.map(({ kind, need, when }) => `${strengths[need]} in the kind ${kind}${when ? ` (${when.replace(/\.$/, '')})` : ''}`).join('; ')}.`;
+/** Why a role is recommended: what it is there for, then how much each kind needs it, and in which case. */
+export function reasonForRole(role: { title: string; summary: string }, needs: readonly NeedInWords[]): string {
+  const sentences = needs.map(
+    ({ kind, need, when }) =>
+      `${upperFirst(withArticle(lowerFirst(kind)))} ${strengths[need]} one.${when ? ` ${when.replace(/\.?$/, '.')}` : ''}`,
+  );
+  return [`${role.title}: ${lowerFirst(role.summary)}`, ...sentences].join(' ');
+}

@@ -1,4 +1,4 @@
-import { movesBetweenRoles } from '../seed/observe.ts';
+import { bearsOut, movesBetweenRoles } from '../seed/observe.ts';
 import type { Records } from '../seed/rules/records.ts';
 
 /** How the career steps stand beside the careers that data sets show. */
@@ -9,6 +9,8 @@ export interface ObservedCareers {
   readonly observed: number;
   /** Of these, steps whose years as written hold the median seen. */
   readonly agreeing: number;
+  /** Steps whose prevalence is that of the share of people seen taking them. */
+  readonly asUsual: number;
   /** The others, with the years written and those seen. */
   readonly others: readonly string[];
   /** Moves of many people for which no step stands between any two roles of the occupations. */
@@ -46,6 +48,7 @@ export function observedCareers(records: Records): ObservedCareers {
     tellable: steps.filter(({ from, to }) => tellApart(occupations.get(from), occupations.get(to))).length,
     observed: observed.length,
     agreeing: observed.filter(holds).length,
+    asUsual: observed.filter(({ fields, seen }) => bearsOut(seen, fields.prevalence)).length,
     others: observed
       .filter((step) => !holds(step))
       .map(
@@ -66,10 +69,18 @@ export function observedCareers(records: Records): ObservedCareers {
 const tellApart = (some: readonly string[] = [], others: readonly string[] = []): boolean =>
   some.length > 0 && others.length > 0 && !some.some((each) => others.includes(each));
 
-export const printObservedCareers = ({ tellable, observed, agreeing, others, lacking }: ObservedCareers): string =>
+export const printObservedCareers = ({
+  tellable,
+  observed,
+  agreeing,
+  asUsual,
+  others,
+  lacking,
+}: ObservedCareers): string =>
   [
     `Of ${tellable} steps whose roles data sets of careers tell apart, enough people were seen taking ${observed}:`,
     `  years as written hold the median seen of ${agreeing}; where they rest on no source, those seen stand in`,
     ...(others.length > 0 ? [`  not of: ${others.join(', ')}`] : []),
+    `  the share of people who were seen taking it bears out the prevalence of ${asUsual}`,
     `  moves of ${many} people or more without a step: ${lacking.join(', ') || 'none'}`,
   ].join('\n');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edgeShape, nodeShape, type EdgeName, type EdgeOf, type Label, type NodeOf } from './model.ts';
 import { once } from './once.ts';
-import { storedEvidence, storedOrigin, unwrapped } from './shape.ts';
+import { evidenceParts, storedEvidence, storedOrigin, unwrapped } from './shape.ts';
 import { joined, type Properties } from './dataset.ts';
 
 /** One stored property of a record, and where it stands there. */
@@ -49,7 +49,7 @@ export const edgeColumns = once((edge: EdgeName): readonly Column[] => [
   ...columnsOf(edgeShape(edge).fields),
   ...columnsOf(storedEvidence),
   ...columnsOf(storedOrigin),
-  ...(edgeShape(edge).figures ? columnsOf(z.object({ figures: storedEvidence })) : []),
+  ...evidenceParts(edgeShape(edge)).flatMap((part) => columnsOf(z.object({ [part]: storedEvidence }))),
 ]);
 
 const derived = (label: Label): string[] => Object.keys(nodeShape(label).derived?.({}) ?? {});

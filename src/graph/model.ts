@@ -87,6 +87,7 @@ export type EdgeOf<E extends EdgeName> = Fields<(typeof edgeShapes)[E]> &
     readonly from: string;
     readonly to: string;
     readonly figures?: StoredEvidence;
+    readonly prevalenceEvidence?: StoredEvidence;
   };
 
 /** `both` reads an edge from either end; it is meant for symmetric relationships. */

@@ -66,10 +66,13 @@ const basis = text.describe('For an editorial fact: what the estimate rests on.'
 /** What a record or an edge in YAML may say about where it comes from. */
 export const evidenceFields = { sources: sources.optional(), basis: basis.optional() };
 
-/** The same for the numbers of an edge, where they come from elsewhere than the statement itself. */
-export const figuresField = z
-  .strictObject(evidenceFields)
-  .describe('What stands behind the numbers of this edge. Left out: they are editorial.');
+/** The same for a part of an edge, such as its numbers, where it comes from elsewhere than the statement itself. */
+export const partField = (part: string) =>
+  z
+    .strictObject(evidenceFields)
+    .describe(
+      `What stands behind ${part === 'figures' ? 'the numbers' : `the ${part.replace(/Evidence$/, '')}`} of this edge. Left out: editorial.`,
+    );
 
 /** Evidence as the graph stores it, the confidence worked out from the sources. */
 export const storedEvidence = z.object({
@@ -119,6 +122,8 @@ export interface EdgeShape<S extends z.ZodObject = z.ZodObject> {
   readonly identity: readonly (keyof S['shape'] & string)[];
   /** The edge carries numbers with evidence of their own. */
   readonly figures: boolean;
+  /** Further fields with evidence of their own, which stands in `…Evidence`. */
+  readonly evidenced: readonly (keyof S['shape'] & string)[];
   /** Fields that no record writes: they are worked out from other records. */
   readonly workedOut: readonly (keyof S['shape'] & string)[];
   /** As of a node. */
@@ -128,6 +133,12 @@ export interface EdgeShape<S extends z.ZodObject = z.ZodObject> {
   /** A record without the edge is a fault. */
   readonly required: boolean;
 }
+
+/** The fields that say what stands behind a part of an edge. */
+export const evidenceParts = ({ figures, evidenced }: Pick<EdgeShape, 'figures' | 'evidenced'>): string[] => [
+  ...(figures ? ['figures'] : []),
+  ...evidenced.map((field) => `${field}Evidence`),
+];
 
 const noFields = z.strictObject({});
 
@@ -147,6 +158,7 @@ export function edge<
   fields?: S;
   identity?: readonly (keyof S['shape'] & string)[];
   figures?: boolean;
+  evidenced?: readonly (keyof S['shape'] & string)[];
   workedOut?: readonly (keyof S['shape'] & string)[];
   derived?(fields: z.output<S>): Readonly<Record<string, number>>;
   symmetric?: boolean;
@@ -158,6 +170,7 @@ export function edge<
     fields: shape.fields ?? (noFields as unknown as S),
     identity: shape.identity ?? [],
     figures: shape.figures ?? false,
+    evidenced: shape.evidenced ?? [],
     workedOut: shape.workedOut ?? [],
     symmetric: shape.symmetric ?? false,
     required: shape.required ?? false,

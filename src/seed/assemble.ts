@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName } from '../graph/model.ts';
 import { compareText, normalizeName } from '../graph/names.ts';
+import { inBatches } from '../graph/in-batches.ts';
+import { evidenceParts } from '../graph/shape.ts';
 import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/dataset.ts';
 import { judgeOf, type Judge } from './confidence.ts';
 import type { Path } from './locate.ts';
@@ -51,7 +53,8 @@ export function assemble({ header, records, packs = [] }: Seed): Dataset {
   nodes.sort((a, b) => compareText(a.label, b.label) || compareText(a.key, b.key));
   edges.sort((a, b) => compareText(a.edge, b.edge) || compareText(a.key, b.key));
   const whole = { header: packs.length > 0 ? { ...header, packs } : header, nodes, edges };
-  return { ...whole, revision: fingerprint(whole) };
+  const parts = [[whole.header], nodes, edges].flatMap((part) => inBatches<unknown>(part, hashedAtOnce));
+  return { ...whole, revision: fingerprint(...parts) };
 }
 
 function storedNode({ label, key, fields, pack }: SeedRecord, judge: Judge): StoredNode {
@@ -80,7 +83,7 @@ function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
     shape.form === 'objects'
       ? Object.fromEntries(Object.keys(shape.fields.shape).map((name) => [name, fields[name]]))
       : {};
-  const figures = isWritten(fields.figures) ? fields.figures : {};
+  const parts = evidenceParts(shape).map((part) => [part, judge(isWritten(fields[part]) ? fields[part] : {})] as const);
   return {
     edge,
     key: edgeKey(written),
@@ -90,13 +93,19 @@ function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
       key: edgeKey(written),
       ...own,
       ...judge(fields),
-      ...(shape.figures ? { figures: judge(figures) } : {}),
+      ...Object.fromEntries(parts),
       pack: record.layer && record.pack,
       ...shape.derived?.(own),
     }),
   };
 }
 
-/** Twelve hexadecimal digits that change whenever the data does. */
-export const fingerprint = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+/** Millions of relationships are longer than one text may be. */
+const hashedAtOnce = 10_000;
+
+/** Twelve hexadecimal digits that change whenever one of the values does. */
+export function fingerprint(...values: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const value of values) hash.update(JSON.stringify(value));
+  return hash.digest('hex').slice(0, 12);
+}

@@ -25,14 +25,20 @@ export function withBases(seed: Seed): Seed {
     const { folder } = nodeShape(record.label);
     const fields: Record<string, unknown> = { ...grounded(record.fields, folder) };
     for (const name of edgesFrom(record.label)) {
-      const { field, form, figures } = edgeShape(name);
+      const { field, form, figures, evidenced } = edgeShape(name);
       const list = fields[field];
       if (form !== 'objects' || !Array.isArray(list)) continue;
       const group = `${folder}.${field}`;
       fields[field] = (list as Fields[]).map((edge) => {
-        const own = grounded(edge, group);
-        const numbers = grounded((own.figures ?? {}) as Fields, group, true);
-        return figures && Object.keys(numbers).length > 0 ? { ...own, figures: numbers } : own;
+        const part = (name: string, of: string, isFigures = false) => {
+          const said = grounded((edge[name] ?? {}) as Fields, of, isFigures);
+          return Object.keys(said).length > 0 ? { [name]: said } : {};
+        };
+        return {
+          ...grounded(edge, group),
+          ...(figures ? part('figures', group, true) : {}),
+          ...Object.assign({}, ...evidenced.map((each) => part(`${each}Evidence`, `${group}.${each}`))),
+        } as Fields;
       });
     }
     return { ...record, fields };

@@ -14,7 +14,7 @@ export interface Difference {
 }
 
 /** Worked out from the others. */
-const derived = new Set(['names', 'sortName', 'confidence', 'figuresConfidence']);
+const derived = new Set(['names', 'sortName', 'confidence', 'figuresConfidence', 'prevalenceEvidenceConfidence']);
 
 /** Everything that differs, records first, by kind and key. */
 export function differences(before: Dataset, after: Dataset): Difference[] {

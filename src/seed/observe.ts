@@ -1,4 +1,6 @@
 import type { EdgeOf } from '../graph/model.ts';
+import { namesOf } from '../graph/shape.ts';
+import { stepPrevalences } from '../graph/shapes/role.ts';
 import { ofBase, type Seed, type SeedRecord } from './read.ts';
 import { recordsOf, type RecordEdge } from './rules/records.ts';
 
@@ -71,7 +73,22 @@ export function movesBetweenRoles({ records }: Pick<Seed, 'records'>): (from: st
 
 function withSeen(step: Step, observed: Seen | undefined): Step {
   if (!observed) return step;
-  if (step.figures?.sources?.length) return { ...step, observed };
   const { p25: min, p50: typical, p75: max, source } = observed;
-  return { ...step, observed, years: { min, typical, max }, figures: { sources: [source] } };
+  const own = step.prevalenceEvidence?.sources?.length ?? 0;
+  return {
+    ...step,
+    observed,
+    ...(own === 0 && bearsOut(observed, step.prevalence) ? { prevalenceEvidence: { sources: [source] } } : {}),
+    ...(step.figures?.sources?.length ? {} : { years: { min, typical, max }, figures: { sources: [source] } }),
+  };
 }
+
+/** From which share of those seen leaving for any other occupation; most may be few, since they part many ways. */
+const shareFrom = { USUAL: 0.3, COMMON: 0.1, OCCASIONAL: 0.02, RARE: 0 } as const satisfies Record<
+  Step['prevalence'],
+  number
+>;
+
+/** Whether the share seen taking a step is that of its prevalence. */
+export const bearsOut = ({ people, of }: Pick<Seen, 'people' | 'of'>, prevalence: Step['prevalence']): boolean =>
+  namesOf(stepPrevalences).find((each) => people / of >= shareFrom[each]) === prevalence;

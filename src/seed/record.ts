@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
 import { once } from '../graph/once.ts';
-import { evidenceFields, figuresField, reference, unwrapped } from '../graph/shape.ts';
+import { evidenceFields, evidenceParts, partField, reference, unwrapped } from '../graph/shape.ts';
 
 /** The dataset's own description, seed/dataset.yaml. */
 export const datasetShape = z.strictObject({
@@ -60,7 +60,8 @@ export const recordShape = once((label: Label): z.ZodObject => {
 const inheritance = "Written as a bare key, so the record's own sources and basis stand for it.";
 
 function edgeField(name: EdgeName): z.ZodType {
-  const { form, to, end, fields, figures, workedOut, required, description } = edgeShape(name);
+  const { form, to, end, fields, workedOut, required, description } = edgeShape(name);
+  const parts = evidenceParts(edgeShape(name)).map((part) => [part, partField(part).optional()] as const);
   const written = Object.entries(fields.shape).filter(([field]) => !workedOut.includes(field));
   const far = reference(to, `The key of ${/^[AEIOU]/.test(to) ? 'an' : 'a'} ${to}.`);
   const field = {
@@ -73,7 +74,7 @@ function edgeField(name: EdgeName): z.ZodType {
             [end]: far,
             ...Object.fromEntries(written),
             ...evidenceFields,
-            ...(figures ? { figures: figuresField.optional() } : {}),
+            ...Object.fromEntries(parts),
           }),
         )
         .describe(description),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edgeShape, labels, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
 import { nearestAmong } from '../graph/names.ts';
-import { unwrapped } from '../graph/shape.ts';
+import { evidenceParts, unwrapped } from '../graph/shape.ts';
 import { edgeKey, isWritten, texts, writtenEdges, type Written, type WrittenEdge } from './assemble.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './locate.ts';
@@ -94,10 +94,12 @@ function nameRecords(named: Iterable<{ readonly label: Label; readonly key: stri
 }
 
 function* referencesOf(edge: EdgeName, fields: Written): Generator<[Path, Label, string]> {
-  const { figures } = fields;
   for (const [at, key] of texts(fields.sources).entries()) yield [['sources', at], 'Source', key];
-  if (isWritten(figures))
-    for (const [at, key] of texts(figures.sources).entries()) yield [['figures', 'sources', at], 'Source', key];
+  for (const part of evidenceParts(edgeShape(edge))) {
+    const said = fields[part];
+    if (isWritten(said))
+      for (const [at, key] of texts(said.sources).entries()) yield [[part, 'sources', at], 'Source', key];
+  }
   yield* referencesIn(edgeShape(edge).fields, fields);
 }
 

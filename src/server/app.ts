@@ -7,6 +7,7 @@ import { createProjections } from '../graph/projection.ts';
 import { readDocuments } from '../web/answers/documents.ts';
 import { readQuestions } from '../web/answers/question.ts';
 import { useWeb } from '../web/web.ts';
+import { workbenchPage } from '../web/workbench-page.tsx';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
 import { useEntityTags, type SharedCaching } from './entity-tags.ts';
@@ -95,7 +96,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
       useSecurityHeaders(),
       ...(rateLimit ? [useRateLimit(rateLimit)] : []),
       ...(metrics ? [metrics.plugin] : []),
-      graphiql && useGraphiql(endpoint, examples),
+      graphiql && useGraphiql(endpoint, () => workbenchPage(schema, questions)),
       usePersistedOperations([...examples, ...ofOperator], operations.only),
       useRequestParser(),
       useTokenLimit(),

@@ -11,7 +11,7 @@ const packers = {
   br: (body: Uint8Array) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: (body: Uint8Array) => zip(body),
 };
-export type Coding = keyof typeof packers;
+type Coding = keyof typeof packers;
 const codings = Object.keys(packers) as Coding[];
 
 /** The published types know nothing of the option that decides between codings of the same weight. */
@@ -20,7 +20,7 @@ interface Preferring {
 }
 
 /** Which coding the client likes best, its weights regarded; undefined: none. */
-export function codingFor({ headers }: Request): Coding | undefined {
+function codingFor({ headers }: Request): Coding | undefined {
   const accepted = headers.get('accept-encoding');
   if (accepted === null) return undefined;
   const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': accepted } });
@@ -28,7 +28,7 @@ export function codingFor({ headers }: Request): Coding | undefined {
   return codings.find((coding) => coding === best);
 }
 
-export const pack = async (coding: Coding, body: Uint8Array) => new Uint8Array(await packers[coding](body));
+const pack = async (coding: Coding, body: Uint8Array) => new Uint8Array(await packers[coding](body));
 
 /** Packs every body that gains by it; a body that comes packed is left alone. */
 export function useCompression(): Plugin {

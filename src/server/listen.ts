@@ -8,11 +8,15 @@ export interface Listening {
   stop(within?: number): Promise<void>;
 }
 
+/** Milliseconds for which an idle connection is kept: longer than proxies keep theirs, or they would ask one that closes. */
+const keptFor = 75_000;
+
 export async function listen(
   app: App,
   { port, host }: { port: number; host?: string | undefined },
 ): Promise<Listening> {
   const server = createServer((request, response) => void app(request, response));
+  server.keepAliveTimeout = keptFor;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, ...(host === undefined ? {} : { host }) }, resolve);

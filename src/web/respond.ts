@@ -4,6 +4,7 @@ import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
 import { WebError } from './ask.ts';
 import { assetAt, type Asset } from './assets.ts';
+import { bundledAt } from './bundled.ts';
 import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
 import { comparePage, compareStart } from './pages/compare.tsx';
@@ -18,6 +19,9 @@ import { skillPage } from './pages/skill.tsx';
 import { startPage } from './pages/start.tsx';
 import { trackPage } from './pages/track.tsx';
 import { refusalPage } from './pages/refusal.tsx';
+import { oEmbed } from './oembed.ts';
+import { safetyWith } from './safety.ts';
+import { framePage } from './pages/frame.tsx';
 import { routeTo, type Route, type Routes } from './route.ts';
 import type { Reply, Site, Visit } from './site.ts';
 
@@ -42,6 +46,9 @@ const routes: Routes = {
   '/data': dataPage,
   '/embed.js': embedScript,
   '/embed/1.js': embedScript,
+  '/embed/frame/:kind/:a': framePage,
+  '/embed/frame/:kind/:a/:b': framePage,
+  '/oembed': oEmbed,
   '/sitemap.xml': sitemap,
   '/robots.txt': robots,
   '/answers': overview,
@@ -53,6 +60,8 @@ const routes: Routes = {
 export function respond(site: Site, request: Request, url: URL): Promise<Response> | undefined {
   const asset = assetAt(url.pathname);
   if (asset) return Promise.resolve(assetResponse(asset));
+  const bundled = bundledAt(request, url.pathname);
+  if (bundled) return Promise.resolve(bundled);
   const route = routeTo(routes, url.pathname);
   return route && page(route, site, request, url);
 }
@@ -98,10 +107,4 @@ const written = ({ type, body, status = 200, headers }: Reply): Response =>
 
 const withCharset = (type: string): string => (type === formats.json ? type : `${type}; charset=utf-8`);
 
-/** What a page may load: its own style, script, pictures and answers, and nothing from elsewhere. */
-const safety = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-};
+const safety = safetyWith({ ancestors: "'none'" });

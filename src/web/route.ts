@@ -31,7 +31,8 @@ function match(routes: Routes, path: string, ending: Format | undefined): Route 
 
 const fits = (part: string, given: string): boolean => (part.startsWith(':') ? given !== '' : part === given);
 
-function decoded(part: string): string {
+/** A part of a path as it was meant; as it stands where it was not encoded. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

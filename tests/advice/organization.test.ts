@@ -120,14 +120,22 @@ describe('roles needed', () => {
 describe('reasons in words', () => {
   it('name what met and what did not', () => {
     expect(
-      reasonForKind('Start-up', { key: 's', met: ['productIsTechnology', 'stage'], contradicted: ['headcount'] }),
-    ).toBe('Start-up matches by whether technology is the product and the stage, though not by the number of staff.');
+      reasonForKind(
+        'Start-up',
+        { key: 's', met: ['productIsTechnology', 'stage'], contradicted: ['headcount'] },
+        { productIsTechnology: true, stage: 'FOUNDING', headcount: 1_200 },
+      ),
+    ).toBe(
+      'Advised as a start-up, because it sells technology and it still looks for a product that sells; what does not fit: 1,200 people work there.',
+    );
     expect(
-      reasonForRole('CTO', [
+      reasonForRole({ title: 'CTO', summary: 'Answers for technology as a product.' }, [
         { kind: 'Start-up', need: 'ESSENTIAL', when: undefined },
         { kind: 'Retailer', need: 'RARE', when: 'When it sells online.' },
       ]),
-    ).toBe('CTO: essential in the kind Start-up; rare in the kind Retailer (When it sells online).');
+    ).toBe(
+      'CTO: answers for technology as a product. A start-up can hardly do without one. A retailer seldom has one. When it sells online.',
+    );
   });
 });
 

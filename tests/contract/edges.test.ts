@@ -73,6 +73,7 @@ describe(`the relationships of the graph port on ${engine}`, () => {
         sources: ['article'],
         confidence: 'REPORTED',
         figures: { sources: [], confidence: 'EDITORIAL' },
+        prevalenceEvidence: { sources: [], confidence: 'EDITORIAL' },
       });
       const required = (await world.graph.findEdges('REQUIRES', 'in', ['vendor-management'], all)).get(
         'vendor-management',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
@@ -8,6 +8,12 @@ import { openSeed, silent, type World } from '../world.ts';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a page and in its elements. */
+const violationsOf = (page: Page) =>
+  page.evaluate<string[]>(`${axe};
+    axe.run().then(({ violations }) => violations.map(({ id, nodes }) =>
+      id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')))`);
 
 /** Each page on one of the screens, as they share their style; axe takes about a second for a page. */
 const screens = [
@@ -59,12 +65,8 @@ describe.skipIf(!existsSync(executablePath))(
         });
         for (const path of paths) {
           await page.goto(server.url + path);
-          const [violations, overflow] = await page.evaluate<[string[], number]>(`${axe};
-        axe.run().then(({ violations }) => [
-          violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')),
-          document.documentElement.scrollWidth - innerWidth,
-        ])`);
-          expect([path, violations, overflow]).toEqual([path, [], 0]);
+          const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+          expect([path, await violationsOf(page), overflow]).toEqual([path, [], 0]);
         }
         expect(complaints).toEqual([]);
         await context.close();
@@ -84,14 +86,20 @@ describe.skipIf(!existsSync(executablePath))(
             'content-security-policy': `default-src 'none'; script-src ${server.url}; connect-src ${server.url}`,
           },
           body: `<!doctype html><html lang="en"><title>Careers</title><script type="module" src="${server.url}/embed/1.js"></script>
-          <role-card name="CIO"></role-card><career-path from="sysadmin" to="CIO"></career-path>
-          <role-comparison roles="CTO, CIO"></role-comparison><org-chart type="start-up"></org-chart>`,
+          <main><h1>Careers</h1><role-card name="CIO"></role-card><career-path from="sysadmin" to="CIO"></career-path>
+          <role-comparison roles="CTO, CIO"></role-comparison><org-chart type="start-up"></org-chart>
+          <readiness-check name="IT Manager"></readiness-check></main>`,
         }),
       );
       await page.goto('http://localhost:5799/');
       await page.getByRole('link', { name: 'Chief Information Officer' }).first().waitFor();
       for (const name of ['career-path', 'role-comparison', 'org-chart'])
         await page.locator(`${name} svg text`).first().waitFor();
+      const check = page.locator('readiness-check');
+      await check.getByRole('combobox').first().selectOption('3');
+      await check.getByRole('button').click();
+      await check.getByText(/Readiness \d+ of 100/).waitFor();
+      expect(await violationsOf(page)).toEqual([]);
       expect(complaints).toEqual([]);
       const card = page.locator('role-card');
       await card.evaluate((each: { setAttribute(name: string, value: string): void }) => {
@@ -102,6 +110,18 @@ describe.skipIf(!existsSync(executablePath))(
         each.setAttribute('name', 'nobody');
       });
       await card.getByRole('alert').waitFor();
+      await page.close();
+    });
+
+    test('lend their elements to a frame of another origin', async () => {
+      const page = await browser.newPage();
+      const asked = await fetch(`${server.url}/oembed?url=${encodeURIComponent(`${server.url}/roles/cio`)}`);
+      const { html } = (await asked.json()) as { html: string };
+      await page.route('http://localhost:5799/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Careers</title>${html}` }),
+      );
+      await page.goto('http://localhost:5799/');
+      await page.frameLocator('iframe').getByRole('link', { name: 'Chief Information Officer' }).waitFor();
       await page.close();
     });
 

@@ -24,7 +24,7 @@ describe('the turns of an operation', () => {
       }
     })();
     await Promise.all([...pieces, others]);
-    expect(seen).toEqual(['a', 'other', 'b', 'other', 'c']);
+    expect(seen).toEqual(['a', 'other', 'other', 'b', 'c']);
   });
 
   test('go on after a piece that fails, and give its error to who asked for it alone', async () => {

@@ -180,8 +180,8 @@ export async function questionProofs(
       by: ({ key }) => [asked(key)],
     },
     'Query.reachableRoles': {
-      ask: '{ list: reachableRoles(from: "Systems Administrator") { role { key } steps years } }',
-      by: ({ steps, years, role }) => [steps, years, role.key],
+      ask: '{ list: reachableRoles(from: "Systems Administrator") { role { key } steps years path { steps { prevalence } } } }',
+      by: ({ steps, years, role, path: way }) => [steps, rarity(way.steps), years, role.key],
     },
     'Query.readinessQuestions': {
       ask: '{ list: readinessQuestions(role: "CTO", minImportance: 0) { skill { key } importance } }',

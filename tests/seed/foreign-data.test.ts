@@ -91,7 +91,7 @@ describe.skipIf(uri === '')(
     test.each([
       ['3 nodes', "CREATE (:Role {title: 'Foreign'}), (:Skill), (:Track {key: 'x'}), (:Person)"],
       ['1 nodes', "CREATE (:Role {key: 'cio'})"],
-      ['34 nodes', 'MATCH (d:TlgDataset) DELETE d'],
+      ['35 nodes', 'MATCH (d:TlgDataset) DELETE d'],
       ['1 nodes', "MATCH (r:TlgRole {key: 'cio'}) REMOVE r.key"],
       [
         '2 relationships',

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { observedCareers, printObservedCareers } from '../../src/commands/observed-careers.ts';
 import { observedLines, printObservedLines } from '../../src/commands/observed-lines.ts';
 import { edgeFrom } from '../../src/graph/columns.ts';
+import { namesOf } from '../../src/graph/shape.ts';
+import { stepPrevalences } from '../../src/graph/shapes/role.ts';
 import { datasetOf } from '../../src/seed/load.ts';
+import { bearsOut } from '../../src/seed/observe.ts';
 import { readSeed, type SeedFile } from '../../src/seed/read.ts';
 import { recordsOf } from '../../src/seed/rules/records.ts';
 
@@ -106,12 +109,44 @@ test('the report tells how often the manager seen most is the most usual one, an
   );
 });
 
+test('a prevalence rests on what was seen where the share of people is that of its class, else on its own evidence', () => {
+  const steps = datasetOf(
+    files.map(({ path, text }) => ({
+      path,
+      text:
+        path === 'roles/a.yaml'
+          ? text
+              .replace('role: b,', 'role: b, prevalence: RARE,')
+              .replace('role: e,', 'role: e, prevalenceEvidence: { sources: [book] },')
+          : text,
+    })),
+  )
+    .edges.filter(({ edge }) => edge === 'LEADS_TO')
+    .map(({ from, to, properties }) => edgeFrom('LEADS_TO', from, to, properties));
+  expect(steps.map(({ to, prevalenceEvidence }) => `${to} ${String(prevalenceEvidence?.sources.join())}`)).toEqual([
+    'b ',
+    'c ',
+    'd careers',
+    'e book',
+  ]);
+});
+
+test.each([
+  [30, 'USUAL'],
+  [10, 'COMMON'],
+  [2, 'OCCASIONAL'],
+  [1, 'RARE'],
+] as const)('%i of 100 people bear out %s and nothing else', (people, prevalence) => {
+  expect(namesOf(stepPrevalences).filter((each) => bearsOut({ people, of: 100 }, each))).toEqual([prevalence]);
+});
+
 test('the report tells where the years written and those seen part, and which moves have no step', () => {
   expect(printObservedCareers(observedCareers(recordsOf(readSeed(files).records)))).toBe(
     [
       'Of 2 steps whose roles data sets of careers tell apart, enough people were seen taking 2:',
       '  years as written hold the median seen of 0; where they rest on no source, those seen stand in',
       '  not of: a → b (3 to 8 years written, 2.5 seen of 20 people), a → d (3 to 8 years written, 2.5 seen of 20 people)',
+      '  the share of people who were seen taking it bears out the prevalence of 2',
       '  moves of 15 people or more without a step: a or e → f (30 of 90 people)',
     ].join('\n'),
   );

@@ -43,7 +43,9 @@ describe('a page', () => {
       expect(body).toMatch(/<link rel="canonical" href="http:\/\/localhost\//);
       const [, query] = /href="(\/graphql\?query=[^"]+)"/.exec(body) ?? [];
       if (path.startsWith('/answers')) return;
-      const { errors } = await api.ask(new URL(`http://localhost${query ?? ''}`).searchParams.get('query') ?? '');
+      const { searchParams } = new URL(`http://localhost${(query ?? '').replaceAll('&amp;', '&')}`);
+      const variables = JSON.parse(searchParams.get('variables') ?? '{}') as object;
+      const { errors } = await api.ask(searchParams.get('query') ?? '', variables);
       expect(errors).toBeUndefined();
     },
   );

@@ -1,7 +1,7 @@
 import { labels, type Label } from '../model.ts';
 import { compareText, normalizeName } from '../names.ts';
 import type { Hit } from '../port.ts';
-import { likenessTo } from './likeness.ts';
+import { createNameScores } from './name-scores.ts';
 import { searchedNames, writtenNames, type NamedRecord } from './named-record.ts';
 import type { Resolve, Understood } from './resolver.ts';
 
@@ -31,64 +31,24 @@ const byNearness = (a: Scored, b: Scored): number =>
   compareText(a.name.record.key, b.name.record.key);
 
 /**
- * Finds records by names like a text; both engines ask this index, so that they agree on every hit. A name scores 1
- * when it is the text; otherwise by how many of the text's words it holds, each word counting by its likeness, and by
- * how few words it has besides. Of equal scores the shorter name comes first, then the one that stands first in its
- * record. Each word of the text is compared with every word that names are made of, then only names that hold a like
- * word are looked at. A role that the text was understood to name comes before those that only share words with it.
+ * Finds records by names like a text; both engines ask this index, so that they agree on every hit. A record scores as
+ * its likest name does. Of equal scores the shorter name comes first, then the one that stands first in its record. A
+ * role that the text was understood to name comes before those that only share words with it.
  */
 export function createSearch(records: readonly NamedRecord[], resolve: Resolve): Search {
   const names: Name[] = records.flatMap((record) =>
     searchedNames(record).map((text, place) => ({ record, text, place, words: text.split(' ').length })),
   );
-  /** By word, the places in `names` of those that hold it. */
-  const holders = new Map<string, number[]>();
-  for (const [at, { text }] of names.entries())
-    for (const word of new Set(text.split(' '))) {
-      const known = holders.get(word);
-      if (known) known.push(at);
-      else holders.set(word, [at]);
-    }
-  const vocabulary = [...holders.keys()];
+  const scoresOf = createNameScores(names);
   const roles = new Map(records.filter(({ label }) => label === 'Role').map((record) => [record.key, record]));
-
-  /** By place of a name, how like its likest word is to this one. */
-  function likest(word: string): Map<number, number> {
-    const like = likenessTo(word);
-    const found = new Map<number, number>();
-    for (const other of vocabulary) {
-      const value = like(other);
-      if (value > 0) for (const at of holders.get(other) ?? []) if (value > (found.get(at) ?? 0)) found.set(at, value);
-    }
-    return found;
-  }
-
-  function scores(text: string): Map<number, number> {
-    const words = text.split(' ').map(likest);
-    const sums = new Map<number, { covered: number; used: number }>();
-    for (const found of words)
-      for (const [at, value] of found) {
-        const sum = sums.get(at) ?? { covered: 0, used: 0 };
-        sums.set(at, { covered: sum.covered + value, used: sum.used + (value >= 0.5 ? 1 : 0) });
-      }
-    const scored = new Map<number, number>();
-    for (const [at, { covered, used }] of sums) {
-      const name = names[at];
-      const share = used / Math.max(name?.words ?? 0, words.length);
-      const part = Math.round(((0.75 * covered) / words.length + 0.24 * share) * 1e4) / 1e4;
-      const score = name?.text === text ? 1 : part;
-      if (score >= threshold) scored.set(at, score);
-    }
-    return scored;
-  }
 
   return (given, wanted, limit) => {
     const text = normalizeName(given);
     if (text === '') return [];
     const best = new Map<NamedRecord, Scored>();
-    for (const [at, score] of scores(text)) {
+    for (const { at, score } of scoresOf(text)) {
       const name = names[at];
-      if (!name || !wanted.includes(name.record.label)) continue;
+      if (!name || score < threshold || !wanted.includes(name.record.label)) continue;
       const known = best.get(name.record);
       if (!known || byNearness({ name, score }, known) < 0) best.set(name.record, { name, score });
     }

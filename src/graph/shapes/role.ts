@@ -104,6 +104,7 @@ export const leadsTo = edge({
   form: 'objects',
   identity: ['kind'],
   figures: true,
+  evidenced: ['prevalence'],
   description: 'Career steps from this role to others.',
   fields: z.strictObject({
     kind: oneOf(stepKinds, 'What sort of step it is.'),

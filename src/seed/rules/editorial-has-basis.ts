@@ -10,6 +10,9 @@ interface Statement {
   readonly basis?: string;
 }
 
+const partOf = (fields: object, name: string) =>
+  ((fields as Readonly<Record<string, unknown>>)[`${name}Evidence`] ?? {}) as Statement;
+
 export const editorialHasBasis: Rule = {
   name: 'editorial-has-basis',
   says: 'What names no source that somebody answers for says in its basis, or in that of its group in dataset.yaml, what it rests on.',
@@ -29,12 +32,14 @@ export const editorialHasBasis: Rule = {
         yield { record, path: [], message: `${record.key} of ${nodeShape(record.label).folder} ${lack}`, remedy };
     }
     for (const name of edgeNames) {
-      const { field, form, figures } = edgeShape(name);
+      const { field, form, figures, evidenced } = edgeShape(name);
       if (form !== 'objects') continue;
       for (const edge of edges(name)) {
-        const parts = figures
-          ? { [field]: edge.fields, [`the figures of ${field}`]: edge.fields.figures ?? {} }
-          : { [field]: edge.fields };
+        const parts: Record<string, Statement> = {
+          [field]: edge.fields,
+          ...(figures ? { [`the figures of ${field}`]: edge.fields.figures ?? {} } : {}),
+          ...Object.fromEntries(evidenced.map((each) => [`the ${each} of ${field}`, partOf(edge.fields, each)])),
+        };
         for (const [part, fields] of Object.entries(parts)) {
           const lack = lacking(fields);
           if (lack !== undefined)

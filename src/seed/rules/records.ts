@@ -20,7 +20,8 @@ export interface RecordEdge<E extends EdgeName> {
   readonly to: string;
   /** Where the key of the far node stands. */
   readonly path: Path;
-  readonly fields: z.output<(typeof edgeShapes)[E]['fields']> & Evidence & { readonly figures?: Evidence };
+  readonly fields: z.output<(typeof edgeShapes)[E]['fields']> &
+    Evidence & { readonly figures?: Evidence; readonly prevalenceEvidence?: Evidence };
 }
 
 /** The records of a seed whose shapes are sound, by label and by edge. */

@@ -11,7 +11,11 @@ export const sourcesUsed: Rule = {
     const used = new Set(
       [
         ...all.map(({ fields }) => fields.sources),
-        ...ofEdges.flatMap(({ fields }) => [fields.sources, fields.figures?.sources]),
+        ...ofEdges.flatMap(({ fields }) => [
+          fields.sources,
+          fields.figures?.sources,
+          fields.prevalenceEvidence?.sources,
+        ]),
         ...edges('RETELLS').map(({ to }) => to),
       ].flat(),
     );

@@ -1,7 +1,8 @@
 import { parse } from 'graphql';
 import { WebError } from '../ask.ts';
 import { formats, preferred, type Format } from '../format.ts';
-import { drawableOf, pictureReply } from '../pictures/picture.tsx';
+import { pictureReply } from '../pictures/picture-reply.ts';
+import { drawableOf } from '../pictures/picture.tsx';
 import type { Reply, Site, Visit } from '../site.ts';
 import { answerPage } from './answer-page.tsx';
 import { csvOf, tableOf } from './csv.ts';

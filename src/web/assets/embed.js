@@ -9,7 +9,9 @@ const look = `
   :host([hidden]) { display: none; }
   section { color: var(--ink); background: var(--raised); padding: 1rem; border-radius: 10px; overflow-x: auto; }
   a { color: var(--accent); } h2 { margin: 0 0 .4rem; font-size: 1.2rem; } p { margin: 0 0 .6rem; } ul { padding-left: 1.2rem; }
-  .soft { color: var(--soft); font-size: .9rem; } svg { max-width: 100%; height: auto; }`;
+  .soft { color: var(--soft); font-size: .9rem; } svg { max-width: 100%; height: auto; }
+  label { display: block; margin: 0 0 .9rem; } select { display: block; width: 100%; font: inherit; padding: .3rem; margin-top: .3rem; }
+  button { font: inherit; padding: .4rem 1rem; margin-bottom: 1rem; }`;
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -130,4 +132,75 @@ define('role-card', ['name'], async ({ name }) => {
     element('p', { className: 'soft', textContent: 'Asks most for:' }),
     element('ul', {}, ...skills),
   );
+});
+
+const report = `query EmbeddedReadiness($role: String!, $skills: [SkillLevelInput!]) {
+  assessReadiness(role: $role, profile: { skills: $skills }) { score stage roadmap { skill { title } toLevel because } } }`;
+
+/** Sent as a body, as it tells of a person. */
+async function readinessOf(role, skills) {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query: report, variables: { role, skills } }),
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(errors[0].message);
+  return data.assessReadiness;
+}
+
+const outcome = ({ score, stage, roadmap }) =>
+  element(
+    'div',
+    {},
+    element('p', { textContent: `Readiness ${score} of 100: ${stage.toLowerCase().replaceAll('_', ' ')}.` }),
+    element(
+      'ol',
+      {},
+      ...roadmap
+        .slice(0, 5)
+        .map(({ skill, toLevel, because }) =>
+          element(
+            'li',
+            {},
+            element('b', { textContent: `${skill.title}, to level ${toLevel}` }),
+            element('p', { className: 'soft', textContent: because }),
+          ),
+        ),
+    ),
+  );
+
+define('readiness-check', ['name'], async ({ name: role }) => {
+  const { data } = await (await answer('readiness-questions', 'json', { role })).json();
+  const fields = data.readinessQuestions.map(({ skill, question, options }) =>
+    element(
+      'label',
+      {},
+      question,
+      element(
+        'select',
+        { name: skill.key },
+        ...options.map(({ level, title, description }) => new Option(`${title}: ${description}`, String(level))),
+      ),
+    ),
+  );
+  const said = element('div', { role: 'status' });
+  const form = element('form', {}, ...fields, element('button', { textContent: 'How ready am I?' }));
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const skills = [...new FormData(form)].map(([skill, level]) => ({ skill, level: Number(level) }));
+    try {
+      const readiness = await readinessOf(role, skills);
+      said.replaceChildren(outcome(readiness));
+      const { score, stage } = readiness;
+      form.dispatchEvent(
+        new CustomEvent('graph-readiness', { bubbles: true, composed: true, detail: { score, stage } }),
+      );
+    } catch (error) {
+      said.replaceChildren(
+        element('p', { textContent: error instanceof TypeError ? 'Cannot be reached just now.' : error.message }),
+      );
+    }
+  });
+  return element('div', {}, form, said);
 });

@@ -8,7 +8,6 @@ import { Beliefs } from './beliefs.tsx';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
-import { Snippet } from './snippet.tsx';
 
 const features = 'responsibilities { key title } skills { key title } traits { key title } trends { key title }';
 const query = /* GraphQL */ `
@@ -121,7 +120,6 @@ export async function comparePage(site: Site, { url, parts }: Visit): Promise<Re
     children: (
       <>
         <CompareView comparison={compareRoles} keys={keys} />
-        <Snippet origin={url.origin} element={`<role-comparison roles="${keys.join(',')}"></role-comparison>`} />
       </>
     ),
   });

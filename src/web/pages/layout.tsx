@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { assetPath } from '../assets.ts';
 import { formats } from '../format.ts';
+import { embeddableOf } from '../embeddable.ts';
+import { oEmbedPath } from '../oembed.ts';
 import type { Reply } from '../site.ts';
+import { Snippet } from './snippet.tsx';
 
 export interface PageProps {
   readonly title: string;
@@ -47,6 +50,9 @@ function Page({ title, description, canonical, origin, workbench, linkedData, im
         <meta name="color-scheme" content="light dark" />
         <link rel="canonical" href={origin + canonical} />
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
+        {embeddableOf(canonical) && (
+          <link rel="alternate" type="application/json+oembed" title={title} href={oEmbedPath(origin, canonical)} />
+        )}
         {styles.map((name) => (
           <link key={name} rel="stylesheet" href={assetPath(name)} />
         ))}
@@ -80,7 +86,10 @@ function Page({ title, description, canonical, origin, workbench, linkedData, im
             ))}
           </nav>
         </header>
-        <main id="main">{children}</main>
+        <main id="main">
+          {children}
+          <Snippet origin={origin} path={canonical} title={title} />
+        </main>
         <footer class="site">
           <p>
             {workbench && (
@@ -98,4 +107,4 @@ function Page({ title, description, canonical, origin, workbench, linkedData, im
 }
 
 /** JSON that no parser of HTML takes for the end of the script it stands in. */
-const scriptSafe = (json: string): string => json.replaceAll('<', '\\u003c');
+export const scriptSafe = (json: string): string => json.replaceAll('<', '\\u003c');

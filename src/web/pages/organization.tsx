@@ -6,7 +6,6 @@ import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { page } from './layout.tsx';
-import { Snippet } from './snippet.tsx';
 
 const query = /* GraphQL */ `
   query OrganizationPage($key: String!) {
@@ -89,7 +88,6 @@ export async function organizationPage(site: Site, { url, parts: [name = ''] }: 
           ))}
         </ul>
         <SourceList references={references} />
-        <Snippet origin={url.origin} element={`<org-chart type="${kind.key}"></org-chart>`} />
       </>
     ),
   });

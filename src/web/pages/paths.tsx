@@ -7,7 +7,6 @@ import { workbenchLink } from '../workbench-link.ts';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { ChoiceField, NumberField, RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
-import { Snippet } from './snippet.tsx';
 
 const query = /* GraphQL */ `
   query PathsPage(
@@ -164,7 +163,6 @@ export async function pathsPage(site: Site, { url, parts: [from = '', to = ''] }
         <Ways paths={found.careerPaths} />
         <h2>Your own way</h2>
         <Form from={found.from.title} to={found.to.title} search={url.searchParams} />
-        <Snippet origin={url.origin} element={`<career-path from="${from}" to="${to}"></career-path>`} />
       </>
     ),
   });

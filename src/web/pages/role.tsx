@@ -9,7 +9,6 @@ import { Proof, References, SourceList } from './evidence.tsx';
 import { page } from './layout.tsx';
 import { LevelRow } from './level-row.tsx';
 import { occupationOf, schemeOf } from './role-data.ts';
-import { Snippet } from './snippet.tsx';
 import { roleQuery, roleShape, type RolePage, type Step } from './role-query.ts';
 
 /** What a role is, what it asks for, where it comes from and leads, and what stands behind each statement. */
@@ -28,7 +27,6 @@ export async function rolePage(site: Site, { url, parts: [name = ''] }: Visit): 
     children: (
       <>
         <RoleView role={role} />
-        <Snippet origin={url.origin} element={`<role-card name="${role.key}"></role-card>`} />
       </>
     ),
   });

@@ -1,9 +1,5 @@
 import { Kind, parse, print, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { asset } from '../assets.ts';
-import { formats } from '../format.ts';
-import type { Reply } from '../site.ts';
 import * as comparison from './comparison.tsx';
 import * as ladder from './ladder.tsx';
 import * as neighbourhood from './neighbourhood.tsx';
@@ -102,10 +98,3 @@ function withUsedVariables(operation: Parameters<typeof print>[0]): Parameters<t
     variableDefinitions: operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [],
   };
 }
-
-/** A picture as a file of its own, with its style in it. */
-export const pictureReply = (picture: VNode): Reply => ({
-  type: formats.svg,
-  body: renderToString(picture).replace('<defs>', `<style>${asset('picture.css').text}</style><defs>`),
-  headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
-});

@@ -1,0 +1,96 @@
+import { createWordLikeness } from './word-likeness.ts';
+
+export interface ComparedName {
+  /** In normalized form. */
+  readonly text: string;
+  readonly record: object;
+}
+
+export interface ScoredName {
+  /** Place of the name among those compared. */
+  readonly at: number;
+  readonly score: number;
+}
+
+/** What a name scores at most that is not the text itself. */
+const most = 0.99;
+
+/**
+ * Scores names by how like a text they are, from 0 to 1, in no order: 1 is the text itself; otherwise half by how much
+ * of the text a name holds, half by how much of the name the text asks for. A word counts by how few records it names
+ * and by the likeness of the word that it meets (soft TF-IDF, from either side); for a text of one word, which does not say
+ * what else is meant, all words of a name count alike. Names without a like word are left out.
+ */
+export function createNameScores(names: readonly ComparedName[]): (text: string) => readonly ScoredName[] {
+  const { vocabulary, holders, rarities, rarityOfUnknown } = wordsOf(names);
+  const likeWords = createWordLikeness(vocabulary);
+  const whole = new Float64Array(names.length);
+  const words = new Float64Array(names.length);
+  for (const [word, places] of holders.entries())
+    for (const at of places) {
+      whole[at] = (whole[at] ?? 0) + (rarities[word] ?? 0);
+      words[at] = (words[at] ?? 0) + 1;
+    }
+
+  const held = new Float64Array(names.length);
+  const askedFor = new Float64Array(names.length);
+  const metBy = new Int32Array(names.length);
+
+  return (text) => {
+    const touched: number[] = [];
+    const likenesses = new Map<number, number>();
+    let total = 0;
+    metBy.fill(-1);
+    const asked = [...new Set(text.split(' '))];
+    for (const [place, word] of asked.entries()) {
+      const found = likeWords(word);
+      const [likest] = found;
+      const worth = likest ? (rarities[likest.at] ?? 0) : rarityOfUnknown;
+      total += worth;
+      for (const { at: other, likeness } of found) {
+        if (likeness > (likenesses.get(other) ?? 0)) likenesses.set(other, likeness);
+        for (const at of holders[other] ?? []) {
+          if (metBy[at] === place) continue;
+          if (metBy[at] === -1) touched.push(at);
+          metBy[at] = place;
+          held[at] = (held[at] ?? 0) + worth * likeness;
+        }
+      }
+    }
+    const alike = asked.length === 1;
+    for (const [word, likeness] of likenesses) {
+      const worth = alike ? 1 : (rarities[word] ?? 0);
+      for (const at of holders[word] ?? []) askedFor[at] = (askedFor[at] ?? 0) + worth * likeness;
+    }
+    const full = alike ? words : whole;
+
+    return touched.map((at) => {
+      const part = (held[at] ?? 0) / total / 2 + (askedFor[at] ?? 0) / (full[at] ?? 1) / 2;
+      held[at] = askedFor[at] = 0;
+      return { at, score: names[at]?.text === text ? 1 : Math.round(most * part * 1e4) / 1e4 };
+    });
+  };
+}
+
+/** The words that names are made of, the places of the names that hold each, and how rarely it names a record. */
+function wordsOf(names: readonly ComparedName[]) {
+  const words = new Map<string, { readonly places: number[]; records: number; last?: object }>();
+  const records = new Set<object>();
+  for (const [at, { text, record }] of names.entries()) {
+    records.add(record);
+    for (const word of new Set(text.split(' '))) {
+      const known = words.get(word) ?? { places: [], records: 0 };
+      known.places.push(at);
+      if (known.last !== record) known.records += 1;
+      known.last = record;
+      words.set(word, known);
+    }
+  }
+  const rarity = (held: number) => Math.log(1 + records.size / (held + 0.5));
+  return {
+    vocabulary: [...words.keys()],
+    holders: [...words.values()].map(({ places }) => Int32Array.from(places)),
+    rarities: Float64Array.from(words.values(), (word) => rarity(word.records)),
+    rarityOfUnknown: rarity(0),
+  };
+}

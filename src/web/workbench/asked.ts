@@ -1,0 +1,32 @@
+import { formatResult } from '@graphiql/toolkit';
+import type { ExecutionResult } from 'graphql';
+
+/** An operation as it was sent, whatever has been typed since. */
+export interface Asked {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | null | undefined;
+}
+
+const remembered = 50;
+const asked = new Map<string, Asked>();
+
+/** What was asked for an answer that an editor shows. */
+export const askedFor = (response: string | null): Asked | undefined => asked.get(response ?? '');
+
+export async function send(operation: Asked, headers: Readonly<Record<string, string>> = {}): Promise<ExecutionResult> {
+  const response = await fetch(location.pathname, {
+    method: 'POST',
+    headers: { accept: 'application/json', ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(operation),
+  });
+  return (await response.json()) as ExecutionResult;
+}
+
+export async function sendAndRemember(operation: Asked, headers?: Readonly<Record<string, string>>) {
+  const result = await send(operation, headers);
+  asked.set(formatResult(result), operation);
+  const [oldest] = asked.keys();
+  if (asked.size > remembered && oldest !== undefined) asked.delete(oldest);
+  return result;
+}

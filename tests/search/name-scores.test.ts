@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { createNameScores } from '../../src/graph/naming/name-scores.ts';
+
+const names = [
+  'law lecturer',
+  'law lecturers assistant',
+  'sales manager',
+  'area sales manager',
+  'marketing manager',
+  'office manager',
+  'raumausstatter',
+  'bergbauhelfer',
+].map((text) => ({ text, record: { text } }));
+const scoresOf = createNameScores(names);
+
+/** The names found, the likest first. */
+const found = (text: string) =>
+  [...scoresOf(text)]
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .map(({ at, score }) => ({ ...names[at], score }));
+const first = (text: string) => found(text)[0]?.text;
+
+describe('scores of names', () => {
+  test('are 1 for the text itself and less for whatever else is found', () => {
+    const [same, ...others] = found('sales manager');
+    expect(same).toMatchObject({ text: 'sales manager', score: 1 });
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ score }) => score > 0 && score < 1)).toBe(true);
+    expect(found('manager sales')[0]).toMatchObject({ text: 'sales manager', score: 0.99 });
+  });
+
+  test('count a rare word more than one that many records are named by', () => {
+    expect(first('marketing lecturer manager')).toBe('marketing manager');
+    expect(first('law manager')).toBe('law lecturer');
+  });
+
+  test.each([
+    ['sales managers', 'sales manager'],
+    ['law lecturing', 'law lecturer'],
+    ['raumausstatterin', 'raumausstatter'],
+    ['helfer bergbau', 'bergbauhelfer'],
+    ['markteing manager', 'marketing manager'],
+    ['off', 'office manager'],
+  ])('find for %j, an inflection, a compound, a typing error or a beginning, %j', (text, expected) => {
+    expect(first(text)).toBe(expected);
+  });
+
+  test('put the shorter of two names that hold the whole text first', () => {
+    expect(found('lecturer').map(({ text }) => text)).toEqual(['law lecturer', 'law lecturers assistant']);
+  });
+
+  test('are the same when a text is asked again, and none where no word is alike', () => {
+    expect(found('office sales')).toEqual(found('office sales'));
+    expect(found('xylophone')).toEqual([]);
+  });
+});
