@@ -193,8 +193,11 @@ test('a stop finishes what is in flight and takes no more', async () => {
   const server = await listen(createApp({ graph: slow, log: silent }), { port: 0, host: '127.0.0.1' });
   const answer = fetch(`${server.url}/graphql?query={dataset{version}}`, { headers: { accept: 'application/json' } });
   await new Promise((resolve) => setTimeout(resolve, 100));
+  const began = performance.now();
   const stopped = server.stop();
   expect(await (await answer).json()).toEqual({ data: { dataset: null } });
   await stopped;
+  // Not when the client lets go of its connection.
+  expect(performance.now() - began).toBeLessThan(5_000);
   await expect(fetch(server.url)).rejects.toThrow();
 });

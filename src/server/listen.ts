@@ -39,5 +39,7 @@ function stop(server: Server, within: number): Promise<void> {
       else resolve();
     });
     server.closeIdleConnections();
+    // Connections that answer now are idle afterwards.
+    server.keepAliveTimeout = 1;
   });
 }
