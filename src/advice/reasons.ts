@@ -19,6 +19,18 @@ const stages: Readonly<Record<string, string>> = {
   ESTABLISHED: 'it is settled in what it does',
 };
 
+const sectors: Readonly<Record<string, string>> = {
+  TECHNOLOGY: 'it works in technology',
+  FINANCE: 'it works in finance',
+  HEALTHCARE: 'it cares for patients',
+  EDUCATION: 'it teaches or does research',
+  PUBLIC: 'it belongs to the public sector',
+  RETAIL: 'it sells goods to consumers',
+  MANUFACTURING: 'it makes goods',
+  CONSULTING: 'it sells advice and professional services',
+  NON_PROFIT: 'it serves a cause',
+};
+
 /** What was said of an organization, as clauses; asked only for what is given. */
 const said: Record<keyof Organization, (given: Organization) => string> = {
   productIsTechnology: ({ productIsTechnology: is }) =>
@@ -28,7 +40,7 @@ const said: Record<keyof Organization, (given: Organization) => string> = {
   headcount: ({ headcount = 0 }) =>
     headcount === 1 ? 'one person works there' : `${headcount.toLocaleString('en')} people work there`,
   stage: ({ stage = '' }) => stages[stage] ?? `its stage is ${stage.toLowerCase()}`,
-  sector: ({ sector = '' }) => `its sector is ${sector.toLowerCase().replace('_', '-')}`,
+  sector: ({ sector = '' }) => sectors[sector] ?? `its sector is ${sector.toLowerCase()}`,
   regulated: ({ regulated: is }) => `${is ? 'a' : 'no'} supervisor watches over its technology`,
   transforming: ({ transforming: is }) =>
     is ? 'technology is changing what it does' : 'no transformation is under way',
@@ -58,7 +70,7 @@ const strengths: Record<keyof typeof needLevels, string> = {
 export function reasonForRole(role: { title: string; summary: string }, needs: readonly NeedInWords[]): string {
   const sentences = needs.map(
     ({ kind, need, when }) =>
-      `${upperFirst(withArticle(lowerFirst(kind)))} ${strengths[need]} one.${when ? ` ${when.replace(/\.?$/, '.')}` : ''}`,
+      `${upperFirst(withArticle(lowerFirst(kind)))} ${strengths[need]} one${when ? `: ${lowerFirst(when).replace(/\.$/, '')}` : ''}.`,
   );
   return [`${role.title}: ${lowerFirst(role.summary)}`, ...sentences].join(' ');
 }

@@ -134,7 +134,7 @@ describe('reasons in words', () => {
         { kind: 'Retailer', need: 'RARE', when: 'When it sells online.' },
       ]),
     ).toBe(
-      'CTO: answers for technology as a product. A start-up can hardly do without one. A retailer seldom has one. When it sells online.',
+      'CTO: answers for technology as a product. A start-up can hardly do without one. A retailer seldom has one: when it sells online.',
     );
   });
 });
