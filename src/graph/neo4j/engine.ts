@@ -32,6 +32,7 @@ import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { countClause, paged, type PageRow } from './paged.ts';
 import { edgePart, nodePart, type Part } from './rows.ts';
+import { seedingNow, stateAs, unseeded, type Seen, type State } from './state.ts';
 
 /** For how many milliseconds the database may think over whether it is ready. */
 const readyWithin = 3_000;
@@ -289,19 +290,3 @@ export function createNeo4jGraph(
     close: () => connection.close(),
   };
 }
-
-/** The revision of the data, and who changes them at the moment. */
-type State = readonly [revision: string | null, seeding: string | null];
-const unseeded: State = [null, null];
-
-/** Neo4j shows a statement what others commit meanwhile: what it read is of one state only where both ends agree. */
-interface Seen {
-  readonly before: State;
-  readonly after: State;
-}
-
-const stateAs = (name: keyof Seen) =>
-  `CALL () { OPTIONAL MATCH (d:${datasetLabel}) RETURN head(collect([d.revision, d.seeding])) AS ${name} }`;
-
-const seedingNow = () =>
-  new GraphUnavailableError('Neo4j is being seeded; if that broke off, run the seed command again', undefined);
