@@ -35,6 +35,22 @@ export const linkedNodes = <E extends EdgeName, D extends Direction>(
     (await loadLinks(context, edge, direction, key, { orderBy })).map(({ node }) => node),
 });
 
+/** The record at the other end of a relationship of which there is one at most. */
+export const linkedNode = <E extends EdgeName, D extends Direction>(
+  type: RecordRef<FarLabel<E, D>>,
+  edge: E,
+  direction: D,
+  description: string,
+) => ({
+  type,
+  nullable: true as const,
+  description,
+  resolve: async ({ key }: HasKey, _: object, context: Context) => {
+    const [link] = await loadLinks(context, edge, direction, key);
+    return link?.node ?? null;
+  },
+});
+
 /** All relationships of a short list, each with the record at its other end. */
 export const links =
   <E extends EdgeName, D extends Direction>(edge: E, direction: D, orderBy: readonly Order[] = byTitle.TITLE_ASC.by) =>

@@ -130,6 +130,9 @@ export async function resolveNode<L extends Label>(
   return exact ?? loadKnown(context, label, await keyNamed(context, label, name), fields);
 }
 
+/** The packs laid over the data, asked for once in an operation. */
+export const loadPacks = createContextCache(async (context: Context) => (await context.graph.revision())?.packs ?? []);
+
 async function nearestNames(context: Context, label: Label, name: string): Promise<string[]> {
   const hits = await context.graph.search(name, { labels: [label], limit: 3 });
   return hits.map(({ key, matched }) => (keyPattern.test(matched) && matched !== key ? `${key} (${matched})` : key));

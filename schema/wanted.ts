@@ -2,7 +2,7 @@ import { createContextCache } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from 'graphql';
 import { edgeShape, nodeShape, type EdgeName, type Label } from '../src/graph/model.ts';
 import type { Wanted } from '../src/graph/port.ts';
-import { storedEvidence, storedOrigin } from '../src/graph/shape.ts';
+import { evidenceParts, storedEvidence, storedOrigin } from '../src/graph/shape.ts';
 import type { Context } from './builder.ts';
 
 type Asked = ReadonlyMap<string, readonly FieldNode[]>;
@@ -47,15 +47,11 @@ function fieldsOf(label: Label, names: Iterable<string>): string[] {
 
 /** A field that a relationship doesn't hold is answered from the whole of it. */
 function edgeFieldsOf(edge: EdgeName, names: readonly string[]): string[] {
-  const { fields, figures } = edgeShape(edge);
-  const held = [
-    'figures',
-    ...edgeShape(edge).evidenced.map((field) => `${field}Evidence`),
-    ...Object.keys(fields.shape),
-  ];
+  const shape = edgeShape(edge);
+  const held = [...evidenceParts(shape), ...Object.keys(shape.fields.shape)];
   const whole = names.some((name) => !(name in stored) && !held.includes(name));
   const asked = whole ? ['key', 'from', 'to', ...Object.keys(stored), ...held] : names;
-  return asked.flatMap((name) => stored[name] ?? (name === 'figures' && !figures ? [] : name));
+  return asked.flatMap((name) => stored[name] ?? name);
 }
 
 /** What an operation asks of the record that a field answers with. */

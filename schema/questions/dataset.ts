@@ -1,8 +1,10 @@
-import type { Count, FactCount, Revision } from '../../src/graph/port.ts';
+import { citationOf } from '../../src/graph/dataset.ts';
+import { groupBy } from '../../src/graph/group-by.ts';
+import type { Count, FactCount, Query, Revision } from '../../src/graph/port.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { sourceQualities, type SourceQuality as SourceQualityName } from '../../src/graph/shapes/source.ts';
 import { work } from '../limits.ts';
-import { builder } from '../builder.ts';
+import { builder, type Context } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
 import { loadFacts } from '../facts.ts';
 import { Pack } from '../records/pack.ts';
@@ -56,6 +58,11 @@ QualityCount.implement({
 const oldBefore = () => new Date().getUTCFullYear() - 5;
 const all = 1_000;
 
+async function findSources({ graph }: Context, query: Pick<Query, 'where' | 'orderBy'> = {}) {
+  const { rows } = await graph.findNodes('Source', { ...query, limit: all });
+  return rows.map(({ value }) => value);
+}
+
 const Quality = builder.objectRef<Revision>('Quality');
 Quality.implement({
   description: 'What is weak in the data.',
@@ -97,35 +104,23 @@ Quality.implement({
       description:
         'How many facts rest at best on sources of each quality, best first and those without a source last; every quality is listed, also with 0.',
       resolve: async (_, __, context) => {
-        const [facts, { rows }] = await Promise.all([
-          loadFacts(context),
-          context.graph.findNodes('Source', { limit: all }),
-        ]);
-        return byQuality(facts, new Map(rows.map(({ value }) => [value.key, value.quality])));
+        const [facts, sources] = await Promise.all([loadFacts(context), findSources(context)]);
+        return byQuality(facts, new Map(sources.map(({ key, quality }) => [key, quality])));
       },
     }),
     oldSources: t.field({
       type: [Source],
       description: 'Sources older than five years, the oldest first; at most 1000.',
-      resolve: async (_, __, context) => {
-        const page = await context.graph.findNodes('Source', {
+      resolve: (_, __, context) =>
+        findSources(context, {
           where: [{ field: 'year', atMost: oldBefore() - 1 }],
           orderBy: [{ field: 'year', direction: 'asc' }],
-          limit: all,
-        });
-        return page.rows.map(({ value }) => value);
-      },
+        }),
     }),
     undatedSources: t.field({
       type: [Source],
       description: 'Sources that bear no year, so that nobody can tell whether they are old, by key; at most 1000.',
-      resolve: async (_, __, context) => {
-        const page = await context.graph.findNodes('Source', {
-          where: [{ field: 'yearUnknown', in: [true] }],
-          limit: all,
-        });
-        return page.rows.map(({ value }) => value);
-      },
+      resolve: (_, __, context) => findSources(context, { where: [{ field: 'yearUnknown', in: [true] }] }),
     }),
   }),
 });
@@ -140,8 +135,9 @@ function byQuality(
   const bestFirst = namesOf(sourceQualities);
   const bestOf = ({ sources }: FactCount) =>
     bestFirst.find((quality) => sources.some((source) => qualities.get(source) === quality)) ?? null;
+  const byBest = groupBy(facts, bestOf);
   return [...bestFirst, null].map((quality) => {
-    const among = facts.filter((fact) => bestOf(fact) === quality);
+    const among = byBest.get(quality) ?? [];
     return {
       quality,
       statements: sum(among, ({ part }) => part === 'statement'),
@@ -162,7 +158,7 @@ Dataset.implement({
     licence: t.exposeString('licence', { description: 'The licence of the data, an SPDX identifier.' }),
     citation: t.string({
       description: 'How to cite the data, with the revision that the answers are drawn from.',
-      resolve: ({ citation, revision }) => `${citation} Revision ${revision}.`,
+      resolve: citationOf,
     }),
     packs: t.field({
       type: [Pack],

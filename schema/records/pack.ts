@@ -1,5 +1,6 @@
 import type { PackHeader } from '../../src/graph/dataset.ts';
 import { builder, type Context } from '../builder.ts';
+import { loadPacks } from '../loading.ts';
 
 export const Pack = builder.objectRef<PackHeader>('Pack');
 Pack.implement({
@@ -12,11 +13,8 @@ Pack.implement({
   }),
 });
 
-async function packNamed(context: Context, name: string | undefined): Promise<PackHeader | null> {
-  if (name === undefined) return null;
-  const revision = await context.graph.revision();
-  return revision?.packs?.find((pack) => pack.name === name) ?? null;
-}
+const packNamed = async (context: Context, name: string | undefined): Promise<PackHeader | null> =>
+  name === undefined ? null : ((await loadPacks(context)).find((pack) => pack.name === name) ?? null);
 
 interface FromPack {
   readonly pack?: string | undefined;

@@ -3,6 +3,7 @@ import { payBand, payComponents, payScopes } from '../../src/graph/shapes/pay-ba
 import { builder } from '../builder.ts';
 import { ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
+import { linkedNode } from '../links.ts';
 import { loadLinks } from '../loading.ts';
 import { lookups } from '../lookups.ts';
 import { among, linkedTo, recordRef } from '../record.ts';
@@ -38,24 +39,17 @@ recordType(PayBand, (t) => ({
       return link.node;
     },
   }),
-  organizationType: t.field({
-    type: OrganizationType,
-    nullable: true,
-    description: 'The kind of organization the figures are of. Null: any kind.',
-    resolve: async ({ key }, _, context) => {
-      const [link] = await loadLinks(context, 'OBSERVED_IN', 'out', key);
-      return link?.node ?? null;
-    },
-  }),
-  occupation: t.field({
-    type: Occupation,
-    nullable: true,
-    description: 'The occupation whose holders the figures are of. Null: they come from no statistic by occupation.',
-    resolve: async ({ key }, _, context) => {
-      const [link] = await loadLinks(context, 'STATISTIC_OF', 'out', key);
-      return link?.node ?? null;
-    },
-  }),
+  organizationType: t.field(
+    linkedNode(OrganizationType, 'OBSERVED_IN', 'out', 'The kind of organization the figures are of. Null: any kind.'),
+  ),
+  occupation: t.field(
+    linkedNode(
+      Occupation,
+      'STATISTIC_OF',
+      'out',
+      'The occupation whose holders the figures are of. Null: they come from no statistic by occupation.',
+    ),
+  ),
   rolesOfOccupation: t.int({
     nullable: true,
     description:

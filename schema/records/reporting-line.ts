@@ -2,7 +2,7 @@ import type { EdgeOf } from '../../src/graph/model.ts';
 import { prevalences, reportsTo } from '../../src/graph/shapes/role.ts';
 import { builder } from '../builder.ts';
 import { describe, enumeration } from '../describe.ts';
-import { loadAllKnown, loadKnown } from '../loading.ts';
+import { loadAllKnown } from '../loading.ts';
 import { known } from '../record.ts';
 import { shapeFields } from '../shape-fields.ts';
 import { edgeEvidence } from './evidence.ts';
@@ -16,22 +16,14 @@ enumeration('Prevalence', 'How often something is found, most often first.', pre
 
 type Seen = NonNullable<Line['observed']>;
 
-const seen = describe({ fields: reportsTo.fields.shape.observed.unwrap() });
+const seen = reportsTo.fields.shape.observed.unwrap();
 
 const ObservedLine = builder.objectRef<Seen>('ObservedLine');
 ObservedLine.implement({
   description: 'What a data set of posts shows of a reporting line, by the titles of both posts.',
   fields: (t) => ({
-    organizations: t.exposeInt('organizations', seen('organizations')),
-    of: t.exposeInt('of', seen('of')),
-    region: t.exposeString('region', seen('region')),
-    firstYear: t.exposeInt('firstYear', seen('firstYear')),
-    lastYear: t.exposeInt('lastYear', seen('lastYear')),
-    source: t.field({
-      type: Source,
-      ...seen('source'),
-      resolve: ({ source }, _, context) => loadKnown(context, 'Source', source),
-    }),
+    ...shapeFields(t, seen),
+    source: t.field(known(Source, describe({ fields: seen })('source').description, ({ source }) => source)),
   }),
 });
 

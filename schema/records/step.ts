@@ -5,7 +5,7 @@ import { byTitle, ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
 import type { FieldsOf } from '../shape-fields.ts';
 import { Background } from './background.ts';
-import { loadKnown } from '../loading.ts';
+import { known } from '../record.ts';
 import { edgeFields } from './edge-fields.ts';
 import { editorial, Evidence } from './evidence.ts';
 import { ObservedYears } from './observed.ts';
@@ -50,11 +50,7 @@ ObservedStep.implement({
     region: t.exposeString('region', seen('region')),
     firstYear: t.exposeInt('firstYear', seen('firstYear')),
     lastYear: t.exposeInt('lastYear', seen('lastYear')),
-    source: t.field({
-      type: Source,
-      ...seen('source'),
-      resolve: ({ source }, _, context) => loadKnown(context, 'Source', source),
-    }),
+    source: t.field(known(Source, seen('source').description, ({ source }) => source)),
   }),
 });
 

@@ -1,5 +1,7 @@
+import { addTo } from '../graph/group-by.ts';
 import { bearsOut, movesBetweenRoles } from '../seed/observe.ts';
-import type { Records } from '../seed/rules/records.ts';
+import { ofBase } from '../seed/read.ts';
+import { recordsOf, type Records } from '../seed/rules/records.ts';
 
 /** How the career steps stand beside the careers that data sets show. */
 export interface ObservedCareers {
@@ -21,15 +23,15 @@ const many = 15;
 const most = 20;
 
 export function observedCareers(records: Records): ObservedCareers {
-  const seenBetween = movesBetweenRoles({ records: records.all });
+  const seenBetween = movesBetweenRoles(recordsOf(records.all.filter(ofBase)));
   const moves = records.edges('MOVES_TO');
   const known = new Set(moves.flatMap(({ from, to }) => [from, to]));
   const occupations = new Map<string, string[]>();
   const roles = new Map<string, string[]>();
   for (const { from, to, fields } of records.edges('CLASSIFIED_AS'))
     if (known.has(to) && (fields.match === 'EXACT' || fields.match === 'CLOSE')) {
-      occupations.set(from, [...(occupations.get(from) ?? []), to]);
-      roles.set(to, [...(roles.get(to) ?? []), from]);
+      addTo(occupations, from, to);
+      addTo(roles, to, from);
     }
   const steps = records.edges('LEADS_TO');
   const observed = steps.flatMap((step) => {

@@ -1,5 +1,5 @@
 import { groupBy } from '../graph/group-by.ts';
-import type { Dataset, Properties, Scalar } from '../graph/dataset.ts';
+import { citationOf, type Dataset, type Properties, type Scalar } from '../graph/dataset.ts';
 import { inBatches } from '../graph/in-batches.ts';
 import { endsOf, visible } from './plain.ts';
 
@@ -17,7 +17,7 @@ export function cypher({ header, revision, nodes, edges }: Dataset): string {
   const byLabel = groupBy(nodes, ({ label }) => label);
   const byEdge = groupBy(edges, ({ edge }) => edge);
   return [
-    `// ${header.citation} Revision ${revision}.`,
+    `// ${citationOf({ ...header, revision })}`,
     ...[...byLabel.keys()].map(
       (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE;`,
     ),

@@ -1,6 +1,7 @@
+import { stringify } from 'csv-stringify/sync';
 import { groupBy } from '../graph/group-by.ts';
 import { edgeShape, nodeShape } from '../graph/model.ts';
-import type { Dataset, Scalar } from '../graph/dataset.ts';
+import { citationOf, type Dataset, type Scalar } from '../graph/dataset.ts';
 import { endsOf, visible, type ExportedFile } from './plain.ts';
 
 type Row = Readonly<Record<string, Scalar | readonly Scalar[]>>;
@@ -13,9 +14,6 @@ export function tables({ header, revision, nodes, edges }: Dataset): ExportedFil
         nodeShape(label).folder,
         nodeShape(label).description,
         all.map(({ properties }) => visible(properties)),
-        {
-          primaryKey: 'key',
-        },
       ),
     ),
     ...[...groupBy(edges, ({ edge }) => edge)].map(([edge, all]) =>
@@ -33,7 +31,6 @@ export function tables({ header, revision, nodes, edges }: Dataset): ExportedFil
             ...visible(each.properties),
           };
         }),
-        { primaryKey: 'key' },
       ),
     ),
   ];
@@ -44,7 +41,7 @@ export function tables({ header, revision, nodes, edges }: Dataset): ExportedFil
     version: header.version,
     revision,
     licenses: [{ name: header.licence }],
-    citation: `${header.citation} Revision ${revision}.`,
+    citation: citationOf({ ...header, revision }),
     resources: written.map(({ resource }) => resource),
   };
   return [
@@ -54,19 +51,12 @@ export function tables({ header, revision, nodes, edges }: Dataset): ExportedFil
 }
 
 /** Lists are written as JSON, so that no value can be taken for the sign between two. */
-function table(
-  name: string,
-  description: string,
-  rows: readonly Row[],
-  { primaryKey }: { readonly primaryKey: string },
-) {
+function table(name: string, description: string, rows: readonly Row[]) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const path = `${name}.csv`;
-  const text = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) =>
-    cells.map(cell).join(','),
-  );
+  const cells = rows.map((row) => columns.map((column) => row[column]));
   return {
-    file: { path, text: `${text.join('\r\n')}\r\n` },
+    file: { path, text: stringify([columns, ...cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, cast }) },
     resource: {
       name,
       path,
@@ -81,7 +71,7 @@ function table(
           type: typeOf(rows.flatMap((row) => row[column] ?? [])),
           ...(listed(rows, column) && { type: 'array' }),
         })),
-        primaryKey,
+        primaryKey: 'key',
       },
     },
   };
@@ -95,7 +85,4 @@ function typeOf(values: readonly Scalar[]): string {
   return values.every(Number.isInteger) ? 'integer' : 'number';
 }
 
-function cell(value: Row[string] | undefined): string {
-  const text = value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cast = { boolean: String, number: String, object: (value: object) => JSON.stringify(value) };

@@ -1,4 +1,4 @@
-import type { Dataset, Scalar } from '../graph/dataset.ts';
+import { citationOf, type Dataset, type Scalar } from '../graph/dataset.ts';
 import { edgeId, endsOf, nodeId, plain, titleOf } from './plain.ts';
 
 interface Column {
@@ -119,7 +119,7 @@ export function gexf(dataset: Dataset): string {
   return lines([
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
-    `<meta><creator>${xml(dataset.header.title)}</creator><description>${xml(`${dataset.header.citation} Revision ${dataset.revision}.`)}</description></meta>`,
+    `<meta><creator>${xml(dataset.header.title)}</creator><description>${xml(citationOf({ ...dataset.header, revision: dataset.revision }))}</description></meta>`,
     '<graph mode="static" defaultedgetype="directed">',
     ...attributes(nodeColumns, 'node'),
     ...attributes(edgeColumns, 'edge'),

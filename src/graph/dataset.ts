@@ -50,6 +50,10 @@ export interface Dataset {
 
 export const joined = (outer: string, inner: string) => outer + inner.charAt(0).toUpperCase() + inner.slice(1);
 
+/** How to cite the data as they stand. */
+export const citationOf = ({ citation, revision }: { readonly citation: string; readonly revision: string }): string =>
+  `${citation} Revision ${revision}.`;
+
 /** Nested objects become properties of their own: `years.min` is stored as `yearsMin`. */
 export function flatten(fields: Readonly<Record<string, unknown>>): Properties {
   const properties: Record<string, Scalar | readonly Scalar[]> = {};

@@ -54,7 +54,7 @@ const firstLook = 64;
 /** Roles looked at from a target for every partial path extended. */
 const looksPerWay = 2;
 /** Partial paths extended before the search heeds what the start itself has outgrown, which few need. */
-const patience = 1000;
+const patience = 1_000;
 /** Roles or partial paths between two pauses. */
 const pace = 500;
 

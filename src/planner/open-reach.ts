@@ -1,5 +1,4 @@
-import type { Constraints } from './constraints.ts';
-import { unconstrained } from './constraints.ts';
+import { unconstrained, type Constraints } from './constraints.ts';
 import type { Weigh } from './cost.ts';
 import { plan } from './find-paths.ts';
 import { keepsToPast, type Past } from './past.ts';

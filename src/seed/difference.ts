@@ -1,5 +1,7 @@
 import { compareText } from '../graph/names.ts';
-import type { Dataset, Properties } from '../graph/dataset.ts';
+import { joined, type Dataset, type Properties } from '../graph/dataset.ts';
+import { edgeNames, edgeShape } from '../graph/model.ts';
+import { evidenceParts } from '../graph/shape.ts';
 
 /** What became of a record or a relationship from one dataset to another. */
 export interface Difference {
@@ -14,7 +16,12 @@ export interface Difference {
 }
 
 /** Worked out from the others. */
-const derived = new Set(['names', 'sortName', 'confidence', 'figuresConfidence', 'prevalenceEvidenceConfidence']);
+const derived = new Set([
+  'names',
+  'sortName',
+  'confidence',
+  ...edgeNames.flatMap((name) => evidenceParts(edgeShape(name))).map((part) => joined(part, 'confidence')),
+]);
 
 /** Everything that differs, records first, by kind and key. */
 export function differences(before: Dataset, after: Dataset): Difference[] {

@@ -11,6 +11,15 @@ export interface Fault {
   readonly rule?: string;
 }
 
+/** A fault of a file as a whole, or of a line of it. */
+export const faultIn = (file: string, message: string, remedy: string, line = 1): Fault => ({
+  file,
+  line,
+  column: 1,
+  message,
+  remedy,
+});
+
 export const printFault = ({ file, line, column, message, remedy, rule }: Fault): string =>
   `${file}:${String(line)}:${String(column)}: ${message}${rule ? ` [${rule}]` : ''}\n    ${remedy}`;
 

@@ -1,8 +1,9 @@
 import type { EdgeOf } from '../graph/model.ts';
+import { addTo } from '../graph/group-by.ts';
 import { namesOf } from '../graph/shape.ts';
 import { stepPrevalences } from '../graph/shapes/role.ts';
 import { ofBase, type Seed, type SeedRecord } from './read.ts';
-import { recordsOf, type RecordEdge } from './rules/records.ts';
+import { recordsOf, type RecordEdge, type Records } from './rules/records.ts';
 
 type Step = RecordEdge<'LEADS_TO'>['fields'] & { readonly role: string };
 type Line = RecordEdge<'REPORTS_TO'>['fields'] & { readonly role: string };
@@ -18,8 +19,9 @@ const carrying: readonly string[] = ['EXACT', 'CLOSE'];
  * quartiles seen take their place. To reporting lines it adds what data sets of posts show of them.
  */
 export function observe(seed: Seed): Seed {
-  const moved = movesBetweenRoles(seed);
-  const reporting = linesBetweenRoles(seed);
+  const base = recordsOf(seed.records.filter(ofBase));
+  const moved = movesBetweenRoles(base);
+  const reporting = linesBetweenRoles(base);
   const observed = (record: SeedRecord): SeedRecord => {
     if (record.label !== 'Role') return record;
     const { leadsTo, reportsTo } = record.fields;
@@ -38,11 +40,9 @@ export function observe(seed: Seed): Seed {
 const listed = <T>(list: unknown): readonly T[] | undefined => (Array.isArray(list) ? (list as T[]) : undefined);
 
 /** What was seen of one role reporting to another; of several data sets the one that shows it in most organizations. */
-export function linesBetweenRoles({
-  records,
-}: Pick<Seed, 'records'>): (role: string, manager: string) => SeenLine | undefined {
+function linesBetweenRoles({ edges }: Records): (role: string, manager: string) => SeenLine | undefined {
   const lines = new Map<string, SeenLine>();
-  for (const { from: source, to: role, fields } of recordsOf(records.filter(ofBase)).edges('SHOWS_LINE')) {
+  for (const { from: source, to: role, fields } of edges('SHOWS_LINE')) {
     const { manager, organizations, of, region, firstYear, lastYear } = fields;
     const id = `${role} ${manager}`;
     if (organizations > (lines.get(id)?.organizations ?? 0))
@@ -52,12 +52,11 @@ export function linesBetweenRoles({
 }
 
 /** What was seen of moves from one role to another; undefined where the two share an occupation. */
-export function movesBetweenRoles({ records }: Pick<Seed, 'records'>): (from: string, to: string) => Seen | undefined {
-  const { edges } = recordsOf(records.filter(ofBase));
+export function movesBetweenRoles({ edges }: Records): (from: string, to: string) => Seen | undefined {
   const moves = new Map(edges('MOVES_TO').map((move) => [`${move.from} ${move.to}`, move]));
   const occupations = new Map<string, string[]>();
   for (const { from, to, fields } of edges('CLASSIFIED_AS'))
-    if (carrying.includes(fields.match)) occupations.set(from, [...(occupations.get(from) ?? []), to]);
+    if (carrying.includes(fields.match)) addTo(occupations, from, to);
   return (from, to) => {
     const left = occupations.get(from) ?? [];
     const entered = occupations.get(to) ?? [];

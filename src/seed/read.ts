@@ -7,7 +7,7 @@ import { nearest } from '../graph/names.ts';
 import { keyPattern } from '../graph/shape.ts';
 import { exceptionsFile, exceptionsShape, noExceptions, type Exceptions } from './exceptions.ts';
 import { explain } from './explain.ts';
-import type { Fault } from './fault.ts';
+import { faultIn, type Fault } from './fault.ts';
 import type { Path, Position } from './locate.ts';
 import { datasetShape, recordShape, type DatasetHeader, type GroupBasis } from './record.ts';
 import { withoutFaults } from './repair.ts';
@@ -58,7 +58,10 @@ export interface Seed {
 }
 
 export const headerFile = 'dataset.yaml';
-const labelOfFolder = new Map<string, Label>(labels.map((label) => [nodeShapes[label].folder, label]));
+/** The kinds of records by the folders that hold them. */
+export const labelOfFolder: ReadonlyMap<string, Label> = new Map<string, Label>(
+  labels.map((label) => [nodeShapes[label].folder, label]),
+);
 
 export async function readSeedFiles(directory: string): Promise<SeedFile[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -154,7 +157,7 @@ const leftByEditor = /(~|#|\.(bak|backup|old|orig|rej|swp|swo|tmp|save))$/i;
 /** The kind of record that a file holds; a fault where it holds none. `place` is the path below the folder read. */
 export function placeOf({ path }: SeedFile, faults: Fault[], place = path): Label | undefined {
   const fault = (message: string, remedy: string) => {
-    faults.push({ file: path, line: 1, column: 1, message, remedy });
+    faults.push(faultIn(path, message, remedy));
     return undefined;
   };
   if (leftByEditor.test(place)) {

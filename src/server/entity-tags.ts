@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../graph/port.ts';
 import { GraphUnavailableError } from '../graph/port.ts';
+import { shortHash } from '../web/tag.ts';
 import { offered, preferred } from './media-type.ts';
-
-const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
 
 /** For how many seconds shared caches may give an answer without asking, and then an old one while they ask. */
 export interface SharedCaching {
@@ -33,7 +31,7 @@ const cacheControl = ({ fresh, stale }: SharedCaching) =>
  * not. Answers with errors have none.
  */
 export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plugin {
-  const contract = hash(printSchema(schema));
+  const contract = shortHash(printSchema(schema));
   const tags = new WeakMap<Request, string>();
 
   const isQuestion = ({ method }: Request, { pathname, searchParams }: URL) =>
@@ -44,7 +42,7 @@ export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plu
     if (!type) return undefined;
     try {
       const revision = (await graph.revision())?.revision ?? '';
-      return `W/"${hash([contract, revision, url.search, type].join('\n'))}"`;
+      return `W/"${shortHash([contract, revision, url.search, type].join('\n'))}"`;
     } catch (error) {
       if (error instanceof GraphUnavailableError) return undefined;
       throw error;

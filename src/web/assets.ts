@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { shortHash } from './tag.ts';
 
 const folder = new URL('./assets/', import.meta.url);
 const types: Readonly<Record<string, string>> = {
@@ -19,8 +19,8 @@ export interface Asset {
 const assets: ReadonlyMap<string, Asset> = new Map(
   readdirSync(folder).map((name) => {
     const text = readFileSync(new URL(name, folder), 'utf8');
-    const tag = createHash('sha256').update(text).digest('base64url').slice(0, 10);
-    return [name, { type: types[extname(name)] ?? 'text/plain', text, path: `/assets/${tag}/${name}` }];
+    const type = types[extname(name)] ?? 'text/plain';
+    return [name, { type, text, path: `/assets/${shortHash(text)}/${name}` }];
   }),
 );
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import Negotiator from 'negotiator';
+import { shortHash } from './tag.ts';
 
 const folder = new URL('./bundled/', import.meta.url);
 const types: Readonly<Record<string, string>> = {
@@ -22,14 +22,12 @@ let bundle: Bundle | undefined;
 /** What `npm run bundle` has built, read when it is first asked for; undefined where nothing is built. */
 function readBundle(): Bundle | undefined {
   if (bundle || !existsSync(folder)) return bundle;
-  const hash = createHash('sha256');
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const name of readdirSync(folder).sort()) {
-    const content = new Uint8Array(readFileSync(new URL(name, folder)));
-    hash.update(name).update(content);
-    files.set(name, content);
-  }
-  bundle = { path: `/bundled/${hash.digest('base64url').slice(0, 10)}/`, files };
+  const files = new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, new Uint8Array(readFileSync(new URL(name, folder)))]),
+  );
+  bundle = { path: `/bundled/${shortHash(...[...files].flat())}/`, files };
   return bundle;
 }
 

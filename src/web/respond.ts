@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { openApiOf } from './answers/openapi.ts';
 import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
@@ -24,6 +23,7 @@ import { safetyWith } from './safety.ts';
 import { framePage } from './pages/frame.tsx';
 import { routeTo, type Route, type Routes } from './route.ts';
 import type { Reply, Site, Visit } from './site.ts';
+import { shortHash, tagged } from './tag.ts';
 
 const openApi = (site: Site): Reply => ({
   type: formats.json,
@@ -96,10 +96,9 @@ function refusal(error: WebError, visit: Visit): Reply {
 /** Lets caches keep a reply and ask whether it still holds. Its tag is the same on every server with the same data. */
 function cacheable(reply: Reply, request: Request): Response {
   if ((reply.status ?? 200) !== 200) return written(reply);
-  const tag = `"${createHash('sha256').update(reply.type).update(reply.body).digest('base64url').slice(0, 16)}"`;
-  const headers = { ...reply.headers, etag: tag, 'cache-control': 'public, no-cache' };
-  if (request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers });
-  return written({ ...reply, headers });
+  const tag = `"${shortHash(reply.type, reply.body)}"`;
+  const headers = { ...reply.headers, 'cache-control': 'public, no-cache' };
+  return tagged(request, tag, headers, (all) => written({ ...reply, headers: all }));
 }
 
 const written = ({ type, body, status = 200, headers }: Reply): Response =>

@@ -1,4 +1,5 @@
 import { edgeShape, labels, nodeShape, type Label } from '../../graph/model.ts';
+import { labelProperty } from '../../graph/naming/named-record.ts';
 import { languages } from '../../graph/shapes/labels.ts';
 import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../../graph/dataset.ts';
 import { endsOf, titleOf, visible } from '../plain.ts';
@@ -70,9 +71,7 @@ const known: Readonly<Record<string, readonly [string, 'text' | 'plain' | 'iri']
   percentilesP90: ['schema:percentile90', 'plain'],
 };
 
-const otherLanguages = new Map(
-  Object.keys(languages).map((language) => [`labels${language.charAt(0).toUpperCase()}${language.slice(1)}`, language]),
-);
+const otherLanguages = new Map(Object.keys(languages).map((language) => [labelProperty(language), language]));
 
 /** Said otherwise. */
 const told = new Set(['key', 'title', 'claim', 'sources']);

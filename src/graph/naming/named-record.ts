@@ -1,7 +1,8 @@
+import { addTo } from '../group-by.ts';
 import { labels, nodeShape, type Label } from '../model.ts';
 import { normalizeName } from '../names.ts';
 import { languages } from '../shapes/labels.ts';
-import type { Dataset, Properties } from '../dataset.ts';
+import { joined, type Dataset, type Properties } from '../dataset.ts';
 
 /** How a name was understood, the surest first. */
 export const understandings = {
@@ -66,7 +67,7 @@ export const searchedNames = (record: Pick<NamedRecord, 'label' | 'key' | 'prope
 ];
 
 /** As flattening names it: `labelsDe`. */
-const labelProperty = (language: string): string => `labels${language.charAt(0).toUpperCase()}${language.slice(1)}`;
+export const labelProperty = (language: string): string => joined('labels', language);
 
 /** The fields by which the records of a graph may be called, and the pack that they come from. */
 export const nameFields: readonly string[] = [
@@ -78,8 +79,7 @@ export const nameFields: readonly string[] = [
 export function namedRecords({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>): NamedRecord[] {
   const classified = new Map<string, Classification[]>();
   for (const { edge, from, to, properties } of edges)
-    if (edge === 'CLASSIFIED_AS')
-      classified.set(from, [...(classified.get(from) ?? []), { occupation: to, match: String(properties.match) }]);
+    if (edge === 'CLASSIFIED_AS') addTo(classified, from, { occupation: to, match: String(properties.match) });
   return nodes.map((node) => ({
     ...node,
     classifiedAs: node.label === 'Role' ? (classified.get(node.key) ?? []) : [],

@@ -1,5 +1,5 @@
 import type { Label } from '../model.ts';
-import { groupBy } from '../group-by.ts';
+import { addTo, groupBy } from '../group-by.ts';
 import { compareText, normalizeName } from '../names.ts';
 import { once, onDemand } from '../once.ts';
 import { namesOf, type Name, type NamedRecord, type Understanding } from './named-record.ts';
@@ -97,10 +97,7 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
 }
 
 function add(index: Index, name: string, found: Understood): void {
-  if (name === '') return;
-  const known = index.get(name);
-  if (known) known.push(found);
-  else index.set(name, [found]);
+  if (name !== '') addTo(index, name, found);
 }
 
 /** Each record once; a title that a classification lists counts only where nothing is called so itself. */

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts';
 import { likenessTo } from './likeness.ts';
 
 export interface LikeWord {
@@ -27,12 +28,7 @@ function gramsOf(word: string): ReadonlySet<string> {
  */
 export function createWordLikeness(vocabulary: readonly string[]): (word: string) => readonly LikeWord[] {
   const holders = new Map<string, number[]>();
-  for (const [at, word] of vocabulary.entries())
-    for (const gram of gramsOf(word)) {
-      const known = holders.get(gram);
-      if (known) known.push(at);
-      else holders.set(gram, [at]);
-    }
+  for (const [at, word] of vocabulary.entries()) for (const gram of gramsOf(word)) addTo(holders, gram, at);
   const rarity = (gram: string) => Math.log(1 + vocabulary.length / ((holders.get(gram)?.length ?? 0) + 0.5)) ** 2;
   const rarities = new Map([...holders.keys()].map((gram) => [gram, rarity(gram)]));
   const lengthOf = (word: string) => {

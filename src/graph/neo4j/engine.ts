@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { int, type RecordShape } from 'neo4j-driver';
 import type { PackHeader } from '../dataset.ts';
 import {
@@ -32,14 +31,10 @@ import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { countClause, paged, type PageRow } from './paged.ts';
 import { edgePart, nodePart, type Part } from './rows.ts';
-import { seedingNow, stateAs, unseeded, type Seen, type State } from './state.ts';
+import { stateAs, unseeded, untilSettled, type Seen, type State } from './state.ts';
 
 /** For how many milliseconds the database may think over whether it is ready. */
 const readyWithin = 3_000;
-
-/** For how many milliseconds a sync is waited for; before the first look again, and twice as long before each further one. */
-const patience = 2_000;
-const firstPause = 20;
 
 /** What one operation, or everybody, asks by. */
 interface Asking {
@@ -53,21 +48,7 @@ export function createNeo4jGraph(
   connection: Connection,
   { seen = () => undefined, signal, nameIndex = createNameIndex() }: Asking = {},
 ): Graph {
-  /** Asks until the data stood still meanwhile, of which the observer is told; most syncs are over in a moment. */
-  async function settled<A extends Seen>(ask: () => Promise<A>): Promise<A> {
-    const until = Date.now() + patience;
-    for (let pause = firstPause; ; pause *= 2) {
-      const answer = await ask();
-      const [revision, seeding] = answer.after;
-      if (answer.before[0] === revision && answer.before[1] === null && seeding === null) {
-        seen(revision);
-        return answer;
-      }
-      if (Date.now() + pause > until) throw seedingNow();
-      await setTimeout(pause);
-      signal?.throwIfAborted();
-    }
-  }
+  const settled = <A extends Seen>(ask: () => Promise<A>): Promise<A> => untilSettled(ask, seen, signal);
 
   /** The rows of a statement, all of one revision of the data, which is known also where there are no rows. */
   async function read<R extends RecordShape>(

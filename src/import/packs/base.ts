@@ -1,3 +1,4 @@
+import { addTo } from '../../graph/group-by.ts';
 import type { Seed } from '../../seed/read.ts';
 import { recordsOf } from '../../seed/rules/records.ts';
 
@@ -15,8 +16,7 @@ export function baseOf({ records }: Seed): Base {
   const keys = new Set(records.map(({ label, key }) => `${label} ${key}`));
   const related = new Set(edges('RELATED_TO').map(({ from, to }) => `${from} ${to}`));
   const skillsByMatch = new Map<string, string[]>();
-  for (const { key, fields } of of('Skill'))
-    for (const match of fields.closeMatch) skillsByMatch.set(match, [...(skillsByMatch.get(match) ?? []), key]);
+  for (const { key, fields } of of('Skill')) for (const match of fields.closeMatch) addTo(skillsByMatch, match, key);
   return {
     has: (label, key) => keys.has(`${label} ${key}`),
     relates: (from, to) => related.has(`${from} ${to}`),

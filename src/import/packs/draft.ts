@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { addTo } from '../../graph/group-by.ts';
 import { packageFile, type TableEvidence } from '../../seed/packs/package.ts';
 import { kindOf } from '../../seed/packs/table.ts';
 import { tableSchema } from '../../seed/packs/table-schema.ts';
@@ -46,7 +47,7 @@ const batch = 1_000;
 
 /**
  * Writes a pack in a folder of its own beside the target and puts it in its place once it is whole; where that fails,
- * nothing is left of it and the target is as it was. `replaceable` are the files that a pack of this kind is made of.
+ * nothing is left of it and the target is as it was.
  */
 export async function writePack(
   to: string,
@@ -67,9 +68,7 @@ export async function writePack(
         return opened;
       },
       pass(reason, place) {
-        const known = unused.get(reason);
-        if (known) known.push(place);
-        else unused.set(reason, [place]);
+        addTo(unused, reason, place);
       },
       unused,
     });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { edgeShape, edgesFrom, labels, nodeShape, type Label } from '../../graph/model.ts';
+import { edgeShape, edgesFrom, nodeShape, type Label } from '../../graph/model.ts';
 import { edgeKey, writtenEdges, type Written, type WrittenEdge } from '../assemble.ts';
-import type { Fault } from '../fault.ts';
+import { faultIn, type Fault } from '../fault.ts';
 import type { Path } from '../locate.ts';
-import type { Seed, SeedRecord } from '../read.ts';
+import { labelOfFolder, type Seed, type SeedRecord } from '../read.ts';
 import { describedBy, packageFile, type Described, type PackFiles } from './package.ts';
 import { readPack, type WrittenRecord } from './read-pack.ts';
 
@@ -74,8 +74,6 @@ function lay(seed: Seed, pack: PackFiles): Seed {
   };
 }
 
-const labelOf = new Map<string, Label>(labels.map((label) => [nodeShape(label).folder, label]));
-
 type Named = Pick<SeedRecord, 'label' | 'key'>;
 const idOf = ({ label, key }: Named) => `${label}:${key}`;
 const placeOf = ({ label, key }: Named) => `${nodeShape(label).folder}/${key}`;
@@ -91,16 +89,10 @@ function misnamed(
   packs: Seed['packs'] & object,
   isHeld: (label: Label, key: string) => boolean,
 ): Fault[] {
-  const fault = (message: string, remedy: string) => ({
-    file: join(directory, packageFile),
-    line: 1,
-    column: 1,
-    message,
-    remedy,
-  });
+  const fault = (message: string, remedy: string) => faultIn(join(directory, packageFile), message, remedy);
   const places = description.overrides.filter((place) => {
     const [folder = '', key = ''] = place.split('/');
-    const label = labelOf.get(folder);
+    const label = labelOfFolder.get(folder);
     return !label || !isHeld(label, key);
   });
   return [

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { PackHeader } from '../../graph/dataset.ts';
 import { key, text } from '../../graph/shape.ts';
-import type { Fault } from '../fault.ts';
+import { faultIn, type Fault } from '../fault.ts';
 import { readFields, readSeedFiles, type SeedFile } from '../read.ts';
 
 export const packageFile = 'datapackage.json';
@@ -64,7 +64,7 @@ export function describedBy({ directory, files }: PackFiles): {
   if (!file) {
     const message = 'the file is missing, so the folder is no pack';
     const remedy = 'Write it with name, version, licenses, citation and the tables as resources.';
-    return { described: undefined, faults: [{ file: path, line: 1, column: 1, message, remedy }] };
+    return { described: undefined, faults: [faultIn(path, message, remedy)] };
   }
   // JSON is YAML, so its faults have places, too.
   const { fields, faults } = readFields(file, packageShape);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { edgeShape, type Label } from '../../graph/model.ts';
 import { isWritten, type Written } from '../assemble.ts';
 import { explain } from '../explain.ts';
-import type { Fault } from '../fault.ts';
+import { faultIn, type Fault } from '../fault.ts';
 import type { Path } from '../locate.ts';
 import { placeOf, readFields, type FaultyFile, type SeedFile, type SeedRecord } from '../read.ts';
 import { packRecordShape } from '../record.ts';
@@ -39,9 +39,8 @@ export function readPack(
   for (const path of tables.keys())
     if (!files.some((file) => file.path === path))
       read.faults.push(
-        fault(
+        faultIn(
           join(directory, packageFile),
-          1,
           `there is no ${relative(directory, path)}`,
           'Write the table, or remove the resource.',
         ),
@@ -53,7 +52,7 @@ export function readPack(
     if (evidence) readTable(file, evidence, shapeOf, read);
     else if (/\.(csv|ndjson)$/.test(place))
       read.faults.push(
-        fault(file.path, 1, `no resource of ${packageFile} names the table`, 'Name it there, or remove it.'),
+        faultIn(file.path, `no resource of ${packageFile} names the table`, 'Name it there, or remove it.'),
       );
     else readFile(file, place, shapeOf, read);
   }
@@ -62,14 +61,6 @@ export function readPack(
 
 type Read = { readonly [Part in keyof PackRecords]: PackRecords[Part][number][] };
 type ShapeOf = (label: Label, key: string, whole: z.ZodObject) => z.ZodObject;
-
-const fault = (file: string, line: number, message: string, remedy: string): Fault => ({
-  file,
-  line,
-  column: 1,
-  message,
-  remedy,
-});
 
 /** The fields that are written: what a shape adds by default is for records that are written whole. */
 const stated = (fields: Written, value: unknown): Written =>
@@ -91,7 +82,7 @@ function readTable(file: SeedFile, evidence: TableEvidence, shapeOf: ShapeOf, re
   const kind = kindOf(file.path);
   if (!kind) {
     const remedy = `The names of tables are: ${tableNames().join(', ')}.`;
-    read.faults.push(fault(file.path, 1, 'the name says neither a kind of record nor a relationship', remedy));
+    read.faults.push(faultIn(file.path, 'the name says neither a kind of record nor a relationship', remedy));
     return;
   }
   const whole = rowShape(kind);
@@ -105,7 +96,7 @@ function readTable(file: SeedFile, evidence: TableEvidence, shapeOf: ShapeOf, re
     if (!result.success) {
       read.faults.push(
         ...result.error.issues.flatMap((issue) =>
-          explain(issue, value, shape).map(({ message, remedy }) => fault(file.path, line, message, remedy)),
+          explain(issue, value, shape).map(({ message, remedy }) => faultIn(file.path, message, remedy, line)),
         ),
       );
       if (!kind.edge && isWritten(value) && typeof value.key === 'string')

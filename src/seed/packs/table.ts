@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { edgeShape, edgesFrom, labels, nodeShape, type EdgeName, type Label } from '../../graph/model.ts';
 import { key, unwrapped } from '../../graph/shape.ts';
-import type { Fault } from '../fault.ts';
+import { faultIn, type Fault } from '../fault.ts';
 import { packRecordShape } from '../record.ts';
-import type { SeedFile } from '../read.ts';
+import { labelOfFolder, type SeedFile } from '../read.ts';
 
 /** What a table holds: records of a label, or relationships that start from them. */
 export interface TableKind {
@@ -15,10 +15,10 @@ export interface TableKind {
 
 /** `skills.csv` holds skills, `skills.broader.ndjson` what they name under `broader`. */
 export function kindOf(file: string): TableKind | undefined {
-  const [folder, field, ...more] = basename(file)
+  const [folder = '', field, ...more] = basename(file)
     .replace(/\.(csv|ndjson)$/, '')
     .split('.');
-  const label = labels.find((each) => nodeShape(each).folder === folder);
+  const label = labelOfFolder.get(folder);
   if (!label || more.length > 0) return undefined;
   if (field === undefined) return { label };
   const edge = edgesFrom(label).find((each) => edgeShape(each).field === field);
@@ -54,7 +54,7 @@ export interface TableRow {
 export function rowsOf(file: SeedFile, shape: z.ZodObject): { rows: readonly TableRow[]; faults: readonly Fault[] } {
   const fault: Refuse = (line, message, remedy) => ({
     rows: [],
-    faults: [{ file: file.path, line, column: 1, message, remedy }],
+    faults: [faultIn(file.path, message, remedy, line)],
   });
   const lost = file.text.indexOf('\uFFFD');
   if (lost >= 0)

@@ -1,3 +1,4 @@
+import { addTo } from '../../graph/group-by.ts';
 import type { RecordOf } from './records.ts';
 import type { Finding, Rule } from './rule.ts';
 import { overlap, wordsOf } from './wording.ts';
@@ -45,15 +46,9 @@ function* alike(records: readonly RecordOf<'Skill' | 'Responsibility'>[]): Gener
           remedy: 'Make them one record, or say what sets them apart.',
         };
     }
-    note(byTitle, title, at);
-    for (const word of words) note(byWord, word, at);
+    addTo(byTitle, title, at);
+    for (const word of words) addTo(byWord, word, at);
   }
-}
-
-function note(places: Map<string, number[]>, name: string, at: number): void {
-  const known = places.get(name);
-  if (known) known.push(at);
-  else places.set(name, [at]);
 }
 
 /**

@@ -1,17 +1,9 @@
 import { edgeNames, edgeShape, nodeShape } from '../../graph/model.ts';
 import { unattributedAmong } from '../unattributed.ts';
-import { fieldPath } from './records.ts';
+import { fieldPath, partsOf, type Evidence } from './records.ts';
 import type { Rule } from './rule.ts';
 
 const remedy = 'Name sources, write a basis, or state one for the group under bases in dataset.yaml.';
-
-interface Statement {
-  readonly sources?: readonly string[];
-  readonly basis?: string;
-}
-
-const partOf = (fields: object, name: string) =>
-  ((fields as Readonly<Record<string, unknown>>)[`${name}Evidence`] ?? {}) as Statement;
 
 export const editorialHasBasis: Rule = {
   name: 'editorial-has-basis',
@@ -20,7 +12,7 @@ export const editorialHasBasis: Rule = {
   advises: true,
   *find({ all, edges }) {
     const unattributed = unattributedAmong(all);
-    const lacking = ({ sources = [], basis }: Statement) =>
+    const lacking = ({ sources = [], basis }: Evidence) =>
       basis !== undefined || sources.some((source) => !unattributed.has(source))
         ? undefined
         : sources.length > 0
@@ -32,16 +24,14 @@ export const editorialHasBasis: Rule = {
         yield { record, path: [], message: `${record.key} of ${nodeShape(record.label).folder} ${lack}`, remedy };
     }
     for (const name of edgeNames) {
-      const { field, form, figures, evidenced } = edgeShape(name);
+      const { field, form } = edgeShape(name);
       if (form !== 'objects') continue;
       for (const edge of edges(name)) {
-        const parts: Record<string, Statement> = {
-          [field]: edge.fields,
-          ...(figures ? { [`the figures of ${field}`]: edge.fields.figures ?? {} } : {}),
-          ...Object.fromEntries(evidenced.map((each) => [`the ${each} of ${field}`, partOf(edge.fields, each)])),
-        };
-        for (const [part, fields] of Object.entries(parts)) {
-          const lack = lacking(fields);
+        const parts = partsOf(name, edge.fields).map(
+          ([part, said]) => [`the ${part.replace(/Evidence$/, '')} of ${field}`, said] as const,
+        );
+        for (const [part, said] of [[field, edge.fields] as const, ...parts]) {
+          const lack = lacking(said);
           if (lack !== undefined)
             yield {
               record: edge.record,

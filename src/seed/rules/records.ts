@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { groupBy } from '../../graph/group-by.ts';
-import type { EdgeName, edgeShapes, Label, nodeShapes } from '../../graph/model.ts';
+import { edgeShape, type EdgeName, type edgeShapes, type Label, type nodeShapes } from '../../graph/model.ts';
+import { evidenceParts } from '../../graph/shape.ts';
 import { writtenEdges, type WrittenEdge } from '../assemble.ts';
 import type { Path } from '../locate.ts';
 import type { SeedRecord } from '../read.ts';
 
-interface Evidence {
+export interface Evidence {
   readonly sources?: readonly string[];
   readonly basis?: string;
 }
@@ -30,6 +31,10 @@ export interface Records {
   readonly of: <L extends Label>(label: L) => readonly RecordOf<L>[];
   readonly edges: <E extends EdgeName>(edge: E) => readonly RecordEdge<E>[];
 }
+
+/** What stands behind the parts of an edge that have evidence of their own, by part. */
+export const partsOf = (edge: EdgeName, fields: object): [part: string, Evidence][] =>
+  evidenceParts(edgeShape(edge)).map((part) => [part, (fields as Readonly<Record<string, Evidence>>)[part] ?? {}]);
 
 /** Edges that lead nowhere or repeat another are no edges: `isLink` says which are. */
 export function recordsOf(all: readonly SeedRecord[], isLink: (edge: WrittenEdge) => boolean = () => true): Records {

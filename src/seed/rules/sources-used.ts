@@ -1,4 +1,5 @@
 import { edgeNames } from '../../graph/model.ts';
+import { partsOf } from './records.ts';
 import type { Rule } from './rule.ts';
 
 export const sourcesUsed: Rule = {
@@ -7,15 +8,15 @@ export const sourcesUsed: Rule = {
   whole: true,
   byOthers: true,
   *find({ of, edges, all }) {
-    const ofEdges = edgeNames.flatMap((name) => [...edges(name)]);
     const used = new Set(
       [
         ...all.map(({ fields }) => fields.sources),
-        ...ofEdges.flatMap(({ fields }) => [
-          fields.sources,
-          fields.figures?.sources,
-          fields.prevalenceEvidence?.sources,
-        ]),
+        ...edgeNames.flatMap((name) =>
+          [...edges(name)].flatMap(({ fields }) => [
+            fields.sources,
+            ...partsOf(name, fields).map(([, { sources }]) => sources),
+          ]),
+        ),
         ...edges('RETELLS').map(({ to }) => to),
       ].flat(),
     );

@@ -3,7 +3,8 @@ import { page } from '../pages/layout.tsx';
 import { drawableOf } from '../pictures/picture.tsx';
 import type { Reply, Site } from '../site.ts';
 import { workbenchLink } from '../workbench-link.ts';
-import { tableOf, type Table } from './csv.ts';
+import { AnswerTable } from './answer-table.tsx';
+import { tableOf } from './csv.ts';
 import type { Question } from './question.ts';
 import { QuestionForm } from './question-form.tsx';
 
@@ -40,7 +41,9 @@ export async function answerPage(
                 {drawable && <a href={as('svg')}>Picture (SVG)</a>}
                 <a href={as('csv')}>CSV</a> <a href={as('json')}>JSON</a>
               </p>
-              <AnswerTable table={tableOf(parse(question.query), undefined, data)} caption={question.title} />
+              <div class="scroll" tabIndex={0} role="region" aria-label={`${question.title}: table`}>
+                <AnswerTable table={tableOf(parse(question.query), undefined, data)} />
+              </div>
             </>
           ) : (
             <div class="notice" role="alert">
@@ -55,28 +58,3 @@ export async function answerPage(
     status,
   };
 }
-
-const AnswerTable = ({ table: { columns, rows }, caption }: { readonly table: Table; readonly caption: string }) => (
-  <div class="scroll" tabIndex={0} role="region" aria-label={`${caption}: table`}>
-    <table>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column.replaceAll('.', '.\u200b')}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>
-            {columns.map((column) => (
-              <td key={column}>{row[column] === null ? '' : String(row[column] ?? '')}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);

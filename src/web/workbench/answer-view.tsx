@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { parse, type DocumentNode } from 'graphql';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { csvOf, tableOf } from '../answers/csv.ts';
 import { drawableOf } from '../pictures/picture.tsx';
 import { AnswerPicture } from './answer-picture.tsx';
@@ -17,11 +17,7 @@ export function AnswerView({ shared }: { readonly shared: Shared }) {
   const { tabs, activeTabIndex } = useGraphiQL((state) => state);
   useRunAtOnce(shared.view !== undefined);
   const response = tabs[activeTabIndex]?.response ?? null;
-  const asked = askedFor(response);
-  const document = asked && documentOf(asked.query);
-  const data = asked && dataOf(response);
-  const table = document && data ? tableOf(document, asked.operationName, data) : undefined;
-  const drawable = document && data ? drawableOf(document) : undefined;
+  const { asked, table, drawable } = useMemo(() => readAnswer(response), [response]);
   const offered: readonly View[] = [
     'json',
     ...(table ? (['table'] as const) : []),
@@ -49,7 +45,7 @@ export function AnswerView({ shared }: { readonly shared: Shared }) {
           <button
             type="button"
             onClick={() => {
-              download(csvOf(table), 'text/csv;charset=utf-8', `${asked?.operationName ?? 'answer'}.csv`);
+              download(csvOf(table), 'text/csv;charset=utf-8', `${asked.operationName ?? 'answer'}.csv`);
             }}
           >
             Download CSV
@@ -58,7 +54,7 @@ export function AnswerView({ shared }: { readonly shared: Shared }) {
         <CopyLink view={view} />
       </div>
       {shown === 'table' && table && <AnswerTable table={table} />}
-      {shown === 'picture' && drawable && <AnswerPicture drawable={drawable} variables={asked?.variables} />}
+      {shown === 'picture' && drawable && <AnswerPicture drawable={drawable} variables={asked.variables} />}
     </>
   );
 }
@@ -99,6 +95,15 @@ const CopyLink = ({ view }: { readonly view: View }) => {
     </>
   );
 };
+
+/** What was asked for an answer, and what else than its JSON can be shown of it. */
+function readAnswer(response: string | null) {
+  const asked = askedFor(response);
+  const document = asked && documentOf(asked.query);
+  const data = asked && dataOf(response);
+  if (!document || !data) return { asked };
+  return { asked, table: tableOf(document, asked.operationName, data), drawable: drawableOf(document) };
+}
 
 function documentOf(query: string): DocumentNode | undefined {
   try {
