@@ -76,6 +76,7 @@ export async function skillPage(site: Site, { url, parts: [name = ''] }: Visit):
     description: skill.summary,
     canonical: `/skills/${skill.key}`,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, query, { key: skill.key }),
     children: (
       <>
