@@ -88,7 +88,7 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
         const name = oneOf(importers)(folder) as ImporterName;
         const { complain } = surroundings;
         const { importPack } = await import('../commands/import-pack.ts');
-        print(await importPack(name, path, { seedDirectory: seedDirectory(), to, complain }));
+        print(await importPack(name, path, { seedDirectory: seedDirectory(), packs: packs(), to, complain }));
         return;
       }
       const { importData } = await import('../commands/import.ts');
@@ -113,7 +113,7 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
 
   program
     .command('diff')
-    .description('say which records and relationships differ between two states of the seed')
+    .description('say which records and relationships differ between two states of the seed, and which answers')
     .argument('<before>', 'folder, or Git revision of the seed folder')
     .argument('[after]', 'folder, or Git revision of the seed folder; the seed as it is where left out')
     .addOption(new Option('--format <format>', 'how the result is printed').choices(diffFormats).default('text'))
