@@ -22,7 +22,7 @@ export async function serve(
   try {
     const revision = await graph.revision();
     if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
-    const server = await listen(createApp({ graph, log, traces, ...settingsOfApp(settings, store?.client) }), {
+    const server = await listen(createApp({ graph, log, traces, warm: true, ...settingsOfApp(settings, store?.client) }), {
       port: settings.PORT,
       host: settings.HOST,
     });
