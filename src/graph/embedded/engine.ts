@@ -12,8 +12,9 @@ import {
 } from '../model.ts';
 import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
-import { createNaming } from '../naming/naming.ts';
-import type { Condition, FactCount, Graph, Link, Order, Page, PathBounds, Query, Row } from '../port.ts';
+import { askNames, createNaming } from '../naming/naming.ts';
+import { atOnce, type Compute, type Condition, type FactCount, type Graph, type Link, type Page } from '../port.ts';
+import type { Order, PathBounds, Query, Row } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../dataset.ts';
@@ -123,7 +124,12 @@ export function createEmbeddedGraph(
     });
   };
 
-  const graph: Graph = {
+  const turn = <T>(compute: Compute, make: () => T) => {
+    onStatement?.();
+    return compute(make);
+  };
+
+  const asking = (compute: Compute): Graph => ({
     nodes: (label, keys) =>
       answer(
         () =>
@@ -136,7 +142,7 @@ export function createEmbeddedGraph(
       ),
 
     findNodes: (label, query) =>
-      answer(() => {
+      turn(compute, () => {
         const { where = [], orderBy = [] } = query;
         const all = allInOrder(label, orderBy);
         const rows =
@@ -148,7 +154,7 @@ export function createEmbeddedGraph(
     findEdges: (name, direction, keys, query) =>
       answer(() => new Map(keys.map((key) => [key, linksOf(name, direction, key, query)]))),
 
-    resolve: (label, names) => answer(() => new Map(names.map((name) => [name, naming().resolve(label, name)]))),
+    ...askNames(() => answer(naming), compute),
 
     shortestPaths: <E extends EdgeName>(name: E, from: string, to: string, bounds: PathBounds) =>
       answer(() => {
@@ -167,8 +173,6 @@ export function createEmbeddedGraph(
         }));
       }),
 
-    search: (text, { labels: wanted, limit }) => answer(() => naming().search(text, wanted, limit)),
-
     allEdges: <E extends EdgeName>(name: E) =>
       answer(() => dataset.edges.filter(({ edge }) => edge === name).map((edge) => edgeOf(name, edge))),
 
@@ -181,11 +185,12 @@ export function createEmbeddedGraph(
     facts: () => answer(() => (facts ??= factsOf(dataset))),
 
     revision: () => answer(() => ({ ...dataset.header, revision: dataset.revision })),
-    observed: () => graph,
+    observed: (_seen, _signal, computeInTurn) => (computeInTurn ? asking(computeInTurn) : whole),
     ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
-  };
-  return graph;
+  });
+  const whole = asking(atOnce);
+  return whole;
 }
 
 const end = (edge: StoredEdge, side: 'from' | 'to') => `${edgeShapes[edge.edge][side]}:${edge[side]}`;
