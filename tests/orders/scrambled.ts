@@ -6,12 +6,13 @@ import { seedFolder } from '../world.ts';
 /** A key that sorts by chance, so that no other order is also that of the keys. */
 export const scrambled = (key: string): string => `${fingerprint(key).slice(0, 4)}-${key}`;
 
-/** Pay in years and kinds of organization by chance, and for some roles none. */
+/** Pay in years and kinds of organization by chance, for some roles none, and some of no role. */
 const scrambledPay = ({ key, fields }: SeedRecord): SeedRecord['fields'] => ({
   ...fields,
   scope: 'ROLE',
   year: 2015 + (parseInt(fingerprint(key).slice(0, 2), 16) % 10),
   ...(key < '2' ? { organizationType: scrambled('start-up') } : {}),
+  ...(key > 'a' && fields.occupation !== undefined ? { role: undefined } : {}),
 });
 
 /** Every source retells two others, so that each is retold by two. */
