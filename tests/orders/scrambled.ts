@@ -6,13 +6,12 @@ import { seedFolder } from '../world.ts';
 /** A key that sorts by chance, so that no other order is also that of the keys. */
 export const scrambled = (key: string): string => `${fingerprint(key).slice(0, 4)}-${key}`;
 
-/** Pay in years and kinds of organization by chance, for some roles none, and some of no role. */
+/** Pay in years and kinds of organization by chance, and for some roles none. */
 const scrambledPay = ({ key, fields }: SeedRecord): SeedRecord['fields'] => ({
   ...fields,
   scope: 'ROLE',
   year: 2015 + (parseInt(fingerprint(key).slice(0, 2), 16) % 10),
   ...(key < '2' ? { organizationType: scrambled('start-up') } : {}),
-  ...(key > 'a' && fields.occupation !== undefined ? { role: undefined } : {}),
 });
 
 /** Every source retells two others, so that each is retold by two. */
@@ -45,7 +44,11 @@ export async function scrambledSeed() {
   const kept = records.filter(({ label, fields }) => label !== 'PayBand' || String(fields.role) > '2');
   const skills = kept.filter(({ label }) => label === 'Skill');
   const sources = kept.filter(({ label }) => label === 'Source');
-  const all = kept.map((record) => {
+  /** The same pay of no role. */
+  const ofOccupations = kept
+    .filter(({ label, fields }) => label === 'PayBand' && fields.occupation !== undefined)
+    .map((record) => ({ ...record, key: scrambled(record.key), fields: { ...record.fields, role: undefined } }));
+  const all = [...kept, ...ofOccupations].map((record) => {
     if (record.label === 'PayBand') return { ...record, fields: scrambledPay(record) };
     if (record.label === 'Skill')
       return { ...record, fields: scrambledSkill(record, skills.slice(skills.indexOf(record) + 1)) };

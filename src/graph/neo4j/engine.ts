@@ -14,6 +14,7 @@ import { factCounts, type FactRow } from '../fact-counts.ts';
 import { GraphUnavailableError, type Graph, type Link, type PathBounds, type Query, type Revision } from '../port.ts';
 import type { Connection } from './connection.ts';
 import {
+  allMatching,
   arrow,
   conditions,
   edgePattern,
@@ -96,7 +97,7 @@ export function createNeo4jGraph(
       const matching = conditions(query, parameters);
       const shown = [...matching, ...inOrder(label, query), ...positionConditions({ label }, query, parameters)];
       const statement = `
-        ${countClause(query, '', `MATCH ${pattern} ${whereClause(matching)} RETURN count(n) AS total`)}
+        ${countClause(query, '', () => `${allMatching(label, query, parameters)} RETURN count(n) AS total`)}
         CALL () {
           MATCH ${pattern} ${whereClause(shown)}
           WITH n ${orderClause({ label }, query)} LIMIT ${parameters.bind(int(query.limit + 1))}
@@ -128,7 +129,7 @@ export function createNeo4jGraph(
       const statement = `
         UNWIND ${parameters.bind(keys)} AS key
         MATCH (a:${marked(nearLabel(edge, direction))} {key: key})
-        ${countClause(query, 'a', `${pattern} ${whereClause(matching)} RETURN count(r) AS total`)}
+        ${countClause(query, 'a', () => `${pattern} ${whereClause(matching)} RETURN count(r) AS total`)}
         CALL (a) {
           ${pattern} ${whereClause(shown)}
           WITH r, n ${orderClause(from, query)} LIMIT ${parameters.bind(int(query.limit + 1))}

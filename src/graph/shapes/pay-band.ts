@@ -24,6 +24,7 @@ export const payBand = node({
   description: 'One observation of what a role or an occupation pays per year, in one region, of one component.',
   names: [],
   baseNeeds: ['role'],
+  filtered: ['region', 'component', 'currency'],
   fields: z.strictObject({
     region: z
       .string()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dataOf, WebError } from '../ask.ts';
 import { ComparisonPicture } from '../pictures/comparison.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
-import { listed, spoken } from '../words.ts';
+import { capitalized, listed, spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { Beliefs } from './beliefs.tsx';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
@@ -119,13 +119,13 @@ export async function comparePage(site: Site, { url, parts }: Visit): Promise<Re
     image: `/answers/compare-roles.svg?${search}`,
     children: (
       <>
-        <CompareView comparison={compareRoles} keys={keys} />
+        <CompareView comparison={compareRoles} />
       </>
     ),
   });
 }
 
-function CompareView({ comparison, keys }: { readonly comparison: Comparison; readonly keys: readonly string[] }) {
+function CompareView({ comparison }: { readonly comparison: Comparison }) {
   const references = new References();
   const { roles, shared, distinct, collaboration, misconceptions, similarity } = comparison;
   return (
@@ -190,7 +190,7 @@ function CompareView({ comparison, keys }: { readonly comparison: Comparison; re
       )}
       <SourceList references={references} />
       <h2>Compare others</h2>
-      <CompareForm a={keys[0] ?? ''} b="" />
+      <CompareForm a={roles[0]?.title ?? ''} b="" />
     </>
   );
 }
@@ -211,7 +211,7 @@ const Features = ({
         .filter((kind) => own[kind].length > 0)
         .map((kind) => (
           <>
-            <dt>{kind}</dt>
+            <dt>{capitalized(kind)}</dt>
             <dd>
               {own[kind].map(({ key, title }, index) => (
                 <>

@@ -59,9 +59,9 @@ export async function organizationPage(site: Site, { url, parts: [name = ''] }: 
             <a href="/organizations">Kinds of organization</a>
           </p>
           <h1>{kind.title}</h1>
-          <p>
+          <div class="said">
             {kind.summary} <Proof evidence={kind.evidence} references={references} />
-          </p>
+          </div>
         </header>
         {kind.recognisedBy.length > 0 && (
           <>

@@ -69,9 +69,9 @@ const Lead = ({ role, references }: Part) => (
       {role.title}
       {role.abbreviation !== null && <span class="soft-title"> {role.abbreviation}</span>}
     </h1>
-    <p>
+    <div class="said">
       {role.summary} <Proof evidence={role.evidence} references={references} />
-    </p>
+    </div>
     {role.keyQuestion !== null && <blockquote>{role.keyQuestion}</blockquote>}
     {role.aliases.length > 0 && <p class="eyebrow">Also called {listed(role.aliases)}.</p>}
     <p class="links actions">
@@ -106,7 +106,7 @@ const Skills = ({ role, references }: Part) =>
       <ul class="plain two">
         {role.skills.edges.map(({ level, node, evidence }) => (
           <LevelRow key={node.key} href={`/skills/${node.key}`} title={node.title} level={level}>
-            <span class="soft">{spoken(node.kind)}</span> <Proof evidence={evidence} references={references} />
+            {capitalized(spoken(node.kind))} <Proof evidence={evidence} references={references} />
           </LevelRow>
         ))}
       </ul>

@@ -82,9 +82,9 @@ export async function skillPage(site: Site, { url, parts: [name = ''] }: Visit):
         <header class="lead">
           <p class="eyebrow">{skill.kind === null ? 'Skill' : `${capitalized(spoken(skill.kind))} skill`}</p>
           <h1>{skill.title}</h1>
-          <p>
+          <div class="said">
             {skill.summary} <Proof evidence={skill.evidence} references={references} />
-          </p>
+          </div>
           {skill.aliases.length > 0 && <p class="eyebrow">Also called {listed(skill.aliases)}.</p>}
         </header>
         <Links heading="Builds on" skills={skill.buildsOn} />

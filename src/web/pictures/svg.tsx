@@ -64,7 +64,7 @@ export function Box({ x, y, width, height, title, note, href, tone = 'side' }: B
 /** A text beside a line, on a ground of its own. */
 export const Mark = ({ x, y, children }: Point & { readonly children: string }) => (
   <g class="mark">
-    <rect x={x - (children.length * 6.8) / 2 - 4} y={y - 9} width={children.length * 6.8 + 8} height={18} rx={4} />
+    <rect x={x - (children.length * 6.8) / 2 - 6} y={y - 9} width={children.length * 6.8 + 12} height={18} rx={4} />
     <text x={x} y={y + 4}>
       {children}
     </text>
@@ -72,6 +72,8 @@ export const Mark = ({ x, y, children }: Point & { readonly children: string }) 
 );
 
 export interface PictureProps {
+  /** Where it begins from the left; 0 where left out. */
+  readonly x?: number;
   readonly width: number;
   readonly height: number;
   readonly title: string;
@@ -81,13 +83,13 @@ export interface PictureProps {
 }
 
 /** A picture as wide as its place, and never larger than it was drawn. */
-export const Picture = ({ width, height, title, description, children }: PictureProps) => {
+export const Picture = ({ x = 0, width, height, title, description, children }: PictureProps) => {
   const id = `picture-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="picture"
-      viewBox={`0 0 ${String(Math.ceil(width))} ${String(Math.ceil(height))}`}
+      viewBox={`${String(Math.floor(x))} 0 ${String(Math.ceil(width))} ${String(Math.ceil(height))}`}
       width={Math.ceil(width)}
       height={Math.ceil(height)}
       role="group"
