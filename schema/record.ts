@@ -22,10 +22,11 @@ export const nameArgument = (example: string) =>
     description: `Key, abbreviation, alias or title, in any case and spacing. Example: \`${example}\`.`,
   }) as const;
 
-type Values = readonly string[] | null | undefined;
+type Values<V = string> = readonly V[] | null | undefined;
 
 /** A condition for a filter's list; a list left out sets none. */
-export const among = (field: string, values: Values): Condition[] => (values ? [{ field, in: values }] : []);
+export const among = (field: string, values: Values<string | number>): Condition[] =>
+  values ? [{ field, in: values }] : [];
 
 /** The same for the keys of linked records, of which one is enough. */
 export const linkedTo = (
