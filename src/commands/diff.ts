@@ -9,7 +9,10 @@ import type { Dataset } from '../graph/dataset.ts';
 import { differences, type Difference } from '../seed/difference.ts';
 import { loadSeed } from '../seed/load.ts';
 import { packageFile } from '../seed/packs/package.ts';
+import { readQuestions } from '../seed/questions.ts';
 import { CommandError } from './error.ts';
+import { changedAnswers, type ChangedAnswer } from './impact.ts';
+import { sideBySide } from './side-by-side.ts';
 import { counted } from './wording.ts';
 
 export const diffFormats = ['text', 'markdown', 'json'] as const;
@@ -21,7 +24,10 @@ export interface DiffOptions {
   readonly packs?: readonly string[];
 }
 
-/** What differs between two states of the data, each a folder or a Git revision of the seed folder. */
+/**
+ * What differs between two states of the data, each a folder or a Git revision of the seed folder, and which of the
+ * seed folder's questions they answer differently.
+ */
 export async function diff(
   seedDirectory: string,
   before: string,
@@ -30,10 +36,15 @@ export async function diff(
 ): Promise<string> {
   const [old, now] = [await stateOf(seedDirectory, before, packs), await stateOf(seedDirectory, after, packs)];
   const found = differences(old, now);
+  const questions = await readQuestions(seedDirectory);
+  const answers = await changedAnswers(questions, old, now);
   if (format === 'json')
-    return JSON.stringify({ before: old.revision, after: now.revision, differences: found }, null, 2);
+    return JSON.stringify({ before: old.revision, after: now.revision, differences: found, answers }, null, 2);
   const heading = `${before} (revision ${old.revision}) to ${after} (revision ${now.revision}): ${summaryOf(found)}`;
-  return format === 'markdown' ? markdown(heading, found) : [heading, ...found.flatMap(lines)].join('\n');
+  const impact = questions.size === 0 ? [] : [`${answers.length} of ${counted(questions.size, 'answer')} changed`];
+  return format === 'markdown'
+    ? [markdown(heading, found), ...impact.map((text) => `**${text}**`), ...answers.map(answerAsTable)].join('\n\n')
+    : [heading, ...found.flatMap(lines), ...impact, ...answers.flatMap(answerAsLines)].join('\n');
 }
 
 /** A folder that describes itself as a data package is a pack, laid over the seed; any other is a seed of its own. */
@@ -100,3 +111,25 @@ const markdown = (heading: string, found: readonly Difference[]): string =>
       ].join('\n'),
     ),
   ].join('\n\n');
+
+const answerAsLines = ({ question, before, after }: ChangedAnswer): string[] => [
+  `? ${question}`,
+  ...sideBySide(before, after).map(
+    (each) => `    ${each.where}: ${each.before ?? 'nothing'} → ${each.after ?? 'nothing'}`,
+  ),
+];
+
+const answerAsTable = ({ question, before, after }: ChangedAnswer): string =>
+  [
+    `<details><summary>${question}</summary>`,
+    '',
+    '| | before | after |',
+    '| --- | --- | --- |',
+    ...sideBySide(before, after).map(
+      (each) => `| ${[each.where, each.before ?? '', each.after ?? ''].map(cell).join(' | ')} |`,
+    ),
+    '',
+    '</details>',
+  ].join('\n');
+
+const cell = (text: string): string => text.replace(/[|<]/g, '\\$&').replaceAll('\n', ' ');

@@ -113,7 +113,7 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
 
   program
     .command('diff')
-    .description('say which records and relationships differ between two states of the seed')
+    .description('say which records and relationships differ between two states of the seed, and which answers')
     .argument('<before>', 'folder, or Git revision of the seed folder')
     .argument('[after]', 'folder, or Git revision of the seed folder; the seed as it is where left out')
     .addOption(new Option('--format <format>', 'how the result is printed').choices(diffFormats).default('text'))

@@ -9,7 +9,7 @@ import { exceptionsFile, exceptionsShape, noExceptions, type Exceptions } from '
 import { explain } from './explain.ts';
 import { faultIn, type Fault } from './fault.ts';
 import type { Path, Position } from './locate.ts';
-import { datasetShape, recordShape, type DatasetHeader, type GroupBasis } from './record.ts';
+import { datasetShape, questionsShape, recordShape, type DatasetHeader, type GroupBasis } from './record.ts';
 import { withoutFaults } from './repair.ts';
 import { parseText } from './parse-text.ts';
 
@@ -58,6 +58,7 @@ export interface Seed {
 }
 
 export const headerFile = 'dataset.yaml';
+export const questionsFile = 'questions.yaml';
 /** The kinds of records by the folders that hold them. */
 export const labelOfFolder: ReadonlyMap<string, Label> = new Map<string, Label>(
   labels.map((label) => [nodeShapes[label].folder, label]),
@@ -103,6 +104,10 @@ export function readSeed(files: readonly SeedFile[], reading: Reading = new Map(
       const read = readFields(file, exceptionsShape);
       faults.push(...read.faults);
       exceptions = { reasons: read.fields ?? {}, at: read.at };
+      continue;
+    }
+    if (file.path === questionsFile) {
+      faults.push(...readFields(file, questionsShape).faults);
       continue;
     }
     const label = placeOf(file, faults);

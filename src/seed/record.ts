@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
 import { once } from '../graph/once.ts';
-import { evidenceFields, evidenceParts, partField, reference, unwrapped } from '../graph/shape.ts';
+import { evidenceFields, evidenceParts, partField, reference, text, unwrapped } from '../graph/shape.ts';
 
 /** The dataset's own description, seed/dataset.yaml. */
 export const datasetShape = z.strictObject({
@@ -32,6 +32,9 @@ export const datasetShape = z.strictObject({
 });
 export type GroupBasis = z.output<typeof datasetShape>['bases'][number];
 export type DatasetHeader = Omit<z.output<typeof datasetShape>, 'bases'>;
+
+/** What seed/questions.yaml holds: by question, the GraphQL query that asks it. */
+export const questionsShape = z.record(z.string(), text);
 
 /** The shape of a record of a pack: the node's fields, its evidence, and the edges that start from it. */
 export const packRecordShape = once((label: Label): z.ZodObject => {

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
 import { openSeed } from '../world.ts';
@@ -87,13 +86,6 @@ describe('a page', () => {
         'public, max-age=31536000, immutable',
       ]);
     }
-  });
-
-  test('of a role weighs at most 60 kB with all it loads', async () => {
-    const body = await textOf('/roles/cio');
-    const parts = await Promise.all([...new Set(body.match(/\/assets\/[\w-]+\/[\w.-]+/g))].map(textOf));
-    const size = [body, ...parts].reduce((sum, part) => sum + gzipSync(part).length, 0);
-    expect(size).toBeLessThan(60_000);
   });
 
   test('of a role is linked data of schema.org', async () => {
