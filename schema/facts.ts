@@ -1,25 +1,23 @@
-import { createContextCache } from '@pothos/core';
-import type { Count, FactCount } from '../src/graph/port.ts';
+import type { Count } from '../src/graph/port.ts';
 import type { Context } from './builder.ts';
+import { perRevision } from './per-revision.ts';
 
-const facts = createContextCache((context: Context) => context.turns.compute(() => context.graph.facts()));
+/** The facts of the whole graph by what they rest on. */
+export const loadFacts = perRevision((_edges, _nodes, facts) => facts());
 
-/** The facts of the whole graph by what they rest on; one statement per request. */
-export const loadFacts = (context: Context): Promise<readonly FactCount[]> => facts(context);
-
-/** By source; all facts are gone through once for all the sources of an operation. */
-const citations = createContextCache(async (context: Context) => {
+/** By source; all facts are gone through once for all the sources. */
+const loadAllCitations = perRevision(async (_edges, _nodes, facts) => {
   const bySource = new Map<string, Map<Count['kind'], number>>();
-  for (const { kind, sources, facts } of await loadFacts(context))
+  for (const { kind, sources, facts: found } of await facts())
     for (const source of sources) {
       const counts = bySource.get(source) ?? new Map<Count['kind'], number>();
-      bySource.set(source, counts.set(kind, (counts.get(kind) ?? 0) + facts));
+      bySource.set(source, counts.set(kind, (counts.get(kind) ?? 0) + found));
     }
   return bySource;
 });
 
 /** How many facts of each kind cite a source. */
 export async function loadCitations(context: Context, source: string): Promise<Count[]> {
-  const counts = (await citations(context)).get(source) ?? [];
+  const counts = (await loadAllCitations(context)).get(source) ?? [];
   return Array.from(counts, ([kind, count]) => ({ kind, count }));
 }

@@ -1,5 +1,5 @@
 import type { EdgeName, EdgeOf, Label, NodeOf } from './model.ts';
-import type { Graph, Position } from './port.ts';
+import type { FactCount, Graph, Position } from './port.ts';
 
 /** Reads every edge of a name; all that one snapshot reads belongs to one revision of the data. */
 export type ReadEdges = <E extends EdgeName>(edge: E) => Promise<readonly EdgeOf<E>[]>;
@@ -7,8 +7,11 @@ export type ReadEdges = <E extends EdgeName>(edge: E) => Promise<readonly EdgeOf
 /** Reads every node of a label, by key. */
 export type ReadNodes = <L extends Label>(label: L) => Promise<readonly NodeOf<L>[]>;
 
+/** Counts the facts of the graph by what they rest on. */
+export type ReadFacts = () => Promise<readonly FactCount[]>;
+
 /** Makes something of whole relationships and nodes. */
-export type Recipe<T> = (edges: ReadEdges, nodes: ReadNodes) => Promise<T>;
+export type Recipe<T> = (edges: ReadEdges, nodes: ReadNodes, facts: ReadFacts) => Promise<T>;
 
 export interface Projections {
   /** Every edge of a name, read once per revision of the data; a sync shows in the next call. */
@@ -68,8 +71,9 @@ export function createProjections(graph: Graph): Projections {
       });
     const edges: ReadEdges = (edge) => ofOneRevision(edge, (one) => one.allEdges(edge));
     const nodes: ReadNodes = (label) => ofOneRevision(label, (one) => allNodes(one, label));
+    const facts: ReadFacts = () => ofOneRevision('facts', (one) => one.facts());
     try {
-      const made = await once(held, recipe, () => recipe(edges, nodes));
+      const made = await once(held, recipe, () => recipe(edges, nodes, facts));
       asking?.seen(revision ?? null);
       return made;
     } catch (error) {
