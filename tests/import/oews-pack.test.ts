@@ -101,7 +101,9 @@ describe('OEWS as a pack', () => {
     const ask = async (packs: readonly string[]) => {
       const dataset = assembleSeed(seedOf(await readContents({ directory: seedFolder, packs })));
       const api = openApi(await openWorld(dataset));
-      return api.ask(query).finally(() => api.world.graph.close());
+      const answer = await api.ask(query);
+      await api.world.graph.close();
+      return answer;
     };
     const [without, laid] = [await ask([]), await ask([to])];
     expect(laid.data.payBands).toEqual(without.data.payBands);
