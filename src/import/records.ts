@@ -38,6 +38,7 @@ export function occupationRecords(
           title: entry.title,
           alternativeTitles: some(entry.alternativeTitles.slice(0, titleLimit)),
           labels: entry.scheme === 'ESCO' ? labels.get(entry.uri ?? '') : undefined,
+          ...entry.preparation,
           sources: [source],
           requires: some(requirements(entry, skills, source)),
           relatedTo: some(
