@@ -3,5 +3,7 @@ export const importers = {
   esco: async () => (await import('../import/packs/esco.ts')).importEsco,
   onet: async () => (await import('../import/packs/onet.ts')).importOnet,
   oews: async () => (await import('../import/packs/oews.ts')).importOews,
+  nice: async () => (await import('../import/packs/nice.ts')).importNice,
+  'uk-gdad': async () => (await import('../import/packs/uk-gdad.ts')).importUkGdad,
 } as const;
 export type ImporterName = keyof typeof importers;

@@ -3,10 +3,19 @@ import { codeKey, defect, tidy, type Classification, type Entry } from './classi
 import { csvFile, grouped, slug, type Row } from './tables.ts';
 
 /** The UK framework has four levels; its expert is the highest of the five here. */
-const levels: Readonly<Record<string, number>> = { awareness: 1, working: 2, practitioner: 3, expert: 5 };
+export const gdadLevels: Readonly<Record<string, number>> = {
+  awareness: 1,
+  working: 2,
+  practitioner: 3,
+  expert: 5,
+};
 
 /** The level that stands for a role that the framework does not divide into levels. */
 const undivided = 'NOT IN USE';
+
+/** An entry is one level of a role, or a role that has none. */
+export const gdadTitle = (row: Row): string =>
+  tidy((row['Role Level'] === undivided ? row.Role : row['Role Level']) ?? '');
 
 export const readUkGdad = (folder: string): Row[] =>
   csvFile(join(folder, 'roles.csv'), ['Role', 'Role Level', 'Skill Name', 'Skill Level']);
@@ -16,14 +25,7 @@ export function ukGdadEntries(rows: readonly Row[]): Classification {
   const distinct = new Map(
     rows.map((row) => [[row.Role, row['Role Level'], row['Skill Name'], row['Skill Level']].join('|'), row]),
   );
-  const titleOf = (row: Row) => tidy((row['Role Level'] === undivided ? row.Role : row['Role Level']) ?? '');
-  const entries = [
-    ...grouped(
-      distinct.values(),
-      (row) => titleOf(row),
-      (row) => row,
-    ),
-  ].map(([title, own]): Entry => ({
+  const entries = [...grouped(distinct.values(), gdadTitle, (row) => row)].map(([title, own]): Entry => ({
     key: codeKey('uk-gdad', slug(title)),
     scheme: 'UK_GDAD',
     code: slug(title),
@@ -32,7 +34,7 @@ export function ukGdadEntries(rows: readonly Row[]): Classification {
     requires: own
       .filter((row) => row['Skill Name'])
       .map((row) => {
-        const level = levels[(row['Skill Level'] ?? '').trim().toLowerCase()];
+        const level = gdadLevels[(row['Skill Level'] ?? '').trim().toLowerCase()];
         return {
           match: `uk-gdad:${slug(row['Skill Name'] ?? '')}`,
           relation: 'ESSENTIAL',

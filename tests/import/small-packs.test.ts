@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { importNice } from '../../src/import/packs/nice.ts';
+import { importUkGdad } from '../../src/import/packs/uk-gdad.ts';
+import { bytesOf, downloads, laidOverSeed } from './pack-folder.ts';
+
+const element = (type: string, id: string, title: string, text = '') => ({
+  element_type: type,
+  element_identifier: id,
+  title,
+  text,
+});
+const link = (whole: string, part: string) => ({ source_element_identifier: whole, dest_element_identifier: part });
+const file = 'v2_nf_components.json';
+const nice = await downloads(importNice, 'nice-framework-2.0.0', {
+  [file]: JSON.stringify({
+    elements: [
+      element('work_role', 'XX-WRL-001', 'Guarding  Gates'),
+      element('work_role', 'XX-WRL-002', ''),
+      element('knowledge', 'K9001', '', 'Knowledge of gates'),
+      element('skill', 'S9001', '', ''),
+      element('competency_area', 'NF-COM-900', 'Gates', 'All about gates.'),
+      element('task', 'T9001', '', 'Close the gate'),
+    ],
+    relationships: [
+      link('XX-WRL-001', 'K9001'),
+      link('XX-WRL-001', 'T9001'),
+      link('XX-WRL-001', 'K9999'),
+      link('NF-COM-900', 'K9001'),
+    ],
+  }),
+});
+const ukGdad = await downloads(importUkGdad, 'uk-gdad-framework', {
+  'roles.csv': [
+    'Role,Role Level,Skill Name,Skill Level',
+    'Gate keeper,Senior gate keeper,Gates,Expert',
+    'Gate keeper,Senior gate keeper,Gates,Expert',
+    'Gate keeper,Senior gate keeper,Walls,Working',
+    'Chief gate officer,NOT IN USE,Gates,Unheard',
+  ].join('\n'),
+  'skills.csv': 'Skill Name,Skill Description\nGates,\n,None\n',
+});
+
+describe('small frameworks as packs', () => {
+  test('NICE: work roles require their statements, which are cases of areas of competence', async () => {
+    const { to, run } = await nice.download();
+    const { unused } = await run();
+    expect([...unused].map(([reason, places]) => [reason, places.map(({ line }) => line)])).toEqual([
+      ['work roles without title', [2]],
+      ['elements of the type task, for which there are no records', [6]],
+      ['statements without words, or that stand twice', [4]],
+      ['relationships to elements of the type task', [2]],
+      ['relationships of which one end is not listed', [3]],
+    ]);
+    const { faults, nodes, edges } = await laidOverSeed(to);
+    expect(faults).toEqual([]);
+    expect(nodes.map(({ properties: { key, title } }) => [key, title])).toEqual([
+      ['nice-xx-wrl-001', 'Guarding Gates'],
+      ['nice-k9001', 'Knowledge of gates'],
+      ['nice-nf-com-900', 'Gates'],
+    ]);
+    expect(edges.map(({ edge, key }) => `${edge} ${key}`)).toEqual([
+      'BROADER nice-k9001>nice-nf-com-900',
+      'OCCUPATION_REQUIRES nice-xx-wrl-001>nice-k9001',
+    ]);
+  });
+
+  test('the UK framework: a level of a role requires a skill at a level', async () => {
+    const { to, run } = await ukGdad.download();
+    const { unused } = await run();
+    expect([...unused].map(([reason, places]) => [reason, places.map(({ line }) => line)])).toEqual([
+      ['skills without a name', [3]],
+      ['requirements that stand twice', [3]],
+      ['rows whose skill is not in the list of skills', [4]],
+    ]);
+    const { faults, nodes, edges } = await laidOverSeed(to);
+    expect(faults).toEqual([]);
+    expect(nodes.map(({ key }) => key)).toEqual([
+      'uk-gdad-chief-gate-officer',
+      'uk-gdad-senior-gate-keeper',
+      'uk-gdad-gates',
+    ]);
+    expect(edges.map(({ key, properties }) => [key, properties.level])).toEqual([
+      ['uk-gdad-chief-gate-officer>uk-gdad-gates', undefined],
+      ['uk-gdad-senior-gate-keeper>uk-gdad-gates', 5],
+    ]);
+  });
+
+  test.each([
+    ['NICE', nice],
+    ['the UK framework', ukGdad],
+  ])('%s is the same to the byte when it is written again', async (_, { download }) => {
+    const { to, run } = await download();
+    await run();
+    const first = bytesOf(to);
+    await run();
+    expect(bytesOf(to)).toBe(first);
+  });
+
+  test.each([
+    ['NICE that is empty', nice, file, '', `${file}:1: the file is empty`],
+    ['NICE that is cut off', nice, file, '{"elements": [', `${file}:1: not whole JSON`],
+    ['NICE of another shape', nice, file, '{"elements": []}', `${file}:1: not the components of NICE`],
+    ['NICE in Latin-1', nice, file, Buffer.from('{"\xE9', 'latin1'), `${file}:1: not UTF-8`],
+    ['a UK framework of another shape', ukGdad, 'skills.csv', 'Skill\n', 'skills.csv:1: has no column Skill Name'],
+  ])('refuses %s, and leaves what was there', async (_, { download }, name, content, message) => {
+    const { to, run, put, beside } = await download();
+    await run();
+    const before = bytesOf(to);
+    await put({ [name]: content });
+    await expect(run()).rejects.toThrow(message);
+    expect(bytesOf(to)).toBe(before);
+    expect(beside()).toHaveLength(2);
+  });
+});
