@@ -25,6 +25,7 @@ export async function serve(
     const server = await listen(createApp({ graph, log, traces, ...settingsOfApp(settings, store?.client) }), {
       port: settings.PORT,
       host: settings.HOST,
+      trustedProxies: settings.TRUSTED_PROXIES,
     });
     const engine = settings.NEO4J_URI ?? engineNameOf(settings);
     log.info({ url: server.url, engine, revision: revision?.revision }, 'listening');

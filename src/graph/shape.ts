@@ -96,6 +96,8 @@ export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
   readonly names: readonly (keyof S['shape'] & string)[];
   /** Fields that a pack may leave out and a record of the base may not. */
   readonly baseNeeds?: readonly (keyof S['shape'] & string)[];
+  /** Fields that lists are filtered by, of each of which a store keeps an index. */
+  readonly filtered?: readonly (keyof S['shape'] & string)[];
   /** Properties worked out from the record when it is read, so that both engines can sort and filter by them. */
   derived?(fields: z.output<S>): Readonly<Record<string, number>>;
 }

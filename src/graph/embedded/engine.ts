@@ -12,8 +12,9 @@ import {
 } from '../model.ts';
 import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
-import { createNaming } from '../naming/naming.ts';
-import type { Condition, FactCount, Graph, Link, Page, PathBounds, Query } from '../port.ts';
+import { askNames, createNaming } from '../naming/naming.ts';
+import { atOnce, type Compute, type Condition, type FactCount, type Graph, type Link, type Page } from '../port.ts';
+import type { PathBounds, Query } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../dataset.ts';
@@ -107,7 +108,12 @@ export function createEmbeddedGraph(
     });
   };
 
-  const graph: Graph = {
+  const turn = <T>(compute: Compute, make: () => T) => {
+    onStatement?.();
+    return compute(make);
+  };
+
+  const asking = (compute: Compute): Graph => ({
     nodes: (label, keys) =>
       answer(
         () =>
@@ -120,7 +126,7 @@ export function createEmbeddedGraph(
       ),
 
     findNodes: (label, query) =>
-      answer(() => {
+      turn(compute, () => {
         const { where = [], orderBy = [] } = query;
         const rows = [...(nodes.get(label)?.values() ?? [])]
           .filter((node) => where.every((condition) => meets(condition, node, {})))
@@ -132,7 +138,7 @@ export function createEmbeddedGraph(
     findEdges: (name, direction, keys, query) =>
       answer(() => new Map(keys.map((key) => [key, linksOf(name, direction, key, query)]))),
 
-    resolve: (label, names) => answer(() => new Map(names.map((name) => [name, naming().resolve(label, name)]))),
+    ...askNames(() => answer(naming), compute),
 
     shortestPaths: <E extends EdgeName>(name: E, from: string, to: string, bounds: PathBounds) =>
       answer(() => {
@@ -151,8 +157,6 @@ export function createEmbeddedGraph(
         }));
       }),
 
-    search: (text, { labels: wanted, limit }) => answer(() => naming().search(text, wanted, limit)),
-
     allEdges: <E extends EdgeName>(name: E) =>
       answer(() => dataset.edges.filter(({ edge }) => edge === name).map((edge) => edgeOf(name, edge))),
 
@@ -165,11 +169,12 @@ export function createEmbeddedGraph(
     facts: () => answer(() => (facts ??= factsOf(dataset))),
 
     revision: () => answer(() => ({ ...dataset.header, revision: dataset.revision })),
-    observed: () => graph,
+    observed: (_seen, _signal, computeInTurn) => (computeInTurn ? asking(computeInTurn) : whole),
     ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
-  };
-  return graph;
+  });
+  const whole = asking(atOnce);
+  return whole;
 }
 
 const end = (edge: StoredEdge, side: 'from' | 'to') => `${edgeShapes[edge.edge][side]}:${edge[side]}`;

@@ -23,6 +23,7 @@ export const payBand = node({
   folder: 'pay-bands',
   description: 'One observation of what a role pays per year, in one region, of one component.',
   names: [],
+  filtered: ['region', 'component', 'currency'],
   fields: z.strictObject({
     region: z
       .string()
