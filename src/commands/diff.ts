@@ -60,13 +60,13 @@ async function stateOf(seedDirectory: string, name: string, packs: readonly stri
   }
 }
 
-/** Writes the seed folder as it was at a revision; the revision is an argument, never a part of a command line. */
+/** Writes the seed folder, all that Git archives of a revision there; the revision is an argument, never a part of a command line. */
 async function checkOut(seedDirectory: string, revision: string, folder: string): Promise<void> {
   const run = promisify(execFile);
   const archive = join(folder, 'seed.tar');
   try {
     if (revision.startsWith('-')) throw new Error('a revision does not begin with -');
-    await run('git', ['archive', '--format=tar', `--output=${archive}`, `${revision}:./`], { cwd: seedDirectory });
+    await run('git', ['archive', '--format=tar', `--output=${archive}`, revision], { cwd: seedDirectory });
     await run('tar', ['-xf', archive, '-C', folder]);
     await rm(archive);
   } catch (error) {

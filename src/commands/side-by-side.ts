@@ -45,11 +45,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first plain value in an object, or in the first object within it. */
+/** The first text in an object, or in the first object within it; a plain value names itself. */
 function nameOf(value: unknown): string | undefined {
   if (!isObject(value)) return value === null || value === undefined ? undefined : textOf(value);
   for (const each of Object.values(value)) {
-    const name = Array.isArray(each) ? undefined : nameOf(each);
+    const name = typeof each === 'string' ? each : isObject(each) ? nameOf(each) : undefined;
     if (name !== undefined) return name;
   }
   return undefined;

@@ -134,6 +134,15 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
     });
 
   program
+    .command('cite')
+    .description('print how to cite the data as they stand, with revision and packs')
+    .option('--write <file>', 'put version and revision into a file in the Citation File Format, such as CITATION.cff')
+    .action(async ({ write }: { write?: string }) => {
+      const { cite } = await import('../commands/cite.ts');
+      print(await cite(await loadDataset(), write));
+    });
+
+  program
     .command('schema')
     .description('print the GraphQL schema, or write what else follows from the shapes')
     .option('--editors', 'write the JSON Schemas for editors and the templates of README.md in the seed folder', false)

@@ -6,10 +6,11 @@ import { expect, test } from 'vitest';
 import { run } from '../e2e/program.ts';
 import { worldFolder } from '../world.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'diff-'));
+const repository = await mkdtemp(join(tmpdir(), 'diff-'));
+const folder = join(repository, 'seed');
 await cp(worldFolder, folder, { recursive: true });
 const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: repository });
 git('init', '-q');
 git('add', '.');
 git('commit', '-qm', 'Begin');

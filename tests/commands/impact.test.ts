@@ -110,6 +110,14 @@ test('items of one name stand by their place', () => {
   ]);
 });
 
+test('a number names no item', () => {
+  const facts = (count: number) => [
+    { quality: 'SURVEY', count: 1 },
+    { quality: null, count },
+  ];
+  expect(sideBySide(facts(8), facts(9))).toEqual([{ where: '2 › count', before: '8', after: '9' }]);
+});
+
 test('every question of the seed has an answer', async () => {
   const questions = await readQuestions(seedFolder);
   const dataset = await loadSeed(seedFolder);
