@@ -4,9 +4,13 @@ import { engineNameOf, engineOf } from '../src/graph/engines.ts';
 import type { Graph } from '../src/graph/port.ts';
 import type { Dataset } from '../src/graph/dataset.ts';
 import { loadSeed } from '../src/seed/load.ts';
+import type { Reading } from '../src/seed/read.ts';
 
 export const worldFolder = fileURLToPath(new URL('./world', import.meta.url));
 export const seedFolder = fileURLToPath(new URL('../seed', import.meta.url));
+
+/** What test files have read of the seed before, for those that read it again. */
+export const reading: Reading = new Map();
 
 export const silent = pino({ level: 'silent' });
 

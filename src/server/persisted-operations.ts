@@ -34,7 +34,7 @@ export function usePersistedOperations(documents: readonly string[], only: boole
       fromOutside.add(request);
     },
     onParams({ request, params, setParams }) {
-      const hash = params.extensions && hashIn(params.extensions);
+      const hash = params.extensions ? hashIn(params.extensions) : undefined;
       if (hash !== undefined && !params.query) {
         const query = trusted.get(hash) ?? sent.get(hash);
         if (query !== undefined) setParams({ ...params, query });

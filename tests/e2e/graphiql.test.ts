@@ -18,7 +18,7 @@ test.runIf(missing && process.env.CI === 'true')('Chromium is there in CI', () =
 
 describe.skipIf(missing)(
   'GraphiQL in a browser (skipped where there is no Chromium; set CHROMIUM to its path)',
-  { timeout: 120_000 },
+  { timeout: 120_000, concurrent: true },
   () => {
     let world: World;
     let server: Listening;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { engine, openSmallWorld, worldFolder } from '../world.ts';
+import { openSmallWorld, worldFolder } from '../world.ts';
 import { serve, type Served } from './program.ts';
 
 const connections = 50;
@@ -11,7 +11,8 @@ let server: Served;
 beforeAll(async () => {
   // On Neo4j this seeds the world that the server then serves.
   await (await openSmallWorld()).graph.close();
-  server = await serve(['--seed-dir', worldFolder], { LOG_LEVEL: 'silent' });
+  // How long an answer takes where the machine is busy is not the matter here.
+  server = await serve(['--seed-dir', worldFolder], { LOG_LEVEL: 'silent', OPERATION_TIMEOUT_MS: '60000' });
 });
 afterAll(() => server.stop());
 
@@ -95,36 +96,32 @@ const memory = (): number => {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 };
 
-test(
-  `${requests} requests from ${connections} connections, one in four hostile: every good answer right, no crash, no growth of memory`,
-  async () => {
-    let sent = 0;
-    let wrong = 0;
-    const unexpected = new Set<string>();
-    const worker = async (until: number) => {
-      while (sent < until) {
-        const at = (sent += 1);
-        if (at % 4 === 0) {
-          const body = bad[(at / 4) % bad.length] ?? '';
-          const { status } = await post(body, at % 400 === 0 ? 'text/plain' : 'application/json');
-          if (status >= 500 || status === 0) unexpected.add(`${status}: ${body.slice(0, 80)}`);
-        } else {
-          const { body, answer } = good[at % good.length] ?? good[0] ?? { body: '', answer: null };
-          const response = await post(body);
-          if (response.body !== JSON.stringify({ data: answer })) wrong += 1;
-        }
+test(`${requests} requests from ${connections} connections, one in four hostile: every good answer right, no crash, no growth of memory`, async () => {
+  let sent = 0;
+  let wrong = 0;
+  const unexpected = new Set<string>();
+  const worker = async (until: number) => {
+    while (sent < until) {
+      const at = (sent += 1);
+      if (at % 4 === 0) {
+        const body = bad[(at / 4) % bad.length] ?? '';
+        const { status } = await post(body, at % 400 === 0 ? 'text/plain' : 'application/json');
+        if (status >= 500 || status === 0) unexpected.add(`${status}: ${body.slice(0, 80)}`);
+      } else {
+        const { body, answer } = good[at % good.length] ?? good[0] ?? { body: '', answer: null };
+        const response = await post(body);
+        if (response.body !== JSON.stringify({ data: answer })) wrong += 1;
       }
-    };
-    const wave = async (until: number) => {
-      await Promise.all(Array.from({ length: connections }, () => worker(until)));
-      return memory();
-    };
-    const warm = await wave(requests / 2);
-    const after = await wave(requests);
-    expect([...unexpected]).toEqual([]);
-    expect(wrong).toBe(0);
-    expect(server.child.exitCode).toBeNull();
-    expect(after).toBeLessThan(warm * 1.25 + 40);
-  },
-  engine === 'neo4j' ? 300_000 : 120_000,
-);
+    }
+  };
+  const wave = async (until: number) => {
+    await Promise.all(Array.from({ length: connections }, () => worker(until)));
+    return memory();
+  };
+  const warm = await wave(requests / 2);
+  const after = await wave(requests);
+  expect([...unexpected]).toEqual([]);
+  expect(wrong).toBe(0);
+  expect(server.child.exitCode).toBeNull();
+  expect(after).toBeLessThan(warm * 1.25 + 40);
+}, 300_000);

@@ -1,11 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { stopwatch } from '../../src/graph/stopwatch.ts';
 import { ComputedTooLongError, createTurns } from '../../src/graph/turns.ts';
 
 /** Computes for so many milliseconds. */
 const busy = (milliseconds: number) => {
-  for (const end = performance.now() + milliseconds; performance.now() < end;);
+  for (const computed = stopwatch(); computed() < milliseconds;);
 };
+
+/** Holds this thread for so many milliseconds, as other programs do on a busy machine. */
+const held = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
 describe('the turns of an operation', () => {
   test('come one after the other, others between them', async () => {
@@ -61,6 +65,12 @@ describe('the turns of an operation', () => {
     });
     await expect(turns.compute(() => 1)).rejects.toThrow(ComputedTooLongError);
     await expect(turns.pause(0)).rejects.toThrow('the operation has computed for 0.03 seconds');
+  });
+
+  test('do not count what a busy machine does meanwhile', async () => {
+    const turns = createTurns(200);
+    for (let piece = 0; piece < 3; piece += 1) await turns.compute(() => held(100));
+    expect(await turns.compute(() => 'answered')).toBe('answered');
   });
 
   test('are over when the signal aborts', async () => {

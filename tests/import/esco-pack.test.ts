@@ -8,7 +8,7 @@ import type { Base } from '../../src/import/packs/base.ts';
 import { importEsco } from '../../src/import/packs/esco.ts';
 import { printFault } from '../../src/seed/fault.ts';
 import { assembleSeed, checkSeed, readContents, seedOf } from '../../src/seed/load.ts';
-import { seedFolder } from '../world.ts';
+import { reading, seedFolder } from '../world.ts';
 import { baseOfSeed, bytesOf } from './pack-folder.ts';
 
 const occupation = (name: string) => `http://data.europa.eu/esco/occupation/${name}`;
@@ -79,7 +79,7 @@ describe('ESCO as a pack', () => {
       ['relations of a skill to itself', [{ file: 'skillSkillRelations.csv', line: 3 }]],
     ]);
     expect(readFileSync(join(to, 'unused-rows.md'), 'utf8')).toContain('- occupationSkillRelations.csv:4');
-    const seed = seedOf(await readContents({ directory: seedFolder, packs: [to] }));
+    const seed = seedOf(await readContents({ directory: seedFolder, packs: [to] }), reading);
     expect(checkSeed(seed).map(printFault)).toEqual([]);
     const { edges, nodes } = assembleSeed(seed);
     expect(

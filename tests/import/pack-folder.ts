@@ -7,7 +7,7 @@ import { baseOf } from '../../src/import/packs/base.ts';
 import type { Importer } from '../../src/import/packs/pack-import.ts';
 import { printFault } from '../../src/seed/fault.ts';
 import { assembleSeed, checkSeed, readContents, seedOf } from '../../src/seed/load.ts';
-import { seedFolder } from '../world.ts';
+import { reading, seedFolder } from '../world.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -18,11 +18,11 @@ export const bytesOf = (directory: string): string =>
     .join('\n');
 
 export const baseOfSeed = async (packs: readonly string[] = []) =>
-  baseOf(seedOf(await readContents({ directory: seedFolder, packs })));
+  baseOf(seedOf(await readContents({ directory: seedFolder, packs }), reading));
 
 /** What a pack makes of the seed: its faults, and all that it brings or changes. */
 export async function laidOverSeed(...packs: readonly string[]) {
-  const seed = seedOf(await readContents({ directory: seedFolder, packs }));
+  const seed = seedOf(await readContents({ directory: seedFolder, packs }), reading);
   const { nodes, edges } = assembleSeed(seed);
   const ofPack = ({ properties }: { properties: { pack?: unknown } }) => properties.pack !== undefined;
   return { faults: checkSeed(seed).map(printFault), nodes: nodes.filter(ofPack), edges: edges.filter(ofPack) };

@@ -1,7 +1,7 @@
 import { assembleSeed } from '../../src/seed/load.ts';
 import { fingerprint } from '../../src/seed/assemble.ts';
 import { readSeed, readSeedFiles, type SeedRecord } from '../../src/seed/read.ts';
-import { seedFolder } from '../world.ts';
+import { reading, seedFolder } from '../world.ts';
 
 /** A key that sorts by chance, so that no other order is also that of the keys. */
 export const scrambled = (key: string): string => `${fingerprint(key).slice(0, 4)}-${key}`;
@@ -28,7 +28,7 @@ const scrambledSkill = ({ fields }: SeedRecord, later: readonly SeedRecord[]): S
 
 /** The seed under scrambled keys. */
 export async function scrambledSeed() {
-  const seed = readSeed(await readSeedFiles(seedFolder));
+  const seed = readSeed(await readSeedFiles(seedFolder), reading);
   const keys = new Set(seed.records.map(({ key }) => key));
   const rename = (value: unknown): unknown => {
     if (typeof value === 'string') return keys.has(value) ? scrambled(value) : value;

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { printFault, sortFaults } from '../../src/seed/fault.ts';
 import { checkSeed } from '../../src/seed/load.ts';
-import { readSeed, readSeedFiles, type Reading, type SeedFile } from '../../src/seed/read.ts';
-import { seedFolder } from '../world.ts';
+import { readSeed, readSeedFiles, type SeedFile } from '../../src/seed/read.ts';
+import { reading, seedFolder } from '../world.ts';
 
 const seed = await readSeedFiles(seedFolder);
-/** Read once: a test changes one file. */
-const reading: Reading = new Map();
 const header: SeedFile = { path: 'dataset.yaml', text: 'title: T\nversion: 1.0.0\nlicence: CC0-1.0\ncitation: none\n' };
 const good = 'title: Security\nsummary: Safe.\n';
 const faultsOf = (...files: SeedFile[]) => sortFaults(checkSeed(readSeed([header, ...files]))).map(printFault);

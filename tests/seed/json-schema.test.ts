@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editorSchemas } from '../../src/seed/json-schema.ts';
 import { readSeed, readSeedFiles } from '../../src/seed/read.ts';
-import { seedFolder, worldFolder } from '../world.ts';
+import { reading, seedFolder, worldFolder } from '../world.ts';
 
-const seed = readSeed(await readSeedFiles(seedFolder));
+const seed = readSeed(await readSeedFiles(seedFolder), reading);
 const schemas = editorSchemas(readSeed(await readSeedFiles(worldFolder)));
 const ajv = new Ajv({ allErrors: true, formats: { uri: true, date: true }, keywords: ['enumDescriptions'] });
 ajv.addSchema(JSON.parse(schemas.get('keys.json') ?? '') as object, 'keys.json');
