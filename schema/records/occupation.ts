@@ -17,8 +17,8 @@ import { growingLinks } from '../links.ts';
 import { loadLinks } from '../loading.ts';
 import { lookups } from '../lookups.ts';
 import { among, known, recordRef } from '../record.ts';
-import { shapeFields } from '../shape-fields.ts';
 import { checkList } from '../text-limit.ts';
+import { shapeFields } from '../shape-fields.ts';
 import { edgeFields } from './edge-fields.ts';
 import { nodeEvidence } from './evidence.ts';
 import { Label, labelsField, languageArgument, occupationLabels, titleIn } from './label.ts';
@@ -210,9 +210,7 @@ lookups(Occupation, {
       ...among('jobZone', jobZones),
       ...among('education', education),
       ...(experienceMonthsAtMost == null ? [] : [{ field: 'experienceMonthsUpTo', atMost: experienceMonthsAtMost }]),
-      ...(technologies
-        ? [{ field: 'technologies', hasAny: checkList('technologies of the filter', technologies) }]
-        : []),
+      ...(technologies ? [{ field: 'technologies', hasAny: checkList('technologies', technologies) }] : []),
     ],
   },
 });
