@@ -86,6 +86,8 @@ export type StoredEvidence = z.output<typeof storedEvidence>;
 export const storedOrigin = z.object({ pack: z.string().optional() });
 export type StoredOrigin = z.output<typeof storedOrigin>;
 
+type FieldOf<S extends z.ZodObject> = keyof S['shape'] & string;
+
 export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
   readonly label: string;
   /** The folder below seed/ and the stem of file names for tests and schema modules. */
@@ -96,8 +98,8 @@ export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
   readonly names: readonly (keyof S['shape'] & string)[];
   /** Fields, those of relationships too, that a pack may leave out and a record of the base may not. */
   readonly baseNeeds?: readonly string[];
-  /** Fields that lists are filtered by, of each of which a store keeps an index. */
-  readonly filtered?: readonly (keyof S['shape'] & string)[];
+  /** Fields that lists are filtered by, nested names joined, of each of which a store keeps an index. */
+  readonly filtered?: readonly (FieldOf<S> | `${FieldOf<S>}${Capitalize<string>}`)[];
   /** Properties worked out from the record when it is read, so that both engines can sort and filter by them. */
   derived?(fields: z.output<S>): Readonly<Record<string, number>>;
 }

@@ -25,6 +25,7 @@ const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((f
 function valueFor({ type }: GraphQLInputField): string {
   const named = getNamedType(type);
   if (isEnumType(named)) return `[${String(named.getValues()[0]?.name)}]`;
+  if (named.name === 'Int') return '5';
   return named.name === 'Boolean' ? 'true' : '["one", "other"]';
 }
 
@@ -35,8 +36,14 @@ const filtered = lists.flatMap(({ list, filters }) =>
   filters.map((filter) => ({ list, filter: filter.name, value: valueFor(filter) })),
 );
 
-/** What no index can serve: years are not known of all, and an index holds no record for having or lacking some link. */
-const unserved = { order: ['sources YEAR_DESC', 'payBands YEAR_DESC'], filter: ['roles hasPay'] };
+/**
+ * What no index can serve: years are not known of all, and an index holds no record for having or lacking some link, nor
+ * one for each item of a list.
+ */
+const unserved = {
+  order: ['sources YEAR_DESC', 'payBands YEAR_DESC'],
+  filter: ['roles hasPay', 'occupations technologies'],
+};
 
 const uri = process.env.NEO4J_URI ?? '';
 

@@ -18,7 +18,7 @@ export const occupation = node({
   folder: 'occupations',
   description: 'An entry of a public classification of occupations.',
   names: ['title', 'code', 'alternativeTitles'],
-  filtered: ['scheme', 'code'],
+  filtered: ['scheme', 'code', 'jobZone', 'education', 'experienceMonthsUpTo'],
   fields: z.strictObject({
     scheme: oneOf(schemes, 'The classification the entry belongs to.'),
     code: text.describe('The code within the scheme, e.g. `11-3021.00` (skos:notation).'),
