@@ -36,7 +36,15 @@ function watched(graph: Graph) {
   const made: Graph = {
     ...graph,
     ...own,
-    observed: (seen, signal) => ({ ...graph.observed(seen, signal), ...own }),
+    observed: (seen, ...rest) => ({
+      ...graph.observed(
+        () => {
+          seen(revision);
+        },
+        ...rest,
+      ),
+      ...own,
+    }),
   };
   return { graph: made, read, searches: () => searches, sync: () => (revision = 'second') };
 }

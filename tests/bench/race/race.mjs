@@ -32,6 +32,7 @@ const processes = names.map((name, at) => {
   return spawn('node', servers[name].run, options);
 });
 process.on('exit', () => processes.forEach((each) => each.kill()));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 /** The address and the body of a question; the limit knows each by its name. */
 function requestFor(name, operation) {
