@@ -7,7 +7,7 @@ import { openSeed, silent } from './world.ts';
 
 /* Draws the pictures of the README anew: `npm run screenshots`. */
 
-const folder = 'docs';
+const folder = '.github/pictures';
 
 interface Shot {
   readonly path: string;

@@ -11,9 +11,12 @@ import {
   type Label,
 } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
-import { GraphUnavailableError, type Graph, type Link, type PathBounds, type Query, type Revision } from '../port.ts';
+import { atOnce, GraphUnavailableError, type Compute, type Graph, type Link } from '../port.ts';
+import type { PathBounds, Query, Revision } from '../port.ts';
+import { askNames } from '../naming/naming.ts';
 import type { Connection } from './connection.ts';
 import {
+  allMatching,
   arrow,
   conditions,
   edgePattern,
@@ -42,11 +45,12 @@ interface Asking {
   readonly seen?: (revision: string | null) => void;
   readonly signal?: AbortSignal | undefined;
   readonly nameIndex?: NameIndex;
+  readonly compute?: Compute | undefined;
 }
 
 export function createNeo4jGraph(
   connection: Connection,
-  { seen = () => undefined, signal, nameIndex = createNameIndex() }: Asking = {},
+  { seen = () => undefined, signal, nameIndex = createNameIndex(), compute = atOnce }: Asking = {},
 ): Graph {
   const settled = <A extends Seen>(ask: () => Promise<A>): Promise<A> => untilSettled(ask, seen, signal);
 
@@ -84,7 +88,8 @@ export function createNeo4jGraph(
   }
 
   return {
-    observed: (observer, until) => createNeo4jGraph(connection, { seen: observer, signal: until, nameIndex }),
+    observed: (observer, until, inTurn) =>
+      createNeo4jGraph(connection, { seen: observer, signal: until, compute: inTurn, nameIndex }),
 
     nodes,
 
@@ -96,7 +101,7 @@ export function createNeo4jGraph(
       const matching = conditions(query, parameters);
       const shown = [...matching, ...inOrder(label, query), ...positionConditions({ label }, query, parameters)];
       const statement = `
-        ${countClause(query, '', `MATCH ${pattern} ${whereClause(matching)} RETURN count(n) AS total`)}
+        ${countClause(query, '', () => `${allMatching(label, query, parameters)} RETURN count(n) AS total`)}
         CALL () {
           MATCH ${pattern} ${whereClause(shown)}
           WITH n ${orderClause({ label }, query)} LIMIT ${parameters.bind(int(query.limit + 1))}
@@ -128,7 +133,7 @@ export function createNeo4jGraph(
       const statement = `
         UNWIND ${parameters.bind(keys)} AS key
         MATCH (a:${marked(nearLabel(edge, direction))} {key: key})
-        ${countClause(query, 'a', `${pattern} ${whereClause(matching)} RETURN count(r) AS total`)}
+        ${countClause(query, 'a', () => `${pattern} ${whereClause(matching)} RETURN count(r) AS total`)}
         CALL (a) {
           ${pattern} ${whereClause(shown)}
           WITH r, n ${orderClause(from, query)} LIMIT ${parameters.bind(int(query.limit + 1))}
@@ -140,10 +145,7 @@ export function createNeo4jGraph(
       return new Map(keys.map((key) => [key, found.get(key) ?? page({ total: 0, rows: [] })]));
     },
 
-    async resolve(label, names) {
-      const { resolve } = await nameIndex(read);
-      return new Map(names.map((name) => [name, resolve(label, name)]));
-    },
+    ...askNames(() => nameIndex(read), compute),
 
     async shortestPaths<E extends EdgeName>(
       edge: E,
@@ -180,11 +182,6 @@ export function createNeo4jGraph(
         nodes: row.nodes.map((each) => node.read(each, 0)),
         edges: row.edges.map((each) => link.read(each, 0)),
       }));
-    },
-
-    async search(text, { labels: wanted, limit }) {
-      const { search } = await nameIndex(read);
-      return search(text, wanted, limit);
     },
 
     async allEdges(edge) {

@@ -166,6 +166,7 @@ const Form = ({ search }: { readonly search: URLSearchParams }) => (
         'HEALTHCARE',
         'MANUFACTURING',
         'NON_PROFIT',
+        'PROFESSIONAL_SERVICES',
         'PUBLIC',
         'RETAIL',
         'TECHNOLOGY',

@@ -44,13 +44,7 @@ const shape = z.object({
   skillLevels: z.array(z.object({ level: z.number(), title: z.string(), description: z.string() })),
 });
 
-const Links = ({
-  heading,
-  skills,
-}: {
-  readonly heading: string;
-  readonly skills: readonly z.output<typeof named>[];
-}) =>
+const Links = ({ heading, skills }: { readonly heading: string; readonly skills: readonly z.output<typeof named>[] }) =>
   skills.length === 0 ? null : (
     <p>
       {heading}{' '}
