@@ -9,6 +9,7 @@ import { formats, preferred } from './format.ts';
 import { comparePage, compareStart } from './pages/compare.tsx';
 import { dataPage } from './pages/data.tsx';
 import { inLanguageOfVisitor } from './pages/language.ts';
+import { mapPage } from './pages/map.tsx';
 import { organizationPage } from './pages/organization.tsx';
 import { organizationsPage } from './pages/organizations.tsx';
 import { pathsPage, pathsStart } from './pages/paths.tsx';
@@ -44,6 +45,7 @@ const routes: Routes = {
   '/organizations/:key': inLanguageOfVisitor(organizationPage),
   '/skills/:key': inLanguageOfVisitor(skillPage),
   '/tracks/:key': inLanguageOfVisitor(trackPage),
+  '/map': inLanguageOfVisitor(mapPage),
   '/data': dataPage,
   '/embed.js': embedScript,
   '/embed/1.js': embedScript,

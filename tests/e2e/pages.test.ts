@@ -20,7 +20,7 @@ const screens = [
   {
     colorScheme: 'light',
     viewport: { width: 1280, height: 900 },
-    paths: ['/', '/paths/systems-administrator/cio', '/organizations?headcount=4000', '/data'],
+    paths: ['/', '/paths/systems-administrator/cio', '/organizations?headcount=4000', '/map', '/data'],
   },
   {
     colorScheme: 'dark',
@@ -122,6 +122,26 @@ describe.skipIf(!existsSync(executablePath))(
       );
       await page.goto('http://localhost:5799/');
       await page.frameLocator('iframe').getByRole('link', { name: 'Chief Information Officer' }).waitFor();
+      await page.close();
+    });
+
+    test('explore the map: by search, by track and by role', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/map`);
+      const list = page.locator('#list');
+      await page.getByLabel('Find a role').fill('security');
+      expect(await list.getByRole('link', { name: 'IT Manager', exact: true }).isVisible()).toBe(false);
+      expect(await list.getByRole('link', { name: 'Security Engineer', exact: true }).isVisible()).toBe(true);
+      await page.getByLabel('Track').selectOption('engineering');
+      expect(await list.getByRole('link', { name: 'Security Engineer', exact: true }).isVisible()).toBe(false);
+      await page.locator('svg.map [data-key=cio] circle').click();
+      const card = page.locator('#map-card');
+      await card.getByRole('link', { name: 'VP of IT' }).click();
+      await card.getByRole('heading', { name: 'VP of IT' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/map');
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      expect(await page.locator('svg.map').getAttribute('viewBox')).not.toMatch(/^0 0 /);
       await page.close();
     });
 

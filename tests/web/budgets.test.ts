@@ -25,10 +25,10 @@ async function processorTime(work: () => Promise<unknown>): Promise<number> {
   return times.slice(25).sort((a, b) => a - b)[12] ?? Infinity;
 }
 
-/** The role with the longest page. */
-const path = '/roles/cio';
+/** The role with the longest page, and the map. */
+const pages = ['/roles/cio', '/map'];
 
-describe('the page of a role', () => {
+describe.each(pages)('the page %s', (path) => {
   test('takes less than 50 ms of the processor', async () => {
     expect(await processorTime(() => textOf(path))).toBeLessThan(50);
   });

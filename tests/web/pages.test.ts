@@ -26,6 +26,7 @@ const pages = {
   '/organizations/start-up': 'Whom it needs',
   '/skills/budgeting': 'Who asks for it',
   '/tracks/engineering': 'Track',
+  '/map': 'As a list',
   '/data': 'What it rests on',
   '/answers': 'Questions',
   '/answers/shortest-path': 'What is the shortest way',

@@ -22,6 +22,8 @@ export interface PageProps {
   readonly linkedData?: object;
   /** A picture of it, by address without origin. */
   readonly image?: string;
+  /** Assets of this page alone: styles and scripts. */
+  readonly own?: readonly string[];
   readonly foreign?: ForeignTitles | undefined;
   readonly children?: ComponentChildren;
 }
@@ -31,6 +33,7 @@ const sections = [
   ['/compare', 'Compare'],
   ['/readiness', 'Readiness'],
   ['/organizations', 'Organizations'],
+  ['/map', 'Map'],
   ['/answers', 'Questions'],
   ['/data', 'Data'],
 ] as const;
@@ -48,7 +51,7 @@ export function page(props: PageProps): Reply {
   };
 }
 
-function Page({ title, description, canonical, origin, workbench, linkedData, image, children }: PageProps) {
+function Page({ title, description, canonical, origin, workbench, linkedData, image, own = [], children }: PageProps) {
   const heading = canonical === '/' ? title : `${title} · Tech Leadership Graph`;
   return (
     <html lang="en">
@@ -63,10 +66,12 @@ function Page({ title, description, canonical, origin, workbench, linkedData, im
         {embeddableOf(canonical) && (
           <link rel="alternate" type="application/json+oembed" title={title} href={oEmbedPath(origin, canonical)} />
         )}
-        {styles.map((name) => (
+        {[...styles, ...own.filter((name) => name.endsWith('.css'))].map((name) => (
           <link key={name} rel="stylesheet" href={assetPath(name)} />
         ))}
-        <script type="module" src={assetPath('site.js')} />
+        {['site.js', ...own.filter((name) => name.endsWith('.js'))].map((name) => (
+          <script key={name} type="module" src={assetPath(name)} />
+        ))}
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:url" content={origin + canonical} />

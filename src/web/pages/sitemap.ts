@@ -40,7 +40,7 @@ const shape = z.object({
 });
 const othersShape = z.object({ skills: nodes, tracks: nodes, organizationTypes: nodes });
 
-const sections = ['', 'paths', 'compare', 'readiness', 'organizations', 'answers', 'data'];
+const sections = ['', 'paths', 'compare', 'readiness', 'organizations', 'map', 'answers', 'data'];
 
 async function roleKeys(site: Site, after: string | null = null): Promise<string[]> {
   const { roles } = await dataOf(site.ask, query, { after }, shape);

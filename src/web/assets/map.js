@@ -1,0 +1,142 @@
+/* What the map gains where scripts run: search, a filter, a closer look, and a card of a role. */
+
+const map = document.querySelector('svg.map');
+const controls = document.querySelector('#map-controls');
+const card = document.querySelector('#map-card');
+const dots = new Map([...map.querySelectorAll('.dot')].map((dot) => [dot.dataset.key, dot]));
+const steps = [...map.querySelectorAll('.steps path')];
+const items = [...document.querySelectorAll('#list li')];
+const { text, track, nearer, farther } = controls.elements;
+
+controls.hidden = false;
+controls.addEventListener('submit', (event) => event.preventDefault());
+
+const titleOf = (dot) => dot.querySelector('text').textContent;
+
+/** Dims what is not looked for, in the picture and in the list. */
+function filter() {
+  const wanted = text.value.trim().toLowerCase();
+  const isWanted = (title, kind) => title.toLowerCase().includes(wanted) && (!track.value || kind === track.value);
+  const isFree = !wanted && !track.value;
+  for (const dot of dots.values()) {
+    const fits = isWanted(titleOf(dot), dot.dataset.track);
+    dot.classList.toggle('dim', !fits);
+    dot.classList.toggle('found', fits && !isFree);
+  }
+  for (const item of items) item.hidden = !isWanted(item.textContent, item.closest('[data-track]').dataset.track);
+  for (const section of document.querySelectorAll('#list [data-track]'))
+    section.hidden = !section.querySelector('li:not([hidden])');
+}
+controls.addEventListener('input', filter);
+
+const made = (name, properties, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
+function neighbours(heading, keys) {
+  if (keys.length === 0) return '';
+  const links = keys.map((key) => {
+    const dot = dots.get(key);
+    const link = made('a', {
+      href: dot.getAttribute('href'),
+      textContent: titleOf(dot),
+      lang: dot.getAttribute('lang') ?? '',
+    });
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      choose(key);
+    });
+    return made('li', {}, link);
+  });
+  return made('div', {}, made('h3', { textContent: heading }), made('ul', {}, ...links));
+}
+
+/** Shows a role with those before and after it. */
+function choose(key) {
+  const dot = dots.get(key);
+  const before = steps.filter(({ dataset }) => dataset.to === key).map(({ dataset }) => dataset.from);
+  const after = steps.filter(({ dataset }) => dataset.from === key).map(({ dataset }) => dataset.to);
+  const near = new Set([key, ...before, ...after]);
+  map.classList.add('chosen');
+  for (const [each, { classList }] of dots) {
+    classList.toggle('near', near.has(each));
+    classList.toggle('self', each === key);
+  }
+  for (const { classList, dataset } of steps) classList.toggle('near', dataset.from === key || dataset.to === key);
+  const close = made('button', { type: 'button', textContent: 'Close' });
+  close.addEventListener('click', () => {
+    card.hidden = true;
+    map.classList.remove('chosen');
+  });
+  card.hidden = false;
+  card.replaceChildren(
+    made(
+      'h2',
+      {},
+      made('a', { href: dot.getAttribute('href'), textContent: titleOf(dot), lang: dot.getAttribute('lang') ?? '' }),
+    ),
+    made('p', { className: 'soft', textContent: dot.dataset.note }),
+    neighbours('Comes from', before),
+    neighbours('Leads to', after),
+    close,
+  );
+}
+for (const [key, dot] of dots)
+  dot.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (!dragged) choose(key);
+  });
+
+const whole = map.viewBox.baseVal;
+const { width, height } = whole;
+let view = { x: 0, y: 0, width, height };
+let dragged = false;
+
+/** Looks at a part of the map, never beyond it. */
+function look(next) {
+  const scale = Math.min(1, Math.max(0.15, next.width / width));
+  const [w, h] = [width * scale, height * scale];
+  const within = (value, most) => Math.min(Math.max(0, value), most);
+  view = { x: within(next.x, width - w), y: within(next.y, height - h), width: w, height: h };
+  map.setAttribute('viewBox', `${view.x} ${view.y} ${view.width} ${view.height}`);
+  map.classList.toggle('close', scale < 0.6);
+}
+
+function zoom(factor, at = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) {
+  look({ x: at.x - (at.x - view.x) * factor, y: at.y - (at.y - view.y) * factor, width: view.width * factor });
+}
+nearer.addEventListener('click', () => zoom(0.7));
+farther.addEventListener('click', () => zoom(1 / 0.7));
+
+const pointOf = ({ clientX, clientY }) => {
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(map.getScreenCTM().inverse());
+  return { x, y };
+};
+// A wheel turned without a key goes on to scroll the page.
+map.addEventListener(
+  'wheel',
+  (event) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? 0.85 : 1 / 0.85, pointOf(event));
+  },
+  { passive: false },
+);
+
+let held;
+map.addEventListener('pointerdown', (event) => {
+  held = pointOf(event);
+  dragged = false;
+});
+map.addEventListener('pointermove', (event) => {
+  if (!held || event.buttons === 0) return;
+  const { x, y } = pointOf(event);
+  if (Math.hypot(x - held.x, y - held.y) < 4 && !dragged) return;
+  dragged = true;
+  look({ ...view, x: view.x + held.x - x, y: view.y + held.y - y });
+});
+addEventListener('pointerup', () => (held = undefined));
+map.addEventListener('dragstart', (event) => event.preventDefault());
