@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Compute } from './port.ts';
+import { stopwatch } from './stopwatch.ts';
 import { tell } from './telling.ts';
 
 /** Milliseconds that an operation computes before others run. */
@@ -47,11 +48,11 @@ export function createTurns(limit: number, signal?: AbortSignal): Turns {
   }
 
   function measured<T>(piece: () => T): T {
-    const began = performance.now();
+    const spentOn = stopwatch();
     try {
       return piece();
     } finally {
-      spend(performance.now() - began);
+      spend(spentOn());
     }
   }
 

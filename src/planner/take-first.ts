@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { stopwatch } from '../graph/stopwatch.ts';
 import { SearchTooLargeError } from './best-paths.ts';
 
 const timeLimitMs = 3_000;
@@ -18,12 +19,12 @@ export async function take<T>(
   const items: T[] = [];
   let total = 0;
   await pause(0);
-  let began = performance.now();
+  let spentOn = stopwatch();
   const rest = async () => {
-    const spent = performance.now() - began;
+    const spent = spentOn();
     total += spent;
     await pause(spent);
-    began = performance.now();
+    spentOn = stopwatch();
   };
   for (const item of search) {
     if (item === undefined) {
