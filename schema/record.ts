@@ -23,10 +23,10 @@ export const nameArgument = (example: string) =>
     description: `Key, abbreviation, alias or title, in any case and spacing. Example: \`${example}\`.`,
   }) as const;
 
-type Values = readonly string[] | null | undefined;
+type Values<V = string> = readonly V[] | null | undefined;
 
 /** A condition for a filter's list; a list left out sets none. */
-export const among = (field: string, values: Values): Condition[] =>
+export const among = (field: string, values: Values<string | number>): Condition[] =>
   values ? [{ field, in: checkList(`values of the condition "${field}"`, values) }] : [];
 
 /** The same for the keys of linked records, of which one is enough. */

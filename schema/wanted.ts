@@ -39,10 +39,16 @@ const stored: Readonly<Record<string, readonly string[]>> = {
   pack: Object.keys(storedOrigin.shape),
 };
 
+const fieldsBelow = new WeakMap<Asked, Map<Label, readonly string[]>>();
+
 /** A field of a type that its record doesn't hold is answered from the record's key. */
-function fieldsOf(label: Label, names: Iterable<string>): string[] {
+function fieldsOf(label: Label, asked: Asked): readonly string[] {
+  const known = fieldsBelow.get(asked) ?? new Map<Label, readonly string[]>();
+  fieldsBelow.set(asked, known);
   const { shape } = nodeShape(label).fields;
-  return [...new Set(names)].flatMap((name) => stored[name] ?? (name in shape ? name : []));
+  const fields = known.get(label) ?? [...asked.keys()].flatMap((name) => stored[name] ?? (name in shape ? name : []));
+  known.set(label, fields);
+  return fields;
 }
 
 /** A field that a relationship doesn't hold is answered from the whole of it. */
@@ -55,28 +61,39 @@ function edgeFieldsOf(edge: EdgeName, names: readonly string[]): string[] {
 }
 
 /** What an operation asks of the record that a field answers with. */
-export const fieldsWanted = (info: GraphQLResolveInfo, label: Label): string[] =>
-  fieldsOf(label, below(info.fieldNodes, info).keys());
+export const fieldsWanted = (info: GraphQLResolveInfo, label: Label): readonly string[] =>
+  fieldsOf(label, below(info.fieldNodes, info));
 
 /** The names of the fields that an operation asks of what a field answers with. */
 export const namesWanted = (info: GraphQLResolveInfo): string[] => [...below(info.fieldNodes, info).keys()];
 
 /** What an operation asks of the records that a field of the answer lists. */
-export const fieldsWantedOf = (info: GraphQLResolveInfo, name: string, label: Label): string[] =>
-  fieldsOf(label, below(below(info.fieldNodes, info).get(name) ?? [], info).keys());
+export const fieldsWantedOf = (info: GraphQLResolveInfo, name: string, label: Label): readonly string[] =>
+  fieldsOf(label, below(below(info.fieldNodes, info).get(name) ?? [], info));
 
 const cursors = ['startCursor', 'endCursor'];
 const ofEveryEdge = ['node', 'cursor', '__typename'];
 
 /** What an operation asks of a page of records, and of the relationships that lead to them. */
 export function pageWanted(info: GraphQLResolveInfo, label: Label, edge?: EdgeName): Wanted {
+  const known = pagesBelow.get(info.fieldNodes) ?? new Map<string, Wanted>();
+  pagesBelow.set(info.fieldNodes, known);
+  const rows = `${label} ${String(edge)}`;
+  const wanted = known.get(rows) ?? wantedOfPage(info, label, edge);
+  known.set(rows, wanted);
+  return wanted;
+}
+
+const pagesBelow = new WeakMap<readonly FieldNode[], Map<string, Wanted>>();
+
+function wantedOfPage(info: GraphQLResolveInfo, label: Label, edge: EdgeName | undefined): Wanted {
   const page = below(info.fieldNodes, info);
   const edges = below(page.get('edges') ?? [], info);
   const nodes = [...(page.get('nodes') ?? []), ...(edges.get('node') ?? [])];
   const pageInfo = below(page.get('pageInfo') ?? [], info);
   const ofEdge = [...edges.keys()].filter((name) => !ofEveryEdge.includes(name));
   return {
-    node: fieldsOf(label, below(nodes, info).keys()),
+    node: fieldsOf(label, below(nodes, info)),
     edge: edge === undefined ? [] : edgeFieldsOf(edge, ofEdge),
     total: page.has('totalCount'),
     positions: edges.has('cursor') || cursors.some((name) => pageInfo.has(name)),

@@ -35,6 +35,34 @@ describe('the real data', () => {
     expect(bank.signals.length).toBeGreaterThan(0);
   });
 
+  test('advises any organization lawfully, with one top and no more roles than people', async () => {
+    const sectors = ['TECHNOLOGY', 'FINANCE', 'HEALTHCARE', 'PUBLIC', 'NON_PROFIT', 'PROFESSIONAL_SERVICES', null];
+    for (const sector of sectors)
+      for (const headcount of [1, 3, 12, 150, 900, 30_000])
+        for (const rest of ['', 'investorOwned: true', 'productIsTechnology: true, stage: GROWTH']) {
+          const organization = `{headcount: ${String(headcount)}, ${sector === null ? '' : `sector: ${sector}, `}${rest}}`;
+          const { data } = await api.ask(
+            `{ recommendLeadership(organization: ${organization}) { roles { key } chart { role { key } } reportingLines { againstLaw } } }`,
+          );
+          const { roles, chart, reportingLines } = data.recommendLeadership;
+          expect(keys(chart.map(({ role }: { role: { key: string } }) => role)), organization).toEqual(['ceo']);
+          expect(roles.length, organization).toBeLessThanOrEqual(headcount);
+          for (const { againstLaw } of reportingLines) expect(againstLaw, organization).toBeNull();
+        }
+  });
+
+  test('tells in which case a role is needed in whole sentences', async () => {
+    const { data } = await api.ask('{ organizationTypes(first: 100) { nodes { needs { when } } } }');
+    const cases: string[] = data.organizationTypes.nodes.flatMap(({ needs }: { needs: { when: string | null }[] }) =>
+      needs.flatMap(({ when }) => when ?? []),
+    );
+    expect(cases.length).toBeGreaterThan(50);
+    for (const each of cases) {
+      expect(each).toMatch(/^[A-Z].*\.$/);
+      expect(each, 'a clause without a main one').not.toMatch(/^(When|If|Until|From|Under|As|While|To)\b[^,]*$/);
+    }
+  });
+
   test('draws an organization chart with every role once, below its manager', async () => {
     const { data } = await api.ask(
       '{ orgChart(organizationType: "traditional-enterprise") { organizationType { key } top { role { key } } posts { role { key } depth line { to { key } } } needs { need } } }',

@@ -6,6 +6,7 @@ import {
   type KindMatch,
   type Organization,
   type RoleNeed,
+  type RolesNeeded,
 } from '../../src/advice/organization.ts';
 import { warningsOf } from '../../src/advice/organization-warnings.ts';
 import { allPosts } from '../../src/advice/org-chart.ts';
@@ -15,7 +16,7 @@ import { builder, type Context } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
 import { loadAllKnown, loadKnown } from '../loading.ts';
 import { known } from '../record.ts';
-import { chartOf, OrgChartPost } from './org-chart.ts';
+import { chartOf, leadershipNeeds, OrgChartPost } from './org-chart.ts';
 import {
   ItComplexity,
   OrganizationNeed,
@@ -72,22 +73,31 @@ async function roleReason(context: Context, { role, needs }: NeedOf): Promise<st
   ]);
   return reasonForRole(
     { title, summary },
-    needs.map(({ need, when }, at) => ({ need, when, kind: kinds[at]?.title ?? '' })),
+    needs.map((need, at) => ({ ...need, kind: kinds[at]?.title ?? '' })),
   );
 }
 
-interface Recommendation {
+interface Recommendation extends RolesNeeded<EdgeOf<'NEEDS'>> {
   readonly organization: Organization;
   readonly kinds: readonly KindMatch[];
-  readonly recommended: readonly NeedOf[];
-  readonly perhaps: readonly NeedOf[];
 }
 
-const chart = (context: Context, { kinds, recommended }: Recommendation) =>
-  chartOf(
+/** Drawn as in the kind of business, if there is one alone. */
+function chart(context: Context, { kinds, recommended }: Recommendation) {
+  const businesses = kinds.filter(({ ofOwner }) => !ofOwner);
+  const [only, ...others] = businesses.length > 0 ? businesses : kinds;
+  return chartOf(
     context,
     recommended.map(({ role }) => role),
-    kinds.length === 1 ? kinds[0]?.key : undefined,
+    others.length === 0 ? only?.key : undefined,
+  );
+}
+
+const typesOf = (context: Context, { kinds }: Recommendation): Promise<NodeOf<'OrganizationType'>[]> =>
+  loadAllKnown(
+    context,
+    'OrganizationType',
+    kinds.map(({ key }) => key),
   );
 
 const LeadershipRecommendation = builder.objectRef<Recommendation>('LeadershipRecommendation');
@@ -117,21 +127,13 @@ LeadershipRecommendation.implement({
     organizationTypes: t.field({
       type: [OrganizationType],
       description: 'The kinds of organization that match, by key. Empty: none does.',
-      resolve: ({ kinds }, _, context) =>
-        loadAllKnown(
-          context,
-          'OrganizationType',
-          kinds.map(({ key }) => key),
-        ),
+      resolve: (recommendation, _, context) => typesOf(context, recommendation),
     }),
     because: t.stringList({
       description: 'The reasons in words: which kinds match and why, then why each role is recommended.',
-      resolve: async ({ organization, kinds, recommended }, _, context) => {
-        const types: NodeOf<'OrganizationType'>[] = await loadAllKnown(
-          context,
-          'OrganizationType',
-          kinds.map(({ key }) => key),
-        );
+      resolve: async (recommendation, _, context) => {
+        const { organization, kinds, recommended } = recommendation;
+        const types = await typesOf(context, recommendation);
         return [
           ...kinds.map((kind, at) => reasonForKind(types[at]?.title ?? kind.key, kind, organization)),
           ...(await Promise.all(recommended.map((need) => roleReason(context, need)))),
@@ -140,16 +142,25 @@ LeadershipRecommendation.implement({
     }),
     warnings: t.stringList({
       description:
-        'What does not fit together in what was said of the organization, in sentences. Empty: nothing contradicts.',
-      resolve: async ({ organization, kinds }, _, context) => {
-        const types: NodeOf<'OrganizationType'>[] = await loadAllKnown(
-          context,
-          'OrganizationType',
-          kinds.map(({ key }) => key),
-        );
+        'What does not fit together in what was said of the organization, and what it leaves open, in sentences. Empty: neither is the case.',
+      resolve: async (recommendation, _, context) => {
+        const [types, unfilled] = await Promise.all([
+          typesOf(context, recommendation),
+          loadAllKnown(
+            context,
+            'Role',
+            recommendation.unfilled.map(({ role }) => role),
+          ),
+        ]);
         return warningsOf(
-          organization,
-          kinds.map(({ contradicted }, at) => ({ contradicted, title: types[at]?.title ?? '' })),
+          recommendation.organization,
+          recommendation.kinds.map((kind, at) => ({
+            ...kind,
+            title: types[at]?.title ?? '',
+            criteria: types[at]?.criteria,
+          })),
+          unfilled.map(({ title }) => title),
+          recommendation.recommended.flatMap(({ needs }) => needs),
         );
       },
     }),
@@ -210,7 +221,7 @@ builder.queryFields((t) => ({
       const organization = organizationOf(input);
       const [{ rows }, needs] = await Promise.all([
         context.graph.findNodes('OrganizationType', { limit: 1_000 }),
-        context.projections.edges('NEEDS'),
+        leadershipNeeds(context),
       ]);
       const kinds = matchKinds(
         organization,
@@ -219,11 +230,7 @@ builder.queryFields((t) => ({
       return {
         organization,
         kinds,
-        ...rolesNeeded(
-          kinds.map(({ key }) => key),
-          needs,
-          organization,
-        ),
+        ...rolesNeeded(kinds, needs, organization),
       };
     },
   }),

@@ -1,6 +1,8 @@
 import { allPosts, orgChart, orgChartRule, type Post } from '../../src/advice/org-chart.ts';
 import { chiefExecutive, rolesNeeded } from '../../src/advice/organization.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
+import { namesOf } from '../../src/graph/shape.ts';
+import { levels } from '../../src/graph/shapes/role.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadAllKnown, resolveKey } from '../loading.ts';
 import { OrganizationNeed, OrganizationType } from '../records/organization-type.ts';
@@ -35,6 +37,19 @@ interface Chart {
   readonly organizationType: string;
   readonly posts: readonly PostOf[];
   readonly needs: readonly EdgeOf<'NEEDS'>[];
+}
+
+const ranks = namesOf(levels);
+
+/** What kinds of organization need in roles that lead. */
+export async function leadershipNeeds(context: Context): Promise<EdgeOf<'NEEDS'>[]> {
+  const needs = await context.projections.edges('NEEDS');
+  const roles = await loadAllKnown(
+    context,
+    'Role',
+    needs.map(({ to }) => to),
+  );
+  return needs.filter((_, at) => ranks.indexOf(roles[at]?.level ?? 'ENTRY') >= ranks.indexOf('LEAD'));
 }
 
 /** The chart of roles in organizations of a kind. */
@@ -78,12 +93,12 @@ builder.queryFields((t) => ({
     type: OrgChart,
     nullable: true,
     description:
-      'The leadership roles that a kind of organization needs as ESSENTIAL or USUAL, as a tree. Null only together with an error.',
+      'The roles of level LEAD or above that a kind of organization needs as ESSENTIAL or USUAL, as a tree. Null only together with an error.',
     args: { organizationType: t.arg.string(nameArgument('traditional-enterprise')) },
     complexity: { field: 20, multiplier: 4 },
     resolve: async (_, { organizationType: name }, context) => {
       const organizationType = await resolveKey(context, 'OrganizationType', name);
-      const { recommended } = rolesNeeded([organizationType], await context.projections.edges('NEEDS'));
+      const { recommended } = rolesNeeded([{ key: organizationType, ofOwner: false }], await leadershipNeeds(context));
       return {
         organizationType,
         posts: await chartOf(

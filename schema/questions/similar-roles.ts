@@ -1,13 +1,14 @@
 import { compareRoles } from '../../src/advice/comparison.ts';
-import { similarRoles, type SimilarRole } from '../../src/advice/similarity.ts';
+import { mostSimilarFirst, similarRoles, type SimilarRole } from '../../src/advice/similarity.ts';
 import { builder } from '../builder.ts';
-import { checkFirst, counted, firstArgument } from '../first-argument.ts';
+import { counted, firstArgument } from '../first-argument.ts';
 import { work } from '../limits.ts';
 import { resolveKey } from '../loading.ts';
 import { known, nameArgument } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { SharedFeatures } from './comparison.ts';
 import { loadFeatures } from './load-features.ts';
+import { ranked } from './ranked.ts';
 import { loadAlikeness } from './role-difference.ts';
 
 const SimilarRoleType = builder.objectRef<SimilarRole & { readonly to: string }>('SimilarRole');
@@ -35,8 +36,9 @@ builder.queryField('similarRoles', (t) =>
     complexity: counted(work.likeness),
     resolve: async (_, { role, first }, context) => {
       const [to, { roles, of }] = await Promise.all([resolveKey(context, 'Role', role), loadAlikeness(context)]);
-      const similar = await context.turns.compute(() => similarRoles(to, roles, of));
-      return similar.slice(0, checkFirst(first)).map((each) => ({ ...each, to }));
+      const rank = (some: readonly string[]) => similarRoles(to, some, of);
+      const similar = await ranked(context, roles, { rank, by: mostSimilarFirst, first });
+      return similar.map((each) => ({ ...each, to }));
     },
   }),
 );

@@ -26,13 +26,13 @@ export interface Learner {
   readonly known: ReadonlyMap<string, KnownLevel>;
 }
 
-/** What someone can do at each level of a kind of skill, as the end of "learn to …". */
+/** What someone can do at each level of a kind of skill, as the end of "learn to …" and of "you can …". */
 const aims: Record<keyof typeof skillKinds, readonly string[]> = {
   TECHNICAL: [
     '',
-    'follow when others discuss it',
-    'use it in familiar tasks with someone to ask',
-    'use it alone, in new tasks too',
+    'follow when others talk about it',
+    'use it in familiar tasks, with someone to ask',
+    'use it on your own, in new tasks too',
     'lead others in it across teams',
     'set its direction for the whole organization',
   ],
@@ -40,25 +40,25 @@ const aims: Record<keyof typeof skillKinds, readonly string[]> = {
     '',
     'see how others go about it',
     'try it where the situation is familiar',
-    'carry it alone, in situations you have not met before',
-    'bring other leaders on in it',
-    'set the standard of it for the whole organization',
+    'handle it on your own, in situations you have not met before',
+    'coach other leaders in it',
+    'set the standard for the whole organization',
   ],
   BUSINESS: [
     '',
-    'follow when others discuss it',
-    'take on familiar parts of it with someone to ask',
-    'do it alone and stand by the result',
+    'follow when others talk about it',
+    'take on familiar parts of it, with someone to ask',
+    'do it on your own and stand by the result',
     'lead others in it across teams',
     'set its direction for the whole organization',
   ],
   INTERPERSONAL: [
     '',
     'notice when it is called for',
-    'manage it among people you know',
-    'manage it with strangers and against resistance',
-    'help others to it across teams',
-    'be the one whose judgement in it is sought',
+    'get it right among people you know',
+    'get it right with strangers and against resistance',
+    'help people in other teams to get better at it',
+    'be the person others turn to for it',
   ],
 };
 
@@ -83,72 +83,96 @@ const inSentence = (words: Words, skill: string) => {
   return lowerFirst(title, summary);
 };
 
-const work = (words: Words, responsibility: string) => lowerFirst(words.responsibility(responsibility));
+/** A responsibility as it stands within a sentence. */
+function work(words: Words, responsibility: string): string {
+  const title = lowerFirst(words.responsibility(responsibility));
+  return title.includes(' of ') && !/^\S+ing /.test(title) ? `the ${title}` : title;
+}
 
 /** Where the person stands, and what the next level means. */
-function footing(lesson: Lesson, { known }: Learner, words: Words, pick: Pick): string {
+function footing(lesson: Lesson, learner: Learner, words: Words, pick: Pick): string {
   if (lesson.from === 0) return fromNothing(lesson, words, pick);
   const skill = inSentence(words, lesson.skill);
   const level = `level ${String(lesson.from)}`;
   const aim = aimOf(words, lesson.skill, lesson.to);
   if (lesson.round > 0)
     return pick(
-      `Once ${skill} is at ${level}, go on until you ${aim}.`,
-      `${upperFirst(level)} of ${skill} is half the way: the task after it is to ${aim}.`,
-      `Come back to ${skill} when ${level} is reached, and learn to ${aim}.`,
+      `Once ${skill} is at ${level}, go on until you can ${aim}.`,
+      `${upperFirst(level)} of ${skill} is half the way: after it, learn to ${aim}.`,
+      `Come back to ${skill} at ${level}, and learn to ${aim}.`,
     );
-  const basis = known.get(lesson.skill);
+  const basis = learner.known.get(lesson.skill);
   if (basis?.level !== lesson.from)
     return pick(
-      `You come to this stage with ${skill} at ${level}; the next mark is to ${aim}.`,
-      `${upperFirst(level)} of ${skill} is yours by now; the task from here is to ${aim}.`,
-      `${upperFirst(skill)} at ${level} has brought you here; what follows asks you to ${aim}.`,
+      `You come to this stage with ${level} of ${skill}; next, learn to ${aim}.`,
+      `By now you have ${level} of ${skill}. Go on until you can ${aim}.`,
+      `${upperFirst(level)} of ${skill} has brought you here; from now on, learn to ${aim}.`,
     );
-  return `${basedOn(basis, skill, level, words, pick)} ${pick(
+  return `${basedOn(basis, skill, level, learner, words, pick)} ${pick(
     `Now learn to ${aim}.`,
-    `The next mark is to ${aim}.`,
-    `${lesson.to - lesson.from === 1 ? 'One level more, and' : 'Two levels more, and'} you ${aim}.`,
+    `Next, learn to ${aim}.`,
+    `${lesson.to - lesson.from === 1 ? 'One level more' : 'Two levels more'}, and you can ${aim}.`,
   )}`;
 }
 
 function fromNothing({ skill: key, to, footing: on }: Lesson, words: Words, pick: Pick): string {
   const skill = inSentence(words, key);
   const aim = aimOf(words, key, to);
-  if (on !== undefined)
+  if (on !== undefined) {
+    const base = inSentence(words, on);
     return pick(
-      `You have not shown ${skill} yet, but your ${inSentence(words, on)} is what it is built on; aim to ${aim}.`,
-      `${upperFirst(skill)} is new to you, though not far from ${inSentence(words, on)}, which you have. Get to where you ${aim}.`,
-      `With ${inSentence(words, on)} behind you, ${skill} is within reach: the first mark is to ${aim}.`,
+      `${upperFirst(skill)} would be new to you, but it builds on ${base}, which you have. To begin with, learn to ${aim}.`,
+      `With ${base} behind you, ${skill} is within reach: first, learn to ${aim}.`,
+      `Nothing in your profile shows ${skill} yet; starting from ${base}, learn to ${aim}.`,
     );
+  }
   return pick(
-    `${upperFirst(skill)} is new ground. To begin with, learn to ${aim}.`,
-    `Nothing you have told shows ${skill} yet; aim to ${aim}.`,
-    `You start ${skill} from the beginning; by the end of this stage you should ${aim}.`,
+    `${upperFirst(skill)} is new ground for you. To begin with, learn to ${aim}.`,
+    `Nothing in your profile shows ${skill} yet; first, learn to ${aim}.`,
+    `You start on ${skill} from scratch. By the end of this stage, be able to ${aim}.`,
   );
 }
 
-function basedOn(basis: KnownLevel, skill: string, level: string, words: Words, pick: Pick): string {
+function basedOn(
+  basis: KnownLevel,
+  skill: string,
+  level: string,
+  { history }: Learner,
+  words: Words,
+  pick: Pick,
+): string {
   if (basis.basis === 'STATED')
-    return pick(`You put your ${skill} at ${level}.`, `${upperFirst(skill)} stands at ${level}, you say.`);
+    return pick(`You put your ${skill} at ${level}.`, `By your own account, you have ${level} of ${skill}.`);
   if (basis.responsibility !== undefined)
     return pick(
-      `What you have of ${skill} (${level}) comes from ${work(words, basis.responsibility)}.`,
-      `${upperFirst(work(words, basis.responsibility))} has brought your ${skill} to ${level}.`,
+      `You know ${skill} to ${level} from ${work(words, basis.responsibility)}.`,
+      `${upperFirst(work(words, basis.responsibility))} will have taught you ${level} of ${skill}.`,
     );
-  if (basis.skill !== undefined) return `Your ${inSentence(words, basis.skill)} carries you to ${level} of ${skill}.`;
-  const role = words.role(basis.role ?? '');
+  if (basis.skill !== undefined)
+    return pick(
+      `${upperFirst(level)} of ${skill} comes with what you know of ${inSentence(words, basis.skill)}.`,
+      `From ${inSentence(words, basis.skill)} you bring ${level} of ${skill}.`,
+    );
+  const title = words.role(basis.role ?? '');
+  if (history.some((past) => past.role === basis.role))
+    return pick(
+      `From your time as ${title} you have ${level} of ${skill}.`,
+      `As ${title} you will have come to ${level} of ${skill}.`,
+    );
+  const role = withArticle(title);
   return basis.basis === 'REQUIRED'
     ? pick(
-        `${upperFirst(withArticle(role))} needs ${skill} at ${level}, so that much is yours.`,
-        `Your job asks for ${skill} at ${level} already.`,
+        `${upperFirst(role)} needs ${skill} at ${level}, so that much is yours.`,
+        `Your job asks for ${level} of ${skill} already.`,
       )
     : pick(
-        `Those who come to your place by way of ${role} bring ${skill} at ${level}; start lower if that is not you.`,
-        `${upperFirst(skill)} at ${level} should have stayed with you from a time as ${role}.`,
+        `Most people in your place were ${role} once and have ${level} of ${skill} from then; start lower if you do not.`,
+        `${upperFirst(level)} of ${skill} is what time as ${role} usually leaves behind.`,
       );
 }
 
 const doing: Record<keyof typeof shares, string> = { LEADS: 'answer for', SHARES: 'share', SUPPORTS: 'help with' };
+const does: Record<keyof typeof shares, string> = { LEADS: 'answers for', SHARES: 'shares', SUPPORTS: 'helps with' };
 const done: Record<keyof typeof shares, string> = { LEADS: 'answered for', SHARES: 'shared', SUPPORTS: 'helped with' };
 
 /** Where it can be practised. */
@@ -157,12 +181,12 @@ function practice(lesson: Lesson, { role, towards }: Stage, learner: Learner, wo
   const { summary } = words.skill(skill);
   if (best === undefined || again) {
     const good = pick(
-      `Whoever is good at ${inSentence(words, skill)} ${lowerFirst(summary)}`,
+      `Someone good at ${inSentence(words, skill)} ${lowerFirst(summary)}`,
       `${upperFirst(inSentence(words, skill))} shows in someone who ${lowerFirst(summary)}`,
     );
     if (best === undefined) return `No single task teaches it. ${good}`;
     const now = best.of?.role === role ? `, now as ${words.role(best.of?.role ?? '')}` : '';
-    return `${pick('Take a larger piece of', 'Go on with', 'Stay close to')} ${work(words, best.responsibility)}${now}. ${good}`;
+    return `${pick('Take on a larger part of', 'Go on with', 'Stay close to')} ${work(words, best.responsibility)}${now}. ${good}`;
   }
   const how = lowerFirst(words.how(best.responsibility, skill) ?? summary);
   return `${place(best, role, towards, learner, words, pick)}: ${how}`;
@@ -179,51 +203,54 @@ function place(
   const named = work(words, responsibility);
   if (of === undefined)
     return pick(
-      `No role on your way brings it by itself, so look for a part in ${named}`,
-      `You will have to go and find it; it is taught by ${named}`,
+      `None of the roles on your way has it in its own work, so ask for a part in ${named}`,
+      `Look beyond your own job for it, to ${named}`,
+      `Find a way into ${named}, if only for a day a week`,
     );
   const title = words.role(of.role);
+  const holder = withArticle(title);
   if (roles.includes(of.role))
     return pick(
       `Practise it in ${named}, which you ${doing[of.share]} today`,
-      `You ${doing[of.share]} ${named} now, which is the place for it`,
-      `Your own ${named} will teach it if you look for it there`,
+      `You ${doing[of.share]} ${named} today; practise it there`,
+      `The place to learn it is ${named}, which you ${doing[of.share]} already`,
     );
   if (history.some((past) => past.role === of.role))
-    return `Go back to what ${named} taught you, which you ${done[of.share]} as ${title}`;
+    return `Go back to what you learnt from ${named}, which you ${done[of.share]} as ${title}`;
   if (of.role === role)
     return pick(
-      `As ${title} you ${doing[of.share]} ${named}, and it grows there`,
+      `As ${title} you ${doing[of.share]} ${named}, and that is where it grows`,
       `It comes with ${named}, which you ${doing[of.share]} as ${title}`,
-      `Look for it in ${named}, which ${withArticle(title)} has to ${doing[of.share]}`,
+      `Look for it in ${named}, which ${holder} ${does[of.share]}`,
     );
   if (of.role === towards)
     return pick(
-      `Ask to take over a piece of ${named} before the move, since ${withArticle(title)} has to ${doing[of.share]} it`,
-      `Offer your help with ${named}, the work of ${withArticle(title)}`,
-      `${upperFirst(withArticle(title))} has to ${doing[of.share]} ${named}; be in the room when it is done`,
+      `Ask for a part in ${named} before the move, since ${holder} ${does[of.share]} it`,
+      `Offer your help with ${named}, which ${holder} ${does[of.share]}`,
+      `${upperFirst(holder)} ${does[of.share]} ${named}; ask to be there when it is done`,
     );
   return pick(
-    `It belongs to ${named}, which waits further on, with the role ${title}; watch now how it is done`,
+    `It belongs to ${named}, which you will ${doing[of.share]} as ${title}; watch now how it is done`,
     `Find out who answers for ${named}, which you will ${doing[of.share]} as ${title}, and lend a hand`,
-    `None of your work brings it before you ${doing[of.share]} ${named} as ${title}; ask who does that today and learn there`,
+    `You will ${doing[of.share]} ${named} only as ${title}; ask who does it today and learn there`,
   );
 }
 
-/** Why at this place, and what for. */
+/** Why at this place, or what for. */
 function purpose(lesson: Lesson, { towards }: Stage, { aim }: Learner, words: Words, pick: Pick): string {
   const { before, asked, to, required } = lesson;
-  const above = listed(before.slice(0, 3).map((each) => inSentence(words, each)));
-  const order = pick(
-    `It comes first because ${above} ${before.length === 1 ? 'builds' : 'build'} on it.`,
-    `Without it ${above} would stand on nothing.`,
-    `${upperFirst(above)} will rest on it.`,
-  );
-  const use =
-    asked !== undefined && asked.level >= to
-      ? useOf(asked.importance, words.role(towards), pick)
-      : beginning(asked?.level, words.role(towards), `level ${String(required.level)} as ${words.role(aim)}`, pick);
-  return before.length === 0 ? use : `${order} ${use}`;
+  const next = words.role(towards);
+  if (before.length > 0) {
+    const above = listed(before.slice(0, 3).map((each) => inSentence(words, each)));
+    const build = before.length === 1 ? 'builds' : 'build';
+    return pick(
+      `It comes first because ${above} ${build} on it.`,
+      `${upperFirst(above)} ${build} on it, so begin here.`,
+      `You need it before you can get far with ${above}.`,
+    );
+  }
+  if (asked !== undefined && asked.level >= to) return useOf(asked.importance, next, pick);
+  return beginning(asked?.level, next, `level ${String(required.level)}`, words.role(aim), pick);
 }
 
 function useOf(importance: number, role: string, pick: Pick): string {
@@ -233,24 +260,24 @@ function useOf(importance: number, role: string, pick: Pick): string {
       `${upperFirst(next)} is judged by it from the first day.`,
       `Hardly anything counts more when ${next} is chosen.`,
       `Expect to be asked about it before anyone makes you ${role}.`,
-      `It is among the few things for which ${next} is there.`,
+      `It is at the heart of what ${next} does.`,
     );
   if (importance >= 0.5)
     return pick(
       `${upperFirst(next)} needs it at that level.`,
       `As ${role} you cannot leave it to others.`,
-      `It is part of the week of ${next}.`,
+      `${upperFirst(next)} uses it every week.`,
       `You will be glad of it as ${role}.`,
     );
   return pick(
-    `It rounds off ${next} and can wait if time is short.`,
+    `For ${next} it is a plus; it can wait if time is short.`,
     `${upperFirst(next)} gets by with help in it, so let the weightier things go first.`,
   );
 }
 
-const beginning = (asked: number | undefined, role: string, goal: string, pick: Pick): string =>
+const beginning = (asked: number | undefined, role: string, goal: string, aim: string, pick: Pick): string =>
   pick(
-    `${upperFirst(withArticle(role))} gets along ${asked === undefined ? 'without it' : `at level ${String(asked)}`}, but ${goal} takes more than one stage.`,
-    `It is early days for it, yet ${goal} is too far to be reached in one go.`,
-    `Nobody will ask it of you as ${role}${asked === undefined ? '' : ' to that extent'}; begin all the same, with ${goal} in view.`,
+    `${upperFirst(withArticle(role))} gets along ${asked === undefined ? 'without it' : `at level ${String(asked)}`}, but the ${goal} that ${withArticle(aim)} needs takes more than one stage.`,
+    `It is early for this, yet the ${goal} that ${withArticle(aim)} needs is too far to reach in one go.`,
+    `Nobody will ask it of you as ${role}${asked === undefined ? '' : ' to that extent'}; begin all the same, since ${withArticle(aim)} needs ${goal}.`,
   );

@@ -54,6 +54,9 @@ export const matchRoles = <R extends Requirement, S extends Suits>(
       return { role, score: Math.round(score * 100), skills, traits: suiting };
     })
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || compareText(a.role, b.role));
+    .sort(bestMatchFirst);
+
+type Scored = Pick<RoleMatch, 'score' | 'role'>;
+export const bestMatchFirst = (a: Scored, b: Scored): number => b.score - a.score || compareText(a.role, b.role);
 
 const sum = (suits: readonly Suits[]) => suits.reduce((total, { strength }) => total + strength, 0);

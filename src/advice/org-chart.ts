@@ -11,7 +11,7 @@ export interface Post<L extends Line> {
 
 /** How a chart is drawn, in the words shown to clients. */
 export const orgChartRule =
-  'Each role reports along its most usual line in such an organization to a role that the chart shows too: lines usual or common in the kind of organization come first, then general ones, never one that a law speaks against. A role with no such line stands below the nearest role that its superiors report to, else below the chief executive; without a chief executive, at the top. A board governs from outside the chart.';
+  'Each role reports along its most usual line in such an organization to a role that the chart shows too: lines usual or common in the kind of organization come first, then general ones, never one that a law speaks against, and none past a superior of the chart that the role usually has. A role with no such line stands below the nearest role that its superiors report to, else below the chief executive; without a chief executive, at the top. A board governs from outside the chart.';
 
 /**
  * The roles as a tree, in the order given on each level; see `orgChartRule`. A line that would close a circle is passed
@@ -31,8 +31,14 @@ export function orgChart<L extends Line>(
   const shows = (role: string, to: string) => to !== role && roles.includes(to) && !isAbove(role, to);
   const lawful = lines.filter(({ againstLaw }) => againstLaw === undefined);
   const upwards = (role: string) => reportingChain(lawful, role, type).find(({ to }) => shows(role, to))?.to;
+  const isSkipped = (superior: string, line: L) =>
+    reportingChain(lawful, superior, type).some(({ to }) => to === line.to);
   for (const role of roles.filter((each) => each !== chief)) {
-    const line = linesFrom(lawful, role, type).find(({ to }) => shows(role, to));
+    const shown = linesFrom(lawful, role, type).filter(({ to }) => shows(role, to));
+    const line = shown.reduce<L | undefined>(
+      (best, each) => (best && !(each.prevalence === 'USUAL' && isSkipped(each.to, best)) ? best : each),
+      undefined,
+    );
     const to = line?.to ?? upwards(role) ?? chief;
     if (to !== undefined) managers.set(role, { to, line });
   }

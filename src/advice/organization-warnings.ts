@@ -1,6 +1,6 @@
-import { listed } from './english.ts';
+import { listed, lowerFirst, upperFirst, withArticle } from './english.ts';
 import { named } from './reasons.ts';
-import type { KindMatch, Organization } from './organization.ts';
+import { canBeOwned, type Criteria, type KindMatch, type Need, type Organization } from './organization.ts';
 
 interface Oddity {
   readonly says: string;
@@ -39,17 +39,23 @@ const oddities: readonly Oddity[] = [
     holds: ({ stage, investorOwned }) => stage === 'FOUNDING' && investorOwned === true,
   },
   {
-    says: 'Investors do not own public bodies or non-profit organizations in order to sell them.',
-    holds: ({ investorOwned, sector }) => investorOwned === true && (sector === 'PUBLIC' || sector === 'NON_PROFIT'),
+    says: 'Investors do not own public bodies or non-profit organizations in order to sell them: the owner is left out of the advice.',
+    holds: (organization) => organization.investorOwned === true && !canBeOwned(organization),
   },
 ];
 
-interface TitledMatch extends Pick<KindMatch, 'contradicted'> {
+interface TitledMatch extends Pick<KindMatch, 'contradicted' | 'ofOwner'> {
   readonly title: string;
+  readonly criteria?: Criteria | undefined;
 }
 
-/** What does not fit together in what is said of an organization, in sentences. */
-export const warningsOf = (organization: Organization, matches: readonly TitledMatch[]): string[] => [
+/** What does not fit together in what is said of an organization, and what it leaves open, in sentences; `unfilled` are titles of roles. */
+export const warningsOf = (
+  organization: Organization,
+  matches: readonly TitledMatch[],
+  unfilled: readonly string[],
+  needs: readonly Sized[] = [],
+): string[] => [
   ...oddities.filter(({ holds }) => holds(organization)).map(({ says }) => says),
   ...(matches.length === 0
     ? ['Nothing that was said points to one kind of organization: add the sector, the number of staff or what is sold.']
@@ -60,4 +66,53 @@ export const warningsOf = (organization: Organization, matches: readonly TitledM
       ({ title, contradicted }) =>
         `${title} is the nearest kind, but ${listed(contradicted.map((name) => named[name]))} ${contradicted.length === 1 ? 'is' : 'are'} unusual for it: read the advice with care.`,
     ),
+  ...tied(
+    organization,
+    matches.filter(({ ofOwner }) => !ofOwner),
+  ),
+  ...short(organization, unfilled),
+  ...sizes(organization, needs),
 ];
+
+/** What tells kinds of business apart, the most telling first, with the criterion that it is held against. */
+const telling = [
+  ['productIsTechnology', 'productIsTechnology'],
+  ['transforming', 'transforming'],
+  ['regulated', 'regulated'],
+  ['stage', 'stages'],
+  ['internalItComplexity', 'internalItComplexity'],
+] as const satisfies (readonly [keyof Organization, keyof Criteria])[];
+
+function tied(organization: Organization, kinds: readonly TitledMatch[]): string[] {
+  if (kinds.length < 2) return [];
+  const [missing] =
+    telling.find(
+      ([given, criterion]) =>
+        organization[given] === undefined &&
+        new Set(kinds.map(({ criteria }) => JSON.stringify(criteria?.[criterion]))).size > 1,
+    ) ?? [];
+  const names = listed(kinds.map(({ title }) => withArticle(lowerFirst(title))));
+  const remedy = missing === undefined ? '' : ` Add ${named[missing]} to tell them apart.`;
+  return [`${upperFirst(names)} fit alike, and the advice takes in what each of them needs.${remedy}`];
+}
+
+/** More roles than people. */
+function short({ headcount = 0 }: Organization, unfilled: readonly string[]): string[] {
+  if (unfilled.length === 0) return [];
+  const people = headcount === 1 ? 'One person cannot' : `${String(headcount)} people cannot`;
+  return [
+    `${people} fill every role that such an organization has. ${listed(unfilled)} ${unfilled.length === 1 ? 'is' : 'are'} left out: somebody does that work beside another role, or buys it.`,
+  ];
+}
+
+type Sized = Pick<Need, 'from' | 'minHeadcount' | 'maxHeadcount'>;
+
+/** Roles of which no organization has both, because one is of the small ones of a kind and the other of the large. */
+function sizes({ headcount }: Organization, needs: readonly Sized[]): string[] {
+  const apart = needs.some(({ from, maxHeadcount }) =>
+    needs.some((other) => other.from === from && (other.minHeadcount ?? 1) > (maxHeadcount ?? Infinity)),
+  );
+  return headcount === undefined && apart
+    ? ['Roles of small and of large organizations stand side by side here: add the number of staff to part them.']
+    : [];
+}

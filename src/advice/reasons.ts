@@ -1,6 +1,5 @@
-import type { needLevels } from '../graph/shapes/organization-type.ts';
 import { listed, lowerFirst, upperFirst, withArticle } from './english.ts';
-import type { KindMatch, Organization } from './organization.ts';
+import { needByProduct, type KindMatch, type Need, type Organization } from './organization.ts';
 
 export const named: Record<keyof Organization, string> = {
   productIsTechnology: 'whether technology is the product',
@@ -27,7 +26,8 @@ const sectors: Readonly<Record<string, string>> = {
   PUBLIC: 'it belongs to the public sector',
   RETAIL: 'it sells goods to consumers',
   MANUFACTURING: 'it makes goods',
-  CONSULTING: 'it sells advice and professional services',
+  CONSULTING: 'it sells advice or projects',
+  PROFESSIONAL_SERVICES: 'it lives by a learned profession',
   NON_PROFIT: 'it serves a cause',
 };
 
@@ -48,29 +48,45 @@ const said: Record<keyof Organization, (given: Organization) => string> = {
 };
 
 /** Why an organization is taken for one of a kind, by what was said of it. */
-export function reasonForKind(title: string, { met, contradicted }: KindMatch, organization: Organization): string {
+export function reasonForKind(
+  title: string,
+  { met, contradicted }: Pick<KindMatch, 'met' | 'contradicted'>,
+  organization: Organization,
+): string {
   const clauses = (names: readonly (keyof Organization)[]) => listed(names.map((name) => said[name](organization)));
   const against = contradicted.length > 0 ? `; what does not fit: ${clauses(contradicted)}` : '';
   return `Advised as ${withArticle(lowerFirst(title))}, because ${clauses(met)}${against}.`;
 }
 
-interface NeedInWords {
+interface NeedInWords extends Pick<Need, 'need' | 'minHeadcount' | 'maxHeadcount' | 'productIsTechnology'> {
   readonly kind: string;
-  readonly need: keyof typeof needLevels;
-  readonly when: string | undefined;
+  readonly when?: string | undefined;
 }
 
-const strengths: Record<keyof typeof needLevels, string> = {
+const strengths: Record<Need['need'], string> = {
   ESSENTIAL: 'can hardly do without',
   USUAL: 'usually has',
   RARE: 'seldom has',
 };
 
+const count = (people: number) => people.toLocaleString('en');
+
+/** Of which size the organizations are that a need is of. */
+function sized({ minHeadcount = 1, maxHeadcount }: NeedInWords): string {
+  if (maxHeadcount === undefined) return minHeadcount > 1 ? ` of ${count(minHeadcount)} people or more` : '';
+  return minHeadcount > 1
+    ? ` of ${count(minHeadcount)} to ${count(maxHeadcount)} people`
+    : ` of up to ${count(maxHeadcount)} people`;
+}
+
+const selling = ({ productIsTechnology: sells }: NeedInWords) =>
+  sells === undefined ? '' : sells ? ' that sells technology' : ' that sells something else than technology';
+
 /** Why a role is recommended: what it is there for, then how much each kind needs it, and in which case. */
 export function reasonForRole(role: { title: string; summary: string }, needs: readonly NeedInWords[]): string {
-  const sentences = needs.map(
-    ({ kind, need, when }) =>
-      `${upperFirst(withArticle(lowerFirst(kind)))} ${strengths[need]} one${when ? `: ${lowerFirst(when).replace(/\.$/, '')}` : ''}.`,
-  );
+  const sentences = needs.flatMap((each) => [
+    `${upperFirst(withArticle(lowerFirst(each.kind)))}${sized(each)}${selling(each)} ${strengths[needByProduct(each)]} one.`,
+    ...(each.when === undefined ? [] : [each.when]),
+  ]);
   return [`${role.title}: ${lowerFirst(role.summary)}`, ...sentences].join(' ');
 }

@@ -105,7 +105,10 @@ export const similarRoles = (role: string, all: readonly string[], likenessOf: (
     .filter((other) => other !== role)
     .map((other): SimilarRole => ({ role: other, similarity: similarity(likenessOf(role), likenessOf(other)) }))
     .filter((each) => each.similarity > 0)
-    .sort((a, b) => b.similarity - a.similarity || compareText(a.role, b.role));
+    .sort(mostSimilarFirst);
+
+export const mostSimilarFirst = (a: SimilarRole, b: SimilarRole): number =>
+  b.similarity - a.similarity || compareText(a.role, b.role);
 
 /** Of every role, each thing weighed by how few roles have it; see `similarityFormula`. */
 export function likenesses(

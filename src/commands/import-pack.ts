@@ -1,19 +1,21 @@
 import { baseOf } from '../import/packs/base.ts';
-import type { Progress } from '../import/packs/esco.ts';
+import type { Progress } from '../import/packs/pack-import.ts';
 import { readContents, seedOf } from '../seed/load.ts';
 import { CommandError } from './error.ts';
 import { importers, type ImporterName } from './importers.ts';
 
 export interface PackImportOptions {
   readonly seedDirectory: string;
+  /** Folders of packs laid over the seed that the new one is to be laid over, too. */
+  readonly packs?: readonly string[];
   readonly to: string;
   readonly complain: (text: string) => void;
 }
 
 /** Writes a whole classification as a pack, and tells what of it could not be used. */
 export async function importPack(name: ImporterName, path: string, options: PackImportOptions): Promise<string> {
-  const { seedDirectory, to, complain } = options;
-  const base = baseOf(seedOf(await readContents({ directory: seedDirectory })));
+  const { seedDirectory, packs = [], to, complain } = options;
+  const base = baseOf(seedOf(await readContents({ directory: seedDirectory, packs })));
   const progress: Progress = (what, rows) => {
     complain(`${what}: ${String(rows)} rows\n`);
   };

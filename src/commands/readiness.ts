@@ -3,7 +3,7 @@ import type { App } from '../server/app.ts';
 import { ask } from './ask.ts';
 import { readProfile } from './profile-file.ts';
 import { standing, standingCells, standingFields } from './standing.ts';
-import { columns, section, titled, years, yearsInWords } from './wording.ts';
+import { columns, counted, section, titled, years, yearsInWords } from './wording.ts';
 
 const query = /* GraphQL */ `
   query Readiness($role: String!, $profile: ProfileInput!) {
@@ -159,10 +159,18 @@ const describeAssessment = ({ role, score, stage, path, ...rest }: Assessment): 
     ...section(
       'The way',
       path
-        ? [`${path.roles.map(({ title }) => title).join(' → ')}: ${yearsInWords(path.years)}`]
+        ? [`${path.roles.map(({ title }) => title).join(' → ')}: ${timeLeft(path.years)}`]
         : [`No chain of career steps leads to ${role.title}.`],
     ),
   ].join('\n');
+
+/** The years still to spend on a way. */
+const timeLeft = (left: z.output<typeof years>): string =>
+  left.max === 0
+    ? 'the time usually spent before is over'
+    : left.typical === 0
+      ? `from now on, or within ${counted(left.max, 'year')}`
+      : yearsInWords(left);
 
 /** So many lessons of each stage are explained, the others named. */
 const explainedOf = (stages: number) => Math.max(6, Math.ceil(20 / stages));
@@ -174,7 +182,7 @@ function describeStage(
   const where = role === null ? 'before the first role' : `as ${role.title}`;
   const rest = lessons.slice(explained);
   return section(
-    `Stage ${String(order)}: ${where}, towards ${towards.title}${time === null ? '' : `, ${yearsInWords(time)}`}`,
+    `Stage ${String(order)}: ${where}, towards ${towards.title}${time === null ? '' : `, usually ${yearsInWords(time)}`}`,
     [
       ...lessons
         .slice(0, explained)

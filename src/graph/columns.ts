@@ -58,6 +58,12 @@ const derived = (label: Label): string[] => Object.keys(nodeShape(label).derived
 export const sortings = (label: Label): string[][] =>
   [[], ...derived(label).map((property) => [property])].map((first) => [...first, 'sortName', 'key']);
 
+/** The properties that lists of a label are filtered by, each alone. */
+export const filters = (label: Label): readonly string[] => [
+  ...(nodeShape(label).filtered ?? []),
+  ...Object.keys(storedOrigin.shape),
+];
+
 const onEveryNode = once(
   (label: Label): ReadonlySet<string> =>
     new Set([

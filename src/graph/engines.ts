@@ -31,7 +31,8 @@ export const engines = {
   neo4j: {
     open: async (opening) => {
       const { createNeo4jGraph } = await import('./neo4j/engine.ts');
-      const graph = createNeo4jGraph(await connectTo(opening));
+      const { gathering } = await import('./gathering.ts');
+      const graph = gathering(createNeo4jGraph(await connectTo(opening)));
       const { REMEMBERED_ROWS: rows = 0, REVISION_CHECK_MS: checkEvery = 0 } = opening.settings;
       if (rows === 0) return graph;
       const { remembering } = await import('./remembering.ts');

@@ -88,7 +88,7 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
         const name = oneOf(importers)(folder) as ImporterName;
         const { complain } = surroundings;
         const { importPack } = await import('../commands/import-pack.ts');
-        print(await importPack(name, path, { seedDirectory: seedDirectory(), to, complain }));
+        print(await importPack(name, path, { seedDirectory: seedDirectory(), packs: packs(), to, complain }));
         return;
       }
       const { importData } = await import('../commands/import.ts');

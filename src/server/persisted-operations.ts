@@ -19,6 +19,9 @@ const persistedQuery = z.object({
   persistedQuery: z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/i) }),
 });
 
+const hashIn = (extensions: unknown): string | undefined =>
+  persistedQuery.safeParse(extensions).data?.persistedQuery.sha256Hash.toLowerCase();
+
 /**
  * Answers documents by the hash alone, by the protocol of Apollo's clients: those given, and others from when a
  * client has sent them once with their hash.
@@ -32,7 +35,7 @@ export function usePersistedOperations(documents: readonly string[], only: boole
       fromOutside.add(request);
     },
     onParams({ request, params, setParams }) {
-      const hash = persistedQuery.safeParse(params.extensions).data?.persistedQuery.sha256Hash.toLowerCase();
+      const hash = params.extensions && hashIn(params.extensions);
       if (hash !== undefined && !params.query) {
         const query = trusted.get(hash) ?? sent.get(hash);
         if (query !== undefined) setParams({ ...params, query });

@@ -9,6 +9,7 @@ import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
 import { comparePage, compareStart } from './pages/compare.tsx';
 import { dataPage } from './pages/data.tsx';
+import { inLanguageOfVisitor } from './pages/language.ts';
 import { organizationPage } from './pages/organization.tsx';
 import { organizationsPage } from './pages/organizations.tsx';
 import { pathsPage, pathsStart } from './pages/paths.tsx';
@@ -34,17 +35,17 @@ const openApi = (site: Site): Reply => ({
 
 const routes: Routes = {
   '/': startPage,
-  '/roles/:key': rolePage,
+  '/roles/:key': inLanguageOfVisitor(rolePage),
   '/compare': compareStart,
-  '/compare/:a/:b': comparePage,
+  '/compare/:a/:b': inLanguageOfVisitor(comparePage),
   '/paths': pathsStart,
-  '/paths/:from/:to': pathsPage,
+  '/paths/:from/:to': inLanguageOfVisitor(pathsPage),
   '/readiness': readinessStart,
-  '/readiness/:role': readinessPage,
-  '/organizations': organizationsPage,
-  '/organizations/:key': organizationPage,
-  '/skills/:key': skillPage,
-  '/tracks/:key': trackPage,
+  '/readiness/:role': inLanguageOfVisitor(readinessPage),
+  '/organizations': inLanguageOfVisitor(organizationsPage),
+  '/organizations/:key': inLanguageOfVisitor(organizationPage),
+  '/skills/:key': inLanguageOfVisitor(skillPage),
+  '/tracks/:key': inLanguageOfVisitor(trackPage),
   '/data': dataPage,
   '/embed.js': embedScript,
   '/embed/1.js': embedScript,
@@ -87,7 +88,14 @@ const assetResponse = ({ text, type }: Asset): Response =>
   });
 
 async function page({ respond: answer, parts, ending }: Route, site: Site, request: Request, url: URL, read?: Read) {
-  const visit: Visit = { url, accept: request.headers.get('accept'), parts, ending, form: new URLSearchParams() };
+  const visit: Visit = {
+    url,
+    accept: request.headers.get('accept'),
+    acceptLanguage: request.headers.get('accept-language'),
+    parts,
+    ending,
+    form: new URLSearchParams(),
+  };
   let isPersonal = read !== undefined;
   const ask: Ask = (query, variables) => {
     isPersonal ||= url.search !== '' && asksAboutPerson(site.schema)(query);
@@ -96,7 +104,8 @@ async function page({ respond: answer, parts, ending }: Route, site: Site, reque
   try {
     const form = new URLSearchParams(await read?.(request));
     const reply = await answer({ ...site, ask }, { ...visit, form });
-    if ('location' in reply) return new Response(null, { status: 302, headers: { location: reply.location } });
+    if ('location' in reply)
+      return new Response(null, { status: 302, headers: { ...reply.headers, location: reply.location } });
     return isPersonal ? written(unkept(reply)) : cacheable(reply, request);
   } catch (error) {
     const refused = error instanceof GraphQLError ? unread(error) : error;

@@ -20,7 +20,18 @@ describe('kinds of organization', () => {
     ['count where most things meet', { productIsTechnology: false, internalItComplexity: 'HIGH' }, ['enterprise']],
     ['tied to a sector count only where it is given', { internalItComplexity: 'HIGH' }, ['enterprise']],
     ['of a sector', { internalItComplexity: 'HIGH', sector: 'FINANCE' }, ['bank']],
-    ['of an owner outweigh the product', { investorOwned: true, productIsTechnology: true }, ['portfolio']],
+    ['of an owner match alone where nothing tells of the business', { investorOwned: true }, ['portfolio']],
+    [
+      'of an owner stand beside those of the business',
+      { investorOwned: true, productIsTechnology: true },
+      ['portfolio', 'start-up'],
+    ],
+    [
+      'of an owner do not count of a public body',
+      { investorOwned: true, sector: 'PUBLIC', headcount: 9 },
+      ['start-up'],
+    ],
+    ['of an owner do not count where there is none', { investorOwned: false, sector: 'FINANCE' }, ['bank']],
     [
       'of an owner do not count while it is being founded',
       { investorOwned: true, stage: 'FOUNDING', productIsTechnology: true },
@@ -45,7 +56,12 @@ describe('kinds of organization', () => {
 
   it('tell what met and what did not', () => {
     expect(matchKinds({ productIsTechnology: false, internalItComplexity: 'LOW', headcount: 20 }, kinds)).toEqual([
-      { key: 'enterprise', met: ['productIsTechnology'], contradicted: ['internalItComplexity', 'headcount'] },
+      {
+        key: 'enterprise',
+        ofOwner: false,
+        met: ['productIsTechnology'],
+        contradicted: ['internalItComplexity', 'headcount'],
+      },
     ]);
   });
 });
@@ -66,16 +82,44 @@ describe('warnings', () => {
       'one of the two',
     ],
   ])('%s', (_, organization, contradicted, expected) => {
-    const match = { title: 'Bank', contradicted: contradicted as (keyof Organization)[] };
-    expect(warningsOf(organization, [match])).toEqual([expect.stringContaining(expected)]);
+    const match = { title: 'Bank', ofOwner: false, contradicted: contradicted as (keyof Organization)[] };
+    expect(warningsOf(organization, [match], [])).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('tell what would tell kinds apart that match alike', () => {
+    const startUp = { title: 'Start-up', ofOwner: false, contradicted: [], criteria: { productIsTechnology: true } };
+    const small = { ...startUp, title: 'Small business', criteria: { productIsTechnology: false } };
+    expect(warningsOf({ headcount: 9 }, [startUp, small], [])).toEqual([
+      'A start-up and a small business fit alike, and the advice takes in what each of them needs. Add whether technology is the product to tell them apart.',
+    ]);
+    expect(warningsOf({ headcount: 9 }, [{ ...startUp, ofOwner: true }, small], [])).toEqual([]);
+  });
+
+  it('tell which roles nobody is left for', () => {
+    const matches = [{ title: 'Start-up', ofOwner: false, contradicted: [] }];
+    expect(warningsOf({ headcount: 1 }, matches, ['Chief Technology Officer'])).toEqual([
+      'One person cannot fill every role that such an organization has. Chief Technology Officer is left out: somebody does that work beside another role, or buys it.',
+    ]);
+  });
+
+  it('tell that roles of small and large organizations stand side by side', () => {
+    const match = { title: 'Bank', ofOwner: false, contradicted: [] };
+    const upTo = { from: 'x', maxHeadcount: 99 };
+    const needs = [upTo, { from: 'x', minHeadcount: 100 }];
+    expect(warningsOf({}, [match], [], needs)).toEqual([expect.stringContaining('add the number of staff')]);
+    expect(warningsOf({ headcount: 9 }, [match], [], needs)).toEqual([]);
+    expect(warningsOf({}, [match], [], [upTo, { from: 'y', minHeadcount: 100 }])).toEqual([]);
   });
 
   it('are none where nothing contradicts', () => {
-    expect(warningsOf({ headcount: 300, sector: 'RETAIL' }, [{ title: 'Retailer', contradicted: [] }])).toEqual([]);
+    expect(
+      warningsOf({ headcount: 300, sector: 'RETAIL' }, [{ title: 'Retailer', ofOwner: false, contradicted: [] }], []),
+    ).toEqual([]);
   });
 });
 
 describe('roles needed', () => {
+  const business = (...keys: string[]) => keys.map((key) => ({ key, ofOwner: false }));
   const needs = [
     { from: 'x', to: 'cto', need: 'ESSENTIAL' },
     { from: 'y', to: 'cto', need: 'USUAL' },
@@ -86,15 +130,16 @@ describe('roles needed', () => {
   ] as const;
 
   it('are those that half of the kinds need, the most needed first', () => {
-    const { recommended, perhaps } = rolesNeeded(['x', 'y'], needs);
+    const { recommended, perhaps } = rolesNeeded(business('x', 'y'), needs);
     expect(recommended.map(({ role, need }) => `${role} ${need}`)).toEqual(['cto ESSENTIAL', 'cio USUAL']);
     expect(perhaps.map(({ role }) => role)).toEqual(['ciso']);
   });
 
   it('are never more than there are people, the chief executive first', () => {
     const all = [...needs, { from: 'x', to: 'ceo', need: 'ESSENTIAL' } as const];
-    const { recommended, perhaps } = rolesNeeded(['x'], all, { headcount: 1 });
+    const { recommended, unfilled, perhaps } = rolesNeeded(business('x'), all, { headcount: 1 });
     expect(recommended.map(({ role }) => role)).toEqual(['ceo']);
+    expect(unfilled.map(({ role }) => role)).toEqual(['cto']);
     expect(perhaps.map(({ role }) => role)).toEqual(['cto', 'cio', 'ciso']);
   });
 
@@ -105,15 +150,20 @@ describe('roles needed', () => {
       { from: 'x', to: 'cto', need: 'USUAL', productIsTechnology: true },
     ] as const;
     const keys = (organization: Organization) =>
-      rolesNeeded(['x'], bounded, organization).recommended.map(({ role }) => role);
+      rolesNeeded(business('x'), bounded, organization).recommended.map(({ role }) => role);
     expect(keys({ headcount: 30 })).toEqual(['it-manager']);
     expect(keys({ headcount: 300, productIsTechnology: true })).toEqual(['cio', 'cto']);
     expect(keys({ headcount: 300, productIsTechnology: false })).toEqual(['cio']);
     expect(keys({})).toEqual(['cio', 'it-manager']);
   });
 
+  it('are those of the owner beside those of the business', () => {
+    const owned = [...business('x', 'y', 'z'), { key: 'other', ofOwner: true }];
+    expect(rolesNeeded(owned, needs).recommended.map(({ role }) => role)).toEqual(['coo', 'cto']);
+  });
+
   it('are none where no kind matches', () => {
-    expect(rolesNeeded([], needs)).toEqual({ recommended: [], perhaps: [] });
+    expect(rolesNeeded([], needs)).toEqual({ recommended: [], unfilled: [], perhaps: [] });
   });
 });
 
@@ -122,7 +172,7 @@ describe('reasons in words', () => {
     expect(
       reasonForKind(
         'Start-up',
-        { key: 's', met: ['productIsTechnology', 'stage'], contradicted: ['headcount'] },
+        { met: ['productIsTechnology', 'stage'], contradicted: ['headcount'] },
         { productIsTechnology: true, stage: 'FOUNDING', headcount: 1_200 },
       ),
     ).toBe(
@@ -131,10 +181,11 @@ describe('reasons in words', () => {
     expect(
       reasonForRole({ title: 'CTO', summary: 'Answers for technology as a product.' }, [
         { kind: 'Start-up', need: 'ESSENTIAL', when: undefined },
-        { kind: 'Retailer', need: 'RARE', when: 'When it sells online.' },
+        { kind: 'Retailer', need: 'RARE', when: 'It needs one when it sells online.' },
+        { kind: 'Bank', need: 'RARE', minHeadcount: 100, maxHeadcount: 2_500, productIsTechnology: true },
       ]),
     ).toBe(
-      'CTO: answers for technology as a product. A start-up can hardly do without one. A retailer seldom has one: when it sells online.',
+      'CTO: answers for technology as a product. A start-up can hardly do without one. A retailer seldom has one. It needs one when it sells online. A bank of 100 to 2,500 people that sells technology usually has one.',
     );
   });
 });
@@ -166,6 +217,24 @@ describe('an organization chart', () => {
         ({ role, depth }) => `${String(depth)} ${role}`,
       ),
     ).toEqual(['0 ceo', '1 cto', '1 em']);
+  });
+  it('passes over no superior whose line is as usual', () => {
+    const lines = [
+      line('director>cfo', { prevalence: 'COMMON', organizationTypes: ['x'] }),
+      line('director>cio'),
+      line('cio>cfo', { organizationTypes: ['x'] }),
+      line('digital>ceo', { organizationTypes: ['x'] }),
+      line('digital>cio', { prevalence: 'COMMON' }),
+      line('cfo>ceo'),
+    ];
+    expect(drawn(['ceo', 'cfo', 'cio', 'director', 'digital'], lines, 'x')).toEqual([
+      'ceo',
+      '·cfo',
+      '··cio',
+      '···director',
+      '·digital',
+    ]);
+    expect(drawn(['ceo', 'cfo', 'director'], lines, 'x')).toEqual(['ceo', '·cfo', '··director']);
   });
   it('leads past superiors that it does not show', () => {
     expect(drawn(['em', 'cto', 'coo'], [line('em>vp'), line('vp>cto')])).toEqual(['cto', '·em', 'coo']);

@@ -94,8 +94,11 @@ describe(`the graph port on ${engine}`, () => {
     });
 
     test('holds only what meets every condition', async () => {
-      const where = async (conditions: Query['where'] & object) =>
-        keys(await world.graph.findNodes('Role', { ...all, where: conditions }));
+      const where = async (conditions: Query['where'] & object) => {
+        const page = await world.graph.findNodes('Role', { ...all, where: conditions });
+        expect(page.total).toBe(page.rows.length);
+        return keys(page);
+      };
       expect(await where([{ field: 'level', in: ['C_SUITE', 'VP'] }])).toEqual([
         'ceo',
         'cfo',
@@ -118,6 +121,13 @@ describe(`the graph port on ${engine}`, () => {
         'ceo',
         'cfo',
       ]);
+      expect(
+        await where([
+          { linked: 'REQUIRES', direction: 'out', keys: ['cloud-computing', 'vendor-management'] },
+          { linked: 'IN_TRACK', direction: 'out', keys: ['it-operations', 'general-management'] },
+          { field: 'level', in: ['C_SUITE'] },
+        ]),
+      ).toEqual(['cio']);
       expect(await where([{ linked: 'PAYS', direction: 'in' }])).toEqual(['cio', 'cto']);
       expect(
         await where([

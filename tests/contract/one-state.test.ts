@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../../src/graph/neo4j/connection.ts';
 import { createNeo4jGraph } from '../../src/graph/neo4j/engine.ts';
 import { createNeo4jWriter } from '../../src/graph/neo4j/writer.ts';
+import { gathering } from '../../src/graph/gathering.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { remembering } from '../../src/graph/remembering.ts';
 import type { Dataset } from '../../src/graph/dataset.ts';
@@ -69,6 +70,7 @@ describe.skipIf(uri === '')(
 
     test.each([
       ['that is asked every time', (plain: Graph) => plain],
+      ['that gathers questions', (plain: Graph) => gathering(plain)],
       ['that remembers', (plain: Graph) => remembering(plain, { rows: 1_000, checkEvery: 20 })],
       ['that remembers and checks every time', (plain: Graph) => remembering(plain, { rows: 1_000, checkEvery: 0 })],
     ])(

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { baseOf, type Base } from '../../src/import/packs/base.ts';
+import type { Base } from '../../src/import/packs/base.ts';
 import { importEsco } from '../../src/import/packs/esco.ts';
 import { printFault } from '../../src/seed/fault.ts';
 import { assembleSeed, checkSeed, readContents, seedOf } from '../../src/seed/load.ts';
 import { seedFolder } from '../world.ts';
+import { baseOfSeed, bytesOf } from './pack-folder.ts';
 
 const occupation = (name: string) => `http://data.europa.eu/esco/occupation/${name}`;
 const skill = (name: string) => `http://data.europa.eu/esco/skill/${name}`;
@@ -52,7 +53,7 @@ let base: Base;
 let count = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'esco-'));
-  base = baseOf(seedOf(await readContents({ directory: seedFolder })));
+  base = await baseOfSeed();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -66,12 +67,6 @@ async function download(changed: Readonly<Record<string, string | Uint8Array>> =
   return { from, to: join(place, 'pack') };
 }
 const run = ({ from, to }: { from: string; to: string }) => importEsco(from, to, base, () => undefined);
-const bytesOf = (directory: string) =>
-  readdirSync(directory)
-    .sort()
-    .map((name) => `${name}\n${readFileSync(join(directory, name), 'utf8')}`)
-    .join('\n');
-
 describe('ESCO as a pack', () => {
   test('is laid over the seed without faults, and joins it by codes and matches', async () => {
     const { from, to } = await download();
@@ -142,7 +137,7 @@ describe('ESCO as a pack', () => {
     [
       'cut off',
       { 'skills_en.csv': 'conceptUri,preferredLabel,altLabels,description\na,"b' },
-      /skills_en\.csv:2: not CSV/,
+      /skills_en\.csv:2: not a table/,
     ],
     ['Latin-1', { 'skills_en.csv': Buffer.from('conceptUri\n\xE9', 'latin1') }, /skills_en\.csv:2: not UTF-8/],
     ['of another shape', { 'skills_en.csv': 'uri,label\na,b\n' }, /skills_en\.csv:1: has no column conceptUri/],

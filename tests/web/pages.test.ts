@@ -38,6 +38,8 @@ describe('a page', () => {
       const body = await response.text();
       expect([response.status, body]).toEqual([200, expect.stringContaining(text)]);
       expect(body).not.toMatch(/undefined|NaN|\[object/);
+      // A paragraph ends where such an element begins, whatever its end tag says.
+      expect(body).not.toMatch(/<p(?: [^>]*)?>(?:(?!<\/p>).)*<(?:details|div|ul|ol|section)[ >]/);
       expect(body).toMatch(/<link rel="canonical" href="http:\/\/localhost\//);
       const [, query] = /href="(\/graphql\?query=[^"]+)"/.exec(body) ?? [];
       if (path.startsWith('/answers')) return;

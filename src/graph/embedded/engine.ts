@@ -14,12 +14,12 @@ import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
 import { askNames, createNaming } from '../naming/naming.ts';
 import { atOnce, type Compute, type Condition, type FactCount, type Graph, type Link, type Page } from '../port.ts';
-import type { PathBounds, Query } from '../port.ts';
+import type { Order, PathBounds, Query, Row } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../dataset.ts';
 import { factsOf } from './facts.ts';
-import { pageOf } from './order.ts';
+import { inOrder, pageOf } from './order.ts';
 import { shortestPaths } from './paths.ts';
 
 /** A graph held in memory; it never changes. */
@@ -70,6 +70,22 @@ export function createEmbeddedGraph(
     return 'atLeast' in condition ? Number(value) >= condition.atLeast : Number(value) <= condition.atMost;
   };
 
+  const orders = new Map<string, readonly Required<Row<StoredNode>>[]>();
+
+  /** The nodes of a label, sorted when they are first asked for in this order. */
+  function allInOrder(label: Label, orderBy: readonly Order[]): readonly Required<Row<StoredNode>>[] {
+    const id = `${label} ${JSON.stringify(orderBy)}`;
+    const known = orders.get(id);
+    if (known) return known;
+    const rows = [...(nodes.get(label)?.values() ?? [])].map((node) => ({
+      value: node,
+      position: positionOf(orderBy, node.properties, {}, [node.key]),
+    }));
+    const sorted = inOrder(rows, orderBy);
+    orders.set(id, sorted);
+    return sorted;
+  }
+
   function linksOf<E extends EdgeName, D extends Direction>(
     name: E,
     direction: D,
@@ -88,7 +104,7 @@ export function createEmbeddedGraph(
         },
       ];
     });
-    const page = pageOf(rows, query);
+    const page = pageOf(inOrder(rows, orderBy), query);
     return {
       ...page,
       rows: page.rows.map((row) => ({
@@ -128,9 +144,9 @@ export function createEmbeddedGraph(
     findNodes: (label, query) =>
       turn(compute, () => {
         const { where = [], orderBy = [] } = query;
-        const rows = [...(nodes.get(label)?.values() ?? [])]
-          .filter((node) => where.every((condition) => meets(condition, node, {})))
-          .map((node) => ({ value: node, position: positionOf(orderBy, node.properties, {}, [node.key]) }));
+        const all = allInOrder(label, orderBy);
+        const rows =
+          where.length === 0 ? all : all.filter(({ value }) => where.every((condition) => meets(condition, value, {})));
         const page = pageOf(rows, query);
         return { ...page, rows: page.rows.map((row) => ({ ...row, value: nodeOf(label, row.value) })) };
       }),

@@ -51,6 +51,24 @@ function condition(each: Condition, parameters: Parameters): string {
 export const conditions = ({ where = [] }: Query, parameters: Parameters): string[] =>
   where.map((each) => condition(each, parameters));
 
+type Linked = Extract<Condition, { readonly linked: unknown }>;
+const isNamed = (each: Condition): each is Linked & { readonly keys: readonly string[] } =>
+  'linked' in each && each.keys !== undefined;
+
+/**
+ * The nodes that meet the conditions, all of them: found from a record that they must be linked to, if one is named, as
+ * Neo4j would else look at every node of the label.
+ */
+export function allMatching(label: Label, { where = [] }: Query, parameters: Parameters): string {
+  const from = where.find(isNamed);
+  const rest = where.filter((each) => each !== from).map((each) => condition(each, parameters));
+  if (!from) return `MATCH ${nodePattern(label, 'n')} ${whereClause(rest)} WITH n`;
+  const far = farLabel(from.linked, from.direction);
+  return `MATCH ${nodePattern(far, 'named')} USING INDEX named:${marked(far)}(key) WHERE named.key IN ${parameters.bind(from.keys)}
+          MATCH ${nodePattern(label, 'n')}${arrow(from.linked, from.direction, 'link')}(named) ${whereClause(rest)}
+          WITH DISTINCT n`;
+}
+
 export const whereClause = (parts: readonly string[]): string =>
   parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '';
 

@@ -1,5 +1,5 @@
 import type { RecordShape } from 'neo4j-driver';
-import { sortings } from '../columns.ts';
+import { filters, sortings } from '../columns.ts';
 import { labels, wordsOf, type Label } from '../model.ts';
 import { DatabaseRefusesError } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -18,7 +18,7 @@ interface Index {
 }
 
 /**
- * Uniqueness of every key, which is also the index for every look-up, an index for every order of records, and, for
+ * Uniqueness of every key, which is also the index for every look-up, an index for every order of records and every property they are filtered by, and, for
  * people who ask Neo4j itself, a full-text index of names. All of it concerns marked nodes alone, but for the plain index
  * that serves people who ask by the concept's own label.
  */
@@ -49,7 +49,7 @@ const wanted: readonly Wanted[] = [
   ...labels.flatMap((label): Wanted[] => [
     { name: nameOf(label, 'key'), label: marked(label), properties: ['key'], unique: true },
     { name: nameOf(label, 'plain', 'key'), label, properties: ['key'] },
-    ...sortings(label).map((properties) => ({
+    ...[...sortings(label), ...filters(label).map((property) => [property])].map((properties) => ({
       name: nameOf(label, 'by', ...properties.map(snakeCase)),
       label: marked(label),
       properties,

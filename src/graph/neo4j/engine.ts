@@ -16,6 +16,7 @@ import type { PathBounds, Query, Revision } from '../port.ts';
 import { askNames } from '../naming/naming.ts';
 import type { Connection } from './connection.ts';
 import {
+  allMatching,
   arrow,
   conditions,
   edgePattern,
@@ -100,7 +101,7 @@ export function createNeo4jGraph(
       const matching = conditions(query, parameters);
       const shown = [...matching, ...inOrder(label, query), ...positionConditions({ label }, query, parameters)];
       const statement = `
-        ${countClause(query, '', `MATCH ${pattern} ${whereClause(matching)} RETURN count(n) AS total`)}
+        ${countClause(query, '', () => `${allMatching(label, query, parameters)} RETURN count(n) AS total`)}
         CALL () {
           MATCH ${pattern} ${whereClause(shown)}
           WITH n ${orderClause({ label }, query)} LIMIT ${parameters.bind(int(query.limit + 1))}
@@ -132,7 +133,7 @@ export function createNeo4jGraph(
       const statement = `
         UNWIND ${parameters.bind(keys)} AS key
         MATCH (a:${marked(nearLabel(edge, direction))} {key: key})
-        ${countClause(query, 'a', `${pattern} ${whereClause(matching)} RETURN count(r) AS total`)}
+        ${countClause(query, 'a', () => `${pattern} ${whereClause(matching)} RETURN count(r) AS total`)}
         CALL (a) {
           ${pattern} ${whereClause(shown)}
           WITH r, n ${orderClause(from, query)} LIMIT ${parameters.bind(int(query.limit + 1))}

@@ -8,8 +8,8 @@ export interface PageRow {
 }
 
 /** Counts the whole list only where somebody wants to know. */
-export const countClause = ({ wanted }: Query, scope: string, statement: string): string =>
-  wanted?.total === false ? 'WITH *, null AS total' : `CALL (${scope}) { ${statement} }`;
+export const countClause = ({ wanted }: Query, scope: string, statement: () => string): string =>
+  wanted?.total === false ? 'WITH *, null AS total' : `CALL (${scope}) { ${statement()} }`;
 
 /** What the rows of a page list, and how they become one. */
 export function paged<T>(

@@ -43,10 +43,8 @@ export function createReader({ drivers, uri, database, timeout, onStatement }: R
     onStatement?.(text);
     const began = performance.now();
     try {
-      const { records } = await untilAborted(
-        Promise.resolve(session.run<R>(text, parameters, { timeout: within })),
-        signal,
-      );
+      const answer = withoutTrace(() => session.run<R>(text, parameters, { timeout: within }));
+      const { records } = await untilAborted(Promise.resolve(answer), signal);
       return records.map((record) => record.toObject());
     } finally {
       tell('statement', { milliseconds: performance.now() - began });
@@ -85,6 +83,17 @@ export function createReader({ drivers, uri, database, timeout, onStatement }: R
       }
     }
   };
+}
+
+/** The driver notes for each statement where it was sent from, which costs a tenth of a small answer. */
+function withoutTrace<T>(send: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return send();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 const silence = (uri: string, within: number) =>

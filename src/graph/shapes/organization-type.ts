@@ -21,7 +21,8 @@ export const sectors = {
   PUBLIC: 'Government and its bodies.',
   RETAIL: 'Selling goods to consumers.',
   MANUFACTURING: 'Making goods.',
-  CONSULTING: 'Advice and other professional services.',
+  CONSULTING: 'Advice on management and technology, and projects for clients.',
+  PROFESSIONAL_SERVICES: 'Law, tax, audit, architecture and other learned professions.',
   NON_PROFIT: 'Serving a cause.',
 } as const satisfies Enumeration;
 
@@ -85,7 +86,9 @@ export const needs = edge({
   derived: ({ need }) => ({ needPlace: placeIn(needLevels, need) }),
   fields: z.strictObject({
     need: oneOf(needLevels, 'How much the role is needed.'),
-    when: text.optional().describe('In which case or from which point on. Null: always.'),
+    when: text
+      .optional()
+      .describe('In which case, from which point on or under which title, in whole sentences. Null: nothing is said.'),
     minHeadcount: headcount
       .optional()
       .describe('The need holds from so many staff on; below, it is RARE. Null: from the first.'),

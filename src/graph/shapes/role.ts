@@ -30,6 +30,7 @@ export const role = node({
   folder: 'roles',
   description: 'A job a person holds in technology leadership or on the way to it.',
   names: ['title', 'abbreviation', 'aliases'],
+  filtered: ['level', 'orientation', 'entry'],
   fields: z.strictObject({
     title: text.describe('The usual title in English, e.g. `Chief Information Officer`.'),
     abbreviation: text.optional().describe('The usual abbreviation, e.g. `CIO`. Null: none in common use.'),

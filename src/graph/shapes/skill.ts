@@ -29,6 +29,7 @@ export const skill = node({
   folder: 'skills',
   description: 'Something a person can be better or worse at.',
   names: ['title', 'aliases'],
+  filtered: ['kind'],
   baseNeeds: ['kind'],
   fields: z.strictObject({
     title: text.describe('The usual name, e.g. `Vendor management`.'),

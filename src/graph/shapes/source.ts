@@ -26,6 +26,7 @@ export const source = node({
   folder: 'sources',
   description: 'Where facts come from.',
   names: ['title'],
+  filtered: ['kind', 'quality'],
   fields: z.strictObject({
     title: text.describe('The title of the work.'),
     publisher: text.describe('Who published it, spelt alike in every source; sources of one publisher count as one.'),

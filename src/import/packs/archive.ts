@@ -11,7 +11,7 @@ export interface Placed {
   readonly line: number;
 }
 
-/** The CSV files of a folder, those in its zips among them, or of one zip; the first of a name counts. */
+/** The tables (CSV, or .txt with tabs) of a folder, those in its zips among them, or of one zip; the first of a name counts. */
 export interface Archive {
   readonly names: readonly string[];
   /** The rows of a file one after another. */
@@ -28,17 +28,19 @@ export function openArchive(path: string): Archive {
         .sort()
         .map((name) => join(path, name))
     : [path])
-    for (const [name, bytes] of file.endsWith('.zip') ? zipped(file) : file.endsWith('.csv') ? plain(file) : [])
+    for (const [name, bytes] of file.endsWith('.zip') ? zipped(file) : isTable(file) ? plain(file) : [])
       if (!files.has(name)) files.set(name, { from: name === basename(file) ? file : `${file}: ${name}`, bytes });
   return {
     names: [...files.keys()],
     rows(name, columns) {
       const found = files.get(name);
       if (!found) throw new Error(`${path} holds no ${name}`);
-      return csvRows(found.from, found.bytes, columns);
+      return rowsOf(found.from, found.bytes, columns);
     },
   };
 }
+
+const isTable = (name: string) => /\.(csv|txt)$/.test(name);
 
 const plain = (file: string): [string, Bytes][] => [[basename(file), () => readFileSync(file)]];
 
@@ -53,7 +55,7 @@ function zipped(file: string): [string, Bytes][] {
   };
   const names: string[] = [];
   open((name) => {
-    if (name.endsWith('.csv')) names.push(name);
+    if (isTable(name)) names.push(name);
     return false;
   });
   return names.map((name) => [
@@ -66,13 +68,14 @@ function zipped(file: string): [string, Bytes][] {
   ]);
 }
 
-async function* csvRows(file: string, bytes: Bytes, columns: readonly string[]): AsyncGenerator<Placed> {
+async function* rowsOf(file: string, bytes: Bytes, columns: readonly string[]): AsyncGenerator<Placed> {
   const text = decoded(bytes(), file);
   if (text.trim() === '') throw new Error(`${file}:1: the file is empty`);
   const parser = Readable.from(pieces(text)).pipe(
     parse({
       bom: true,
       info: true,
+      ...(file.endsWith('.txt') && { delimiter: '\t', quote: false }),
       columns: (header: string[]) => {
         refuseMissing(header, columns, file);
         return header;
@@ -86,7 +89,7 @@ async function* csvRows(file: string, bytes: Bytes, columns: readonly string[]):
   } catch (error) {
     const { lines, message } = error as Error & { lines?: number };
     if (lines === undefined) throw error;
-    throw new Error(`${file}:${String(lines)}: not CSV: ${message}`, { cause: error });
+    throw new Error(`${file}:${String(lines)}: not a table: ${message}`, { cause: error });
   }
 }
 

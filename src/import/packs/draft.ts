@@ -32,6 +32,8 @@ export type Unused = ReadonlyMap<string, readonly Place[]>;
 export interface PackDraft {
   /** Opens a table; its name says what its rows are. */
   table(path: string, columns: readonly string[], evidence: TableEvidence): Table;
+  /** Names a record of the layers below, such as `occupations/onet-11-1011-00`, of which the pack writes something anew. */
+  override(place: string): void;
   /** Notes a row that no use can be made of, and why. */
   pass(reason: string, place: Place): void;
   readonly unused: Unused;
@@ -60,12 +62,16 @@ export async function writePack(
   await mkdir(folder, { recursive: true });
   const tables: (Table & { close(): Promise<object> })[] = [];
   const unused = new Map<string, Place[]>();
+  const overrides: string[] = [];
   try {
     await fill({
       table(path, columns, evidence) {
         const opened = openTable(folder, path, columns, evidence);
         tables.push(opened);
         return opened;
+      },
+      override(place) {
+        overrides.push(place);
       },
       pass(reason, place) {
         addTo(unused, reason, place);
@@ -74,7 +80,10 @@ export async function writePack(
     });
     const resources = [];
     for (const each of tables) resources.push(await each.close());
-    await writeFile(join(folder, packageFile), `${JSON.stringify(descriptionOf(naming, resources), null, 2)}\n`);
+    await writeFile(
+      join(folder, packageFile),
+      `${JSON.stringify(descriptionOf(naming, overrides, resources), null, 2)}\n`,
+    );
     await writeFile(join(folder, unusedFile), listed(unused));
     await rm(target, { recursive: true, force: true });
     await rename(folder, target);
@@ -94,7 +103,11 @@ async function refuseForeign(target: string): Promise<void> {
     throw new Error(`${target} holds files that no import wrote; name another folder`);
 }
 
-const descriptionOf = ({ name, title, version, licence, citation, source }: Naming, resources: readonly object[]) => ({
+const descriptionOf = (
+  { name, title, version, licence, citation, source }: Naming,
+  overrides: readonly string[],
+  resources: readonly object[],
+) => ({
   profile: 'data-package',
   name,
   title,
@@ -102,6 +115,7 @@ const descriptionOf = ({ name, title, version, licence, citation, source }: Nami
   licenses: [{ name: licence }],
   sources: [source],
   citation,
+  ...(overrides.length > 0 && { overrides }),
   resources,
 });
 

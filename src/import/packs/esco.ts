@@ -2,30 +2,15 @@ import { codeKey, tidy, titlesBeside } from '../classification.ts';
 import { languages, type Labels } from '../../graph/shapes/labels.ts';
 import { slug } from '../tables.ts';
 import { openArchive, type Archive, type Placed } from './archive.ts';
-import type { Base } from './base.ts';
-import { writePack, type PackDraft, type Unused } from './draft.ts';
-
-export type Progress = (what: string, rows: number) => void;
-
-export interface PackImport {
-  readonly unused: Unused;
-  readonly written: ReadonlyMap<string, number>;
-}
+import { equivalents, importTables, keysBy, type Importer, type Work } from './pack-import.ts';
 
 /** Keys by the address of what they stand for. */
 type Keys = Map<string, string>;
 
 /** The whole of ESCO as a pack: occupations, ISCO groups, skills, groups of skills, and all that relates them. */
-export async function importEsco(path: string, to: string, base: Base, progress: Progress): Promise<PackImport> {
+export const importEsco: Importer = async (path, to, base, progress) => {
   const archive = openArchive(path);
   const version = versionOf(path, archive);
-  const source = `esco-${version.replaceAll('.', '-')}`;
-  if (!base.has('Source', source))
-    throw new Error(
-      `the seed names no source "${source}"; write sources/${source}.yaml first, with licence and citation`,
-    );
-  const evidence = { sources: [source] };
-  const written = new Map<string, number>();
   const naming = {
     name: 'esco',
     title: `ESCO classification, version ${version}`,
@@ -34,29 +19,22 @@ export async function importEsco(path: string, to: string, base: Base, progress:
     citation: 'This service uses the ESCO classification of the European Commission',
     source: { title: 'ESCO', path: 'https://esco.ec.europa.eu' },
   };
-  const unused = await writePack(to, naming, async (draft) => {
-    const count = async (name: string, rows: Promise<number>) => {
-      written.set(name, await rows);
-      progress(name, written.get(name) ?? 0);
+  const source = `esco-${version.replaceAll('.', '-')}`;
+  return importTables({ naming, source, to, base, progress }, (work) => {
+    const all = { ...work, archive, occupations: new Map<string, string>(), skills: new Map<string, string>() };
+    return {
+      occupations: () => occupationRows(all),
+      skills: () => skillRows(all),
+      'occupations.requires': () => requirementRows(all),
+      'occupations.relatedTo': () => widerOccupations(all),
+      'skills.broader': () => widerSkills(all),
+      'skills.related': () => relatedSkills(all),
     };
-    const occupations: Keys = new Map();
-    const skills: Keys = new Map();
-    const all = { archive, draft, base, evidence, occupations, skills };
-    await count('occupations', occupationRows(all));
-    await count('skills', skillRows(all));
-    await count('occupations.requires', requirementRows(all));
-    await count('occupations.relatedTo', widerOccupations(all));
-    await count('skills.broader', widerSkills(all));
-    await count('skills.related', relatedSkills(all));
   });
-  return { unused, written };
-}
+};
 
-interface Work {
+interface EscoWork extends Work {
   readonly archive: Archive;
-  readonly draft: PackDraft;
-  readonly base: Base;
-  readonly evidence: { readonly sources: string[] };
   readonly occupations: Keys;
   readonly skills: Keys;
 }
@@ -71,7 +49,7 @@ function versionOf(path: string, { names }: Archive): string {
 
 const lines = (cell = ''): string[] => cell.split('\n');
 
-async function occupationRows({ archive, draft, base, evidence, occupations }: Work): Promise<number> {
+async function occupationRows({ archive, draft, base, evidence, occupations }: EscoWork): Promise<number> {
   const columns = ['key', 'scheme', 'code', 'uri', 'title', 'alternativeTitles', 'labels'];
   const table = draft.table('occupations.ndjson', columns, evidence);
   const labels = await translations(archive);
@@ -117,9 +95,9 @@ async function translations(archive: Archive): Promise<Map<string, Labels>> {
   return labels;
 }
 
-async function skillRows({ archive, draft, base, evidence, skills }: Work): Promise<number> {
+async function skillRows({ archive, draft, base, evidence, skills }: EscoWork): Promise<number> {
   const table = draft.table('skills.ndjson', ['key', 'title', 'uri', 'aliases', 'summary'], evidence);
-  const taken = new Set<string>();
+  const keyFor = keysBy((key) => base.has('Skill', key));
   for (const name of ['skills_en.csv', 'skillGroups_en.csv'])
     for await (const { row, file, line } of archive.rows(name, [
       'conceptUri',
@@ -134,10 +112,7 @@ async function skillRows({ archive, draft, base, evidence, skills }: Work): Prom
         draft.pass('skills without address or label', { file, line });
         continue;
       }
-      const wanted = `esco-${ofGroup ? 'group-' : ''}${slug(title)}`;
-      const free = !taken.has(wanted) && !base.has('Skill', wanted);
-      const key = free ? wanted : `${wanted}-${slug(uri.slice(uri.lastIndexOf('/') + 1))}`;
-      taken.add(key);
+      const key = keyFor(`esco-${ofGroup ? 'group-' : ''}${slug(title)}`, slug(uri.slice(uri.lastIndexOf('/') + 1)));
       skills.set(uri, key);
       const summary = (row.description ?? '').trim();
       await table.write({
@@ -154,7 +129,7 @@ async function skillRows({ archive, draft, base, evidence, skills }: Work): Prom
   return table.rows;
 }
 
-async function requirementRows({ archive, draft, evidence, occupations, skills }: Work): Promise<number> {
+async function requirementRows({ archive, draft, evidence, occupations, skills }: EscoWork): Promise<number> {
   const table = draft.table('occupations.requires.csv', ['from', 'skill', 'relation'], evidence);
   const columns = ['occupationUri', 'relationType', 'skillType', 'skillUri'];
   for await (const { row, file, line } of archive.rows('occupationSkillRelations.csv', columns)) {
@@ -172,7 +147,7 @@ async function requirementRows({ archive, draft, evidence, occupations, skills }
 const relations: Readonly<Record<string, string>> = { essential: 'ESSENTIAL', optional: 'OPTIONAL' };
 
 /** An occupation relates to the wider one, or to the group of ISCO-08, that it is a case of. */
-async function widerOccupations({ archive, draft, base, evidence, occupations }: Work): Promise<number> {
+async function widerOccupations({ archive, draft, base, evidence, occupations }: EscoWork): Promise<number> {
   const table = draft.table('occupations.relatedTo.csv', ['from', 'occupation', 'relatedness'], evidence);
   for await (const { row, file, line } of archive.rows('broaderRelationsOccPillar.csv', ['conceptUri', 'broaderUri'])) {
     const from = occupations.get(row.conceptUri ?? '');
@@ -186,7 +161,7 @@ async function widerOccupations({ archive, draft, base, evidence, occupations }:
   return table.rows;
 }
 
-async function widerSkills({ archive, draft, evidence, skills }: Work): Promise<number> {
+async function widerSkills({ archive, draft, evidence, skills }: EscoWork): Promise<number> {
   const table = draft.table('skills.broader.csv', ['from', 'broader'], evidence);
   for await (const { row, file, line } of archive.rows('broaderRelationsSkillPillar.csv', [
     'conceptUri',
@@ -201,21 +176,21 @@ async function widerSkills({ archive, draft, evidence, skills }: Work): Promise<
   return table.rows;
 }
 
-async function relatedSkills({ archive, draft, base, evidence, skills }: Work): Promise<number> {
-  const table = draft.table('skills.related.csv', ['from', 'skill', 'relation'], evidence);
-  for (const [uri, own] of base.skillsByMatch) {
-    const skill = skills.get(uri);
-    if (skill !== undefined) for (const from of own) await table.write({ from, skill, relation: 'EQUIVALENT' });
-  }
-  const columns = ['originalSkillUri', 'relationType', 'relatedSkillUri'];
-  for await (const { row, file, line } of archive.rows('skillSkillRelations.csv', columns)) {
-    const from = skills.get(row.originalSkillUri ?? '');
-    const skill = skills.get(row.relatedSkillUri ?? '');
-    const relation = relations[row.relationType ?? ''];
-    if (from === undefined || skill === undefined || relation === undefined)
-      draft.pass('relations between skills of which one end is not in the file', { file, line });
-    else if (from === skill) draft.pass('relations of a skill to itself', { file, line });
-    else await table.write({ from, skill, relation });
-  }
-  return table.rows;
-}
+const relatedSkills = (work: EscoWork): Promise<number> =>
+  equivalents(
+    work,
+    (uri) => work.skills.get(uri),
+    async (write) => {
+      const { archive, draft, skills } = work;
+      const columns = ['originalSkillUri', 'relationType', 'relatedSkillUri'];
+      for await (const { row, file, line } of archive.rows('skillSkillRelations.csv', columns)) {
+        const from = skills.get(row.originalSkillUri ?? '');
+        const skill = skills.get(row.relatedSkillUri ?? '');
+        const relation = relations[row.relationType ?? ''];
+        if (from === undefined || skill === undefined || relation === undefined)
+          draft.pass('relations between skills of which one end is not in the file', { file, line });
+        else if (from === skill) draft.pass('relations of a skill to itself', { file, line });
+        else await write({ from, skill, relation });
+      }
+    },
+  );

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { dataOf, WebError } from '../ask.ts';
 import { ComparisonPicture } from '../pictures/comparison.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
-import { listed, spoken } from '../words.ts';
+import { Title, Titles } from '../title.tsx';
+import { capitalized, listed, spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { Beliefs } from './beliefs.tsx';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
+import { RoleLink } from './role-link.tsx';
 
 const features = 'responsibilities { key title } skills { key title } traits { key title } trends { key title }';
 const query = /* GraphQL */ `
@@ -115,30 +117,33 @@ export async function comparePage(site: Site, { url, parts }: Visit): Promise<Re
     description: `How ${names} differ, what they share and how they work together.`,
     canonical,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, query, { roles: keys }),
     image: `/answers/compare-roles.svg?${search}`,
     children: (
       <>
-        <CompareView comparison={compareRoles} keys={keys} />
+        <CompareView comparison={compareRoles} />
       </>
     ),
   });
 }
 
-function CompareView({ comparison, keys }: { readonly comparison: Comparison; readonly keys: readonly string[] }) {
+function CompareView({ comparison }: { readonly comparison: Comparison }) {
   const references = new References();
   const { roles, shared, distinct, collaboration, misconceptions, similarity } = comparison;
   return (
     <>
       <header class="lead">
-        <h1>{listed(roles.map(({ title, abbreviation }) => abbreviation ?? title))}</h1>
+        <h1>
+          <Titles all={roles.map(({ title, abbreviation }) => abbreviation ?? title)} />
+        </h1>
         <p>They share {Math.round(similarity * 100)} % of what the graph knows of them.</p>
       </header>
       <div class="columns">
         {roles.map(({ key, title, summary, level, keyQuestion, emerged }) => (
           <section key={key}>
             <h2>
-              <a href={`/roles/${key}`}>{title}</a>
+              <RoleLink role={{ key, title }} />
             </h2>
             <p class="soft">
               {spoken(level)}
@@ -173,7 +178,7 @@ function CompareView({ comparison, keys }: { readonly comparison: Comparison; re
                   ({ role, part }) =>
                     part !== null && (
                       <p key={role.title} class="soft">
-                        {role.title}: {part}
+                        <Title>{role.title}</Title>: {part}
                       </p>
                     ),
                 )}
@@ -190,7 +195,7 @@ function CompareView({ comparison, keys }: { readonly comparison: Comparison; re
       )}
       <SourceList references={references} />
       <h2>Compare others</h2>
-      <CompareForm a={keys[0] ?? ''} b="" />
+      <CompareForm a={roles[0]?.title ?? ''} b="" />
     </>
   );
 }
@@ -211,7 +216,7 @@ const Features = ({
         .filter((kind) => own[kind].length > 0)
         .map((kind) => (
           <>
-            <dt>{kind}</dt>
+            <dt>{capitalized(kind)}</dt>
             <dd>
               {own[kind].map(({ key, title }, index) => (
                 <>

@@ -34,20 +34,42 @@ const query = /* GraphQL */ `
           key
         }
       }
-      sources(first: 100) {
-        totalCount
-        nodes {
-          key
-          title
-          publisher
-          year
-          url
-          licence
-        }
+    }
+  }
+`;
+const sourcesQuery = /* GraphQL */ `
+  query DataPageSources($after: String) {
+    sources(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        key
+        title
+        publisher
+        year
+        url
+        licence
       }
     }
   }
 `;
+const source = z.object({
+  key: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  year: z.number().nullable(),
+  url: z.string().nullable(),
+  licence: z.string().nullable(),
+});
+type Source = z.output<typeof source>;
+const sourcesShape = z.object({
+  sources: z.object({
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    nodes: z.array(source),
+  }),
+});
 const shape = z.object({
   dataset: z
     .object({
@@ -65,28 +87,21 @@ const shape = z.object({
         oldSources: z.array(z.unknown()),
         undatedSources: z.array(z.unknown()),
       }),
-      sources: z.object({
-        totalCount: z.number(),
-        nodes: z.array(
-          z.object({
-            key: z.string(),
-            title: z.string(),
-            publisher: z.string(),
-            year: z.number().nullable(),
-            url: z.string().nullable(),
-            licence: z.string().nullable(),
-          }),
-        ),
-      }),
     })
     .nullable(),
 });
+
+async function allSources(site: Site, after: string | null = null): Promise<Source[]> {
+  const { pageInfo, nodes } = (await dataOf(site.ask, sourcesQuery, { after }, sourcesShape)).sources;
+  return pageInfo.hasNextPage ? [...nodes, ...(await allSources(site, pageInfo.endCursor))] : nodes;
+}
 
 /** How large, how good and how current the data is, what it rests on, and how it is cited. */
 export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
   const { dataset } = await dataOf(site.ask, query, {}, shape);
   if (!dataset) throw new WebError(503, 'The graph holds no data yet.');
-  const { quality, sources, counts } = dataset;
+  const sources = await allSources(site);
+  const { quality, counts } = dataset;
   return page({
     title: 'The data',
     description: 'How large, how good and how current the data is, what it rests on, and how it is cited.',
@@ -124,12 +139,12 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
           <a href="/answers/dataset.csv">This page as CSV</a>
         </p>
         <h2>How large it is</h2>
-        <dl class="facts">
+        <dl class="counts">
           {counts.map(({ kind, count }) => (
-            <>
+            <div key={kind}>
               <dt>{kind}</dt>
               <dd>{count.toLocaleString('en')}</dd>
-            </>
+            </div>
           ))}
         </dl>
         <h2>How well it is supported</h2>
@@ -153,9 +168,9 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
           <dd>{quality.undatedSources.length} sources that bear no year</dd>
         </dl>
         <h2>What it rests on</h2>
-        <p class="soft">{sources.totalCount} sources.</p>
-        <ul class="plain">
-          {sources.nodes.map(({ key, title, publisher, year, url: address, licence }) => (
+        <p class="soft">{sources.length} sources.</p>
+        <ul class="plain two">
+          {sources.map(({ key, title, publisher, year, url: address, licence }) => (
             <li key={key}>
               {address === null ? title : <a href={address}>{title}</a>}
               <p class="soft">{[publisher, year, licence].filter((part) => part !== null).join(', ')}</p>

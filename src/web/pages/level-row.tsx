@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { Title } from '../title.tsx';
+import { Bar } from './bar.tsx';
 
 interface Row {
   readonly href: string;
@@ -11,12 +13,13 @@ interface Row {
 /** An item of a list of skills or of roles, with the level that one asks of the other. */
 export const LevelRow = ({ href, title, level, children }: Row) => (
   <li class="skill">
-    <span>
-      <a href={href}>{title}</a> {children}
-    </span>
-    <meter min={0} max={5} value={level} aria-label={`${title}: level ${String(level)} of 5`} />
+    <a href={href}>
+      <Title>{title}</Title>
+    </a>
+    <Bar max={5} value={level} label={`${title}: level ${String(level)} of 5`} />
     <span class="level" aria-hidden="true">
       {level}
     </span>
+    <div class="soft">{children}</div>
   </li>
 );

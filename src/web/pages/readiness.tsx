@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { dataOf, WebError } from '../ask.ts';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
-import { capitalized, spoken, yearsOf } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { NumberField, RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
+import { Title } from '../title.tsx';
+import { report, reportQuery, ReportView } from './readiness-report.tsx';
 
 const questionsQuery = /* GraphQL */ `
   query ReadinessForm($role: String!) {
@@ -28,56 +29,6 @@ const questionsQuery = /* GraphQL */ `
     }
   }
 `;
-const reportQuery = /* GraphQL */ `
-  query Readiness($role: String!, $profile: ProfileInput!) {
-    assessReadiness(role: $role, profile: $profile) {
-      score
-      stage
-      dimensions {
-        skillKind
-        score
-      }
-      strengths {
-        skill {
-          key
-          title
-        }
-        held
-        required
-      }
-      roadmap {
-        skill {
-          key
-          title
-        }
-        fromLevel
-        toLevel
-        because
-        through {
-          title
-        }
-      }
-      nextRoles {
-        role {
-          key
-          title
-        }
-        score
-        stage
-      }
-      path {
-        roles {
-          key
-          title
-        }
-        years {
-          typical
-        }
-      }
-    }
-  }
-`;
-
 const named = z.object({ key: z.string(), title: z.string() });
 const questions = z.array(
   z.object({
@@ -88,25 +39,7 @@ const questions = z.array(
   }),
 );
 const questionsShape = z.object({ role: named.nullable(), readinessQuestions: questions });
-const report = z.object({
-  score: z.number(),
-  stage: z.string(),
-  dimensions: z.array(z.object({ skillKind: z.string(), score: z.number() })),
-  strengths: z.array(z.object({ skill: named, held: z.number(), required: z.number() })),
-  roadmap: z.array(
-    z.object({
-      skill: named,
-      fromLevel: z.number(),
-      toLevel: z.number(),
-      because: z.string(),
-      through: z.array(z.object({ title: z.string() })),
-    }),
-  ),
-  nextRoles: z.array(z.object({ role: named, score: z.number(), stage: z.string() })),
-  path: z.object({ roles: z.array(named), years: z.object({ typical: z.number() }) }).nullable(),
-});
 const reportShape = z.object({ assessReadiness: report.nullable() });
-type Report = z.output<typeof report>;
 type Questions = z.output<typeof questions>;
 
 /** Asks for which role; leads to its questionnaire. */
@@ -160,12 +93,15 @@ export async function readinessPage(
     description: `A questionnaire: how ready you are for ${role.title}, and what to learn first.`,
     canonical: `/readiness/${role.key}`,
     origin: url.origin,
+    foreign: site.foreign,
     // Without the answers, as addresses are kept in many places.
     workbench: workbenchLink(site, profile ? reportQuery : questionsQuery, { role: role.key }),
     children: (
       <>
         <header class="lead">
-          <h1>Ready for {role.title}?</h1>
+          <h1>
+            Ready for <Title>{role.title}</Title>?
+          </h1>
           {!assessed && (
             <p>Say what you bring. Your answers stay in your browser until you send them; nothing is kept.</p>
           )}
@@ -216,84 +152,4 @@ const Questionnaire = ({
     })}
     <button>How ready am I?</button>
   </form>
-);
-
-const ReportView = ({
-  report: { score, stage, dimensions, strengths, roadmap, nextRoles, path },
-}: {
-  readonly report: Report;
-}) => (
-  <section aria-labelledby="report">
-    <h2 id="report">
-      {score} of 100: {spoken(stage)}
-    </h2>
-    <dl class="bars">
-      {dimensions.map(({ skillKind, score: part }) => (
-        <>
-          <dt>{capitalized(spoken(skillKind))}</dt>
-          <dd>
-            <meter min={0} max={100} value={part} aria-label={`${spoken(skillKind)}: ${String(part)} of 100`} /> {part}
-          </dd>
-        </>
-      ))}
-    </dl>
-    {roadmap.length > 0 && (
-      <>
-        <h3>What to learn, in this order</h3>
-        <Roadmap steps={roadmap.slice(0, shown)} start={1} />
-        {roadmap.length > shown && (
-          <details>
-            <summary>{roadmap.length - shown} more</summary>
-            <Roadmap steps={roadmap.slice(shown)} start={shown + 1} />
-          </details>
-        )}
-      </>
-    )}
-    {strengths.length > 0 && <p>Already there: {strengths.map(({ skill }) => skill.title).join(', ')}.</p>}
-    {path && path.roles.length > 1 && (
-      <p>
-        The way:{' '}
-        {path.roles.map(({ key, title }, index) => (
-          <>
-            {index > 0 && ' → '}
-            <a href={`/roles/${key}`}>{title}</a>
-          </>
-        ))}
-        , about {yearsOf(path.years.typical)}.
-      </p>
-    )}
-    {nextRoles.length > 0 && (
-      <>
-        <h3>Nearer roles</h3>
-        <ul class="plain">
-          {nextRoles.map(({ role, score: part, stage: at }) => (
-            <li key={role.key}>
-              <a href={`/readiness/${role.key}`}>{role.title}</a>{' '}
-              <span class="soft">
-                {part} of 100, {spoken(at)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
-  </section>
-);
-
-/** How many steps of a roadmap are seen at once. */
-const shown = 8;
-
-const Roadmap = ({ steps, start }: { readonly steps: Report['roadmap']; readonly start: number }) => (
-  <ol class="steps" start={start}>
-    {steps.map(({ skill, fromLevel, toLevel, because, through }) => (
-      <li key={skill.key}>
-        <a href={`/skills/${skill.key}`}>{skill.title}</a>{' '}
-        <span class="soft">
-          from {fromLevel} to {toLevel}
-        </span>
-        <p>{because}</p>
-        {through.length > 0 && <p class="soft">Through: {through.map(({ title }) => title).join('; ')}</p>}
-      </li>
-    ))}
-  </ol>
 );

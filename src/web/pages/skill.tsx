@@ -44,13 +44,7 @@ const shape = z.object({
   skillLevels: z.array(z.object({ level: z.number(), title: z.string(), description: z.string() })),
 });
 
-const Links = ({
-  heading,
-  skills,
-}: {
-  readonly heading: string;
-  readonly skills: readonly z.output<typeof named>[];
-}) =>
+const Links = ({ heading, skills }: { readonly heading: string; readonly skills: readonly z.output<typeof named>[] }) =>
   skills.length === 0 ? null : (
     <p>
       {heading}{' '}
@@ -76,15 +70,16 @@ export async function skillPage(site: Site, { url, parts: [name = ''] }: Visit):
     description: skill.summary,
     canonical: `/skills/${skill.key}`,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, query, { key: skill.key }),
     children: (
       <>
         <header class="lead">
           <p class="eyebrow">{skill.kind === null ? 'Skill' : `${capitalized(spoken(skill.kind))} skill`}</p>
           <h1>{skill.title}</h1>
-          <p>
+          <div class="said">
             {skill.summary} <Proof evidence={skill.evidence} references={references} />
-          </p>
+          </div>
           {skill.aliases.length > 0 && <p class="eyebrow">Also called {listed(skill.aliases)}.</p>}
         </header>
         <Links heading="Builds on" skills={skill.buildsOn} />

@@ -79,7 +79,7 @@ export async function startPage(site: Site, { url }: Visit): Promise<Reply> {
         <search>
           <form action="/" class="search">
             <label class="field">
-              Search roles, skills and more
+              Search roles and skills
               <input type="search" name="q" value={text} autocomplete="off" data-suggest="" />
             </label>
             <button>Search</button>
@@ -91,7 +91,7 @@ export async function startPage(site: Site, { url }: Visit): Promise<Reply> {
         <ul class="cards">
           {tracks.nodes.map(({ key, title, summary, roles: { totalCount } }) => (
             <li key={key}>
-              <a href={`/tracks/${key}`}>{title}</a> <span class="soft">{totalCount} roles</span>
+              <a href={`/tracks/${key}`}>{title}</a> <span class="soft whole">{totalCount} roles</span>
               <p>{summary}</p>
             </li>
           ))}

@@ -12,7 +12,11 @@ declare module '@dagrejs/dagre' {
     constructor(options: { readonly multigraph?: boolean });
     setGraph(options: Readonly<Record<string, string | number>>): this;
     setNode(id: string, size: Size): this;
-    setEdge(from: string, to: string, label: Partial<Size> & { readonly labelpos?: 'c' }): this;
+    setEdge(
+      from: string,
+      to: string,
+      label: Partial<Size> & { readonly weight: number; readonly labelpos?: 'c' },
+    ): this;
     graph(): Size;
     node(id: string): Point & Size;
     edge(from: string, to: string): Partial<Point> & { readonly points: readonly Point[] };

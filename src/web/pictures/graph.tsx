@@ -34,18 +34,22 @@ export function GraphPicture({ title, description, direction, nodes, edges }: Di
   graph.setGraph({
     rankdir: direction,
     nodesep: direction === 'LR' ? 14 : 26,
-    ranksep: direction === 'LR' ? 56 : 34,
+    ranksep: direction === 'LR' ? 92 : 34,
     marginx: padding,
     marginy: padding,
   });
   for (const { id, title: name, note } of nodes) graph.setNode(id, { width: boxWidth, height: boxHeight(name, note) });
-  for (const { from, to, label } of edges)
-    graph.setEdge(from, to, label === undefined ? {} : { width: label.length * 6.3 + 10, height: 22, labelpos: 'c' });
+  for (const { from, to, label, tone, dashed } of edges) {
+    const space = label === undefined ? {} : { width: label.length * 6.3 + 10, height: 22, labelpos: 'c' as const };
+    // What most take runs straight, the rest around it.
+    graph.setEdge(from, to, { weight: tone === 'main' ? 8 : dashed ? 1 : 3, ...space });
+  }
   layout(graph);
   const { width, height } = graph.graph();
+  const left = Math.max(0, ...edges.map((edge) => padding / 2 - leftmost(graph, edge)));
   const routes = edges.map((edge) => ({ ...edge, ...(direction === 'LR' ? branch(graph, edge) : route(graph, edge)) }));
   return (
-    <Picture width={width} height={height} title={title} description={description}>
+    <Picture x={-left} width={width + left} height={height} title={title} description={description}>
       {routes.map(({ from, to, line, tone = 'side', dashed = false }) => (
         <path
           key={`${from} ${to}`}
@@ -68,6 +72,10 @@ export function GraphPicture({ title, description, direction, nodes, edges }: Di
     </Picture>
   );
 }
+
+/** How far to the left a line goes: it may pass beyond all boxes. */
+const leftmost = (graph: Graph, { from, to }: DiagramEdge): number =>
+  Math.min(...graph.edge(from, to).points.map(({ x }: Point) => x));
 
 interface Route {
   readonly line: string;

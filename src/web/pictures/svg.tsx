@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLanguage } from '../title.tsx';
 
 export interface Point {
   readonly x: number;
@@ -41,6 +42,7 @@ export const boxHeight = (title: string, note: string | undefined): number =>
 
 /** A box around its middle (x, y). */
 export function Box({ x, y, width, height, title, note, href, tone = 'side' }: BoxProps) {
+  const language = useLanguage(title);
   const texts = lines(title, width);
   const top = y - height / 2 + margin + 13;
   const content = (
@@ -58,13 +60,17 @@ export function Box({ x, y, width, height, title, note, href, tone = 'side' }: B
       )}
     </>
   );
-  return <g class={`box ${tone}`}>{href === undefined ? content : <a href={href}>{content}</a>}</g>;
+  return (
+    <g class={`box ${tone}`} {...language}>
+      {href === undefined ? content : <a href={href}>{content}</a>}
+    </g>
+  );
 }
 
 /** A text beside a line, on a ground of its own. */
 export const Mark = ({ x, y, children }: Point & { readonly children: string }) => (
   <g class="mark">
-    <rect x={x - (children.length * 6.8) / 2 - 4} y={y - 9} width={children.length * 6.8 + 8} height={18} rx={4} />
+    <rect x={x - (children.length * 6.8) / 2 - 6} y={y - 9} width={children.length * 6.8 + 12} height={18} rx={4} />
     <text x={x} y={y + 4}>
       {children}
     </text>
@@ -72,6 +78,8 @@ export const Mark = ({ x, y, children }: Point & { readonly children: string }) 
 );
 
 export interface PictureProps {
+  /** Where it begins from the left; 0 where left out. */
+  readonly x?: number;
   readonly width: number;
   readonly height: number;
   readonly title: string;
@@ -81,13 +89,13 @@ export interface PictureProps {
 }
 
 /** A picture as wide as its place, and never larger than it was drawn. */
-export const Picture = ({ width, height, title, description, children }: PictureProps) => {
+export const Picture = ({ x = 0, width, height, title, description, children }: PictureProps) => {
   const id = `picture-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="picture"
-      viewBox={`0 0 ${String(Math.ceil(width))} ${String(Math.ceil(height))}`}
+      viewBox={`${String(Math.floor(x))} 0 ${String(Math.ceil(width))} ${String(Math.ceil(height))}`}
       width={Math.ceil(width)}
       height={Math.ceil(height)}
       role="group"

@@ -53,6 +53,7 @@ export function AnswerView({ shared }: { readonly shared: Shared }) {
         )}
         <CopyLink view={view} />
       </div>
+      {response === null && <p className="answer-hint">The answer appears here once the query is run.</p>}
       {shown === 'table' && table && <AnswerTable table={table} />}
       {shown === 'picture' && drawable && <AnswerPicture drawable={drawable} variables={asked.variables} />}
     </>

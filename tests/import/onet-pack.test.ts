@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importOnet } from '../../src/import/packs/onet.ts';
+import { bytesOf, downloads, laidOverSeed } from './pack-folder.ts';
+
+const tab = (...rows: readonly string[][]) => rows.map((row) => `${row.join('\t')}\n`).join('');
+const [code, ciso, vet] = ['O*NET-SOC Code', '11-3021.00', '29-1131.00'];
+const rating = (of: string, element: string, scale: string, value: string, suppress = 'N', irrelevant = '') => [
+  of,
+  element,
+  scale,
+  value,
+  suppress,
+  irrelevant,
+];
+const ratingHeader = [code, 'Element ID', 'Scale ID', 'Data Value', 'Recommend Suppress', 'Not Relevant'];
+
+const { base, download } = await downloads(importOnet, 'onet-29.0', {
+  'Occupation Data.txt': tab([code, 'Title'], [ciso, 'Managers'], [vet, 'Veterinarians'], ['1', '']),
+  'Alternate Titles.txt': tab(
+    [code, 'Alternate Title'],
+    [vet, 'Animal "Doc" Surgeon'],
+    [vet, 'Veterinarians'],
+    [ciso, 'Head of Computing'],
+    ['99-9999.00', 'Nobody'],
+  ),
+  'Sample of Reported Titles.txt': tab([code, 'Reported Job Title'], [vet, 'Vet']),
+  'Content Model Reference.txt': tab(
+    ['Element ID', 'Element Name', 'Description'],
+    ['2', 'Worker Requirements', 'All.'],
+    ['2.A', 'Basic Skills', 'Learned first.'],
+    ['2.A.1', 'Content', 'To work with.'],
+    ['2.A.1.e', 'Mathematics', 'Using it.'],
+    ['2.C', 'Knowledge', 'Known.'],
+    ['2.C.4', 'Mathematics and Science', 'Both.'],
+    ['2.C.4.a', 'Mathematics', 'Knowing it.'],
+    ['2.C.4.b', 'Physics', 'Not rated.'],
+  ),
+  'Skills.txt': tab(
+    ratingHeader,
+    rating(vet, '2.A.1.e', 'IM', '3.00'),
+    rating(vet, '2.A.1.e', 'LV', '3.50'),
+    rating(ciso, '2.A.1.e', 'IM', '1.50'),
+    rating(ciso, '2.A.1.e', 'LV', '0.10', 'N', 'Y'),
+    rating('99-9999.00', '2.A.1.e', 'IM', '3.00'),
+    rating(vet, '2.X', 'IM', '3.00'),
+  ),
+  'Knowledge.txt': tab(
+    ratingHeader,
+    rating(vet, '2.C.4.a', 'IM', '2.00'),
+    rating(vet, '2.C.4.a', 'LV', '7.00', 'Y'),
+    rating(ciso, '2.C.4.a', 'LV', '2.00'),
+    rating(vet, '2.C.4.a', 'XX', 'n/a'),
+  ),
+  'Related Occupations.txt': tab(
+    [code, 'Related O*NET-SOC Code', 'Relatedness Tier'],
+    [vet, ciso, 'Supplemental'],
+    [vet, ciso, 'Supplemental'],
+    [vet, '99-9999.00', 'Supplemental'],
+    [vet, vet, 'Supplemental'],
+  ),
+});
+
+describe('O*NET as a pack', () => {
+  test('is laid over the seed without faults; the seed keeps what it says and gains the titles', async () => {
+    const { to, run } = await download();
+    await run();
+    const { faults, nodes, edges } = await laidOverSeed(to);
+    expect(faults).toEqual([]);
+    expect(nodes.map(({ label, key }) => `${label} ${key}`)).toEqual([
+      'Occupation onet-11-3021-00',
+      'Occupation onet-29-1131-00',
+      'Skill onet-group-basic-skills',
+      'Skill onet-group-content',
+      'Skill onet-group-knowledge',
+      'Skill onet-group-mathematics-and-science',
+      'Skill onet-mathematics',
+      'Skill onet-mathematics-2-c-4-a',
+    ]);
+    expect(nodes.map(({ properties }) => properties).slice(0, 2)).toMatchObject([
+      { title: 'Computer and Information Systems Managers', alternativeTitles: ['Head of Computing'] },
+      { title: 'Veterinarians', alternativeTitles: ['Animal "Doc" Surgeon', 'Vet'], sources: ['onet-29-0'] },
+    ]);
+    expect(edges.map(({ edge, key }) => `${edge} ${key}`)).toEqual([
+      'BROADER onet-group-content>onet-group-basic-skills',
+      'BROADER onet-group-mathematics-and-science>onet-group-knowledge',
+      'BROADER onet-mathematics-2-c-4-a>onet-group-mathematics-and-science',
+      'BROADER onet-mathematics>onet-group-content',
+      'OCCUPATION_REQUIRES onet-29-1131-00>onet-mathematics',
+      'OCCUPATION_REQUIRES onet-29-1131-00>onet-mathematics-2-c-4-a',
+      'RELATED_TO onet-29-1131-00>onet-11-3021-00',
+    ]);
+    expect(
+      edges.filter(({ edge }) => edge === 'OCCUPATION_REQUIRES').map(({ properties }) => properties),
+    ).toMatchObject([
+      { relation: 'ESSENTIAL', importance: 0.5, level: 3, figuresSources: ['onet-29-0'] },
+      { relation: 'OPTIONAL', importance: 0.25 },
+    ]);
+  });
+
+  test('tells every row that it passes over, by reason', async () => {
+    const { run } = await download();
+    const { unused } = await run();
+    expect(
+      [...unused].map(([reason, places]) => [reason, places.map(({ file, line }) => `${file}:${String(line)}`)]),
+    ).toEqual([
+      ['occupations without code or title', ['Occupation Data.txt:4']],
+      ['titles of an occupation that is not in the file', ['Alternate Titles.txt:5']],
+      ['levels of elements that are not relevant', ['Skills.txt:5']],
+      ['ratings of an occupation that is not in the file', ['Skills.txt:6']],
+      ['ratings of an element that is not in the content model', ['Skills.txt:7']],
+      ['ratings that the survey recommends to suppress', ['Knowledge.txt:3']],
+      ['ratings that are no number', ['Knowledge.txt:5']],
+      ['ratings of elements that are not even somewhat important', ['Skills.txt:4']],
+      ['levels of an element whose importance is not known', ['Knowledge.txt:4']],
+      ['related occupations that stand twice', ['Related Occupations.txt:3']],
+      ['related occupations of which one is not in the file', ['Related Occupations.txt:4']],
+      ['occupations related to themselves', ['Related Occupations.txt:5']],
+    ]);
+  });
+
+  test('relates skills of the seed to the elements they match', async () => {
+    const [match = '', [own = ''] = []] = [...base.skillsByMatch].find(([each]) => each.startsWith('onet:2.')) ?? [];
+    const id = match.replace('onet:', '');
+    const { to, run } = await download({
+      'Content Model Reference.txt': tab(['Element ID', 'Element Name', 'Description'], [id, 'Matched', 'It is.']),
+      'Skills.txt': tab(ratingHeader, rating(vet, id, 'IM', '3.00')),
+    });
+    await run();
+    expect(readFileSync(join(to, 'skills.related.csv'), 'utf8')).toBe(
+      `from,skill,relation\n${own},onet-matched,EQUIVALENT\n`,
+    );
+  });
+
+  test('is the same to the byte when it is written again', async () => {
+    const { to, run } = await download();
+    await run();
+    const first = bytesOf(to);
+    await run();
+    expect(bytesOf(to)).toBe(first);
+  });
+
+  test.each([
+    ['empty', { 'Skills.txt': '' }, /Skills\.txt:1: the file is empty/],
+    ['Latin-1', { 'Alternate Titles.txt': Buffer.from('a\n\xE9', 'latin1') }, /Alternate Titles\.txt:2: not UTF-8/],
+    [
+      'cut off in a row',
+      { 'Related Occupations.txt': `${code}\tRelated O*NET-SOC Code\tRelatedness Tier\n1\t2` },
+      /Occupations\.txt:2: not a table/,
+    ],
+    [
+      'of another shape',
+      { 'Occupation Data.txt': 'Code\tTitle\n' },
+      /Occupation Data\.txt:1: has no column O\*NET-SOC Code/,
+    ],
+  ])('refuses a file that is %s, and leaves what was there', async (_, changed, message) => {
+    const { to, run, put, beside } = await download();
+    await run();
+    const before = bytesOf(to);
+    await put(changed);
+    await expect(run()).rejects.toThrow(message);
+    expect(bytesOf(to)).toBe(before);
+    expect(beside()).toEqual(['onet-29.0', 'pack']);
+  });
+
+  test('refuses a folder without a file that it needs, and a version that the seed has no source for', async () => {
+    await expect((await download({}, 'onet-30.1')).run()).rejects.toThrow('the seed names no source "onet-30-1"');
+    await expect((await download({}, 'mine')).run()).rejects.toThrow('does not tell which version of O*NET it is');
+  });
+});
