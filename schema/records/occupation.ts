@@ -18,6 +18,7 @@ import { loadLinks } from '../loading.ts';
 import { lookups } from '../lookups.ts';
 import { among, known, recordRef } from '../record.ts';
 import { shapeFields } from '../shape-fields.ts';
+import { checkList } from '../text-limit.ts';
 import { edgeFields } from './edge-fields.ts';
 import { nodeEvidence } from './evidence.ts';
 import { Label, labelsField, languageArgument, occupationLabels, titleIn } from './label.ts';

@@ -10,6 +10,7 @@ import { useWeb } from '../web/web.ts';
 import { workbenchPage } from '../web/workbench-page.tsx';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { useGraphiql } from './graphiql.ts';
@@ -25,6 +26,7 @@ import { usePrivacy } from './privacy.ts';
 import { useQueriesAlone } from './queries-alone.ts';
 import { useRateLimit, type RateLimit } from './rate-limit.ts';
 import { useReadiness } from './readiness.ts';
+import { textOf } from './request-body.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
@@ -76,6 +78,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
     multipart: false,
     cors: false,
     graphiql: false,
+    parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
     maskedErrors: { maskError: maskError(log) },
     logging: {
       debug: (...args) => {
@@ -106,7 +109,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
       useTokenLimit(),
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
-      useWeb({ endpoint, schema, questions }),
+      useWeb({ endpoint, schema, questions, read: textOf }),
       useExecution({ graph, projections, within: operationTimeout }),
       useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),

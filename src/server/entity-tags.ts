@@ -28,11 +28,12 @@ const cacheControl = ({ fresh, stale }: SharedCaching) =>
 /**
  * Lets clients and caches keep the answer to a GET and ask whether it still holds (RFC 9110, section 8.8.3): its entity
  * tag changes with the data, the schema and the question. It is a weak one, since the same answer goes out packed and
- * not. Answers with errors have none.
+ * not. Answers with errors have none and are kept by nobody.
  */
 export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plugin {
   const contract = shortHash(printSchema(schema));
-  const tags = new WeakMap<Request, string>();
+  /** Of questions; undefined for one whose answer is not to be kept. */
+  const tags = new WeakMap<Request, string | undefined>();
 
   const isQuestion = ({ method }: Request, { pathname, searchParams }: URL) =>
     method === 'GET' && pathname === endpoint && ['query', 'extensions'].some((name) => searchParams.has(name));
@@ -55,21 +56,25 @@ export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plu
   async function tagged(event: OnRequest): Promise<void> {
     const { request, url } = event;
     const tag = await tagOf(request, url);
+    tags.set(request, tag);
     if (tag === undefined) return;
     const known: readonly string[] = request.headers.get('if-none-match')?.match(/"[^"]*"/g) ?? [];
     if (known.some((each) => `W/${each}` === tag)) event.endResponse(unchanged(tag));
-    else tags.set(request, tag);
   }
 
   return {
     onRequest: (event) => (isQuestion(event.request, event.url) ? tagged(event) : undefined),
     onResultProcess({ request, result }) {
-      if (!('data' in result) || 'errors' in result) tags.delete(request);
+      if (!('data' in result) || 'errors' in result) tags.set(request, undefined);
     },
     onResponse(event) {
       const { request, response } = event;
+      if (!tags.has(request) || response.status === 304) return;
       const tag = tags.get(request);
-      if (tag === undefined || response.status !== 200) return;
+      if (tag === undefined || response.status !== 200) {
+        response.headers.set('cache-control', 'no-store');
+        return;
+      }
       // Any answer at all is what "*" stands for; whether there is one shows only now.
       if (request.headers.get('if-none-match')?.trim() === '*') event.setResponse(unchanged(tag));
       else for (const [name, value] of Object.entries(headers(tag))) response.headers.set(name, value);

@@ -1,9 +1,12 @@
 import { getOperationAST, type ExecutionArgs, type GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+/** How much of a name is told, as clients may send much. */
+const nameLimit = 100;
+
 export interface Watched {
   readonly request: Request;
-  /** The name that the client gave the operation; null: none. */
+  /** The beginning of the name that the client gave the operation; null: none. */
   readonly operation: string | null;
   readonly milliseconds: number;
   /** The codes of all errors; none: it was answered in full. */
@@ -20,7 +23,8 @@ export function useOperationWatch(...watchers: readonly ((watched: Watched) => v
     onExecute({ args }) {
       const { document, operationName, contextValue } = args as ExecutionArgs;
       const operation = begun.get((contextValue as { readonly request: Request }).request);
-      if (operation) operation.operation = getOperationAST(document, operationName)?.name?.value ?? null;
+      if (operation)
+        operation.operation = getOperationAST(document, operationName)?.name?.value.slice(0, nameLimit) ?? null;
     },
     onResultProcess({ request, result }) {
       const known = begun.get(request);

@@ -12,7 +12,8 @@ export interface PersistedOperations {
 }
 
 const hashOf = (document: string) => createHash('sha256').update(document).digest('hex');
-const remembered = 1_000;
+/** Characters of the documents that clients sent, those not asked for longest dropped first. */
+const remembered = 5_000_000;
 
 const persistedQuery = z.object({
   persistedQuery: z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/i) }),
@@ -27,7 +28,7 @@ const hashIn = (extensions: unknown): string | undefined =>
  */
 export function usePersistedOperations(documents: readonly string[], only: boolean): Plugin {
   const trusted = new Map(documents.map((document) => [hashOf(document), document]));
-  const sent = new LRUCache<string, string>({ max: remembered });
+  const sent = new LRUCache<string, string>({ maxSize: remembered, sizeCalculation: ({ length }) => length || 1 });
   const fromOutside = new WeakSet<Request>();
   return {
     onRequestParse({ request }) {

@@ -1,32 +1,6 @@
-import {
-  getNamedType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  BREAK,
-  type DocumentNode,
-  type ExecutionArgs,
-  type GraphQLSchema,
-} from 'graphql';
+import type { DocumentNode, ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-
-const personalType = 'ProfileInput';
-const pageOfPerson = /[?&]profile=/;
-
-function takesProfile(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const types = new TypeInfo(schema);
-  let found = false;
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Argument() {
-        found ||= getNamedType(types.getInputType())?.name === personalType;
-        return found ? BREAK : undefined;
-      },
-    }),
-  );
-  return found;
-}
+import { takesProfile } from '../web/personal.ts';
 
 /** Lets nobody keep an answer to a question that tells of a person. */
 export function usePrivacy(): Plugin {
@@ -40,7 +14,7 @@ export function usePrivacy(): Plugin {
       if (isPersonal) personal.add((contextValue as { readonly request: Request }).request);
     },
     onResponse({ request, response: { headers } }) {
-      if (!personal.has(request) && !pageOfPerson.test(request.url)) return;
+      if (!personal.has(request)) return;
       headers.set('cache-control', 'no-store');
       headers.delete('etag');
     },

@@ -1,7 +1,8 @@
+import { GraphQLError } from 'graphql';
 import { openApiOf } from './answers/openapi.ts';
 import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
-import { WebError } from './ask.ts';
+import { WebError, type Ask } from './ask.ts';
 import { assetAt, type Asset } from './assets.ts';
 import { bundledAt } from './bundled.ts';
 import { embedScript } from './embed.ts';
@@ -19,6 +20,7 @@ import { robots, sitemap } from './pages/sitemap.ts';
 import { skillPage } from './pages/skill.tsx';
 import { startPage } from './pages/start.tsx';
 import { trackPage } from './pages/track.tsx';
+import { asksAboutPerson } from './personal.ts';
 import { refusalPage } from './pages/refusal.tsx';
 import { oEmbed } from './oembed.ts';
 import { safetyWith } from './safety.ts';
@@ -59,8 +61,17 @@ const routes: Routes = {
   '/openapi.json': openApi,
 };
 
+/** What takes the answers of a form, by POST alone, as they tell of a person. */
+const forms: Routes = { '/readiness/:role': readinessPage };
+
+type Read = (request: Request) => Promise<string>;
+
 /** The page at an address; undefined where the address is none of a page. */
-export function respond(site: Site, request: Request, url: URL): Promise<Response> | undefined {
+export function respond(site: Site, request: Request, url: URL, read: Read): Promise<Response> | undefined {
+  if (request.method === 'POST') {
+    const form = routeTo(forms, url.pathname);
+    return form && page(form, site, request, url, read);
+  }
   const asset = assetAt(url.pathname);
   if (asset) return Promise.resolve(assetResponse(asset));
   const bundled = bundledAt(request, url.pathname);
@@ -78,24 +89,38 @@ const assetResponse = ({ text, type }: Asset): Response =>
     },
   });
 
-async function page({ respond: answer, parts, ending }: Route, site: Site, request: Request, url: URL) {
+async function page({ respond: answer, parts, ending }: Route, site: Site, request: Request, url: URL, read?: Read) {
   const visit: Visit = {
     url,
     accept: request.headers.get('accept'),
     acceptLanguage: request.headers.get('accept-language'),
     parts,
     ending,
+    form: new URLSearchParams(),
+  };
+  let isPersonal = read !== undefined;
+  const ask: Ask = (query, variables) => {
+    isPersonal ||= url.search !== '' && asksAboutPerson(site.schema)(query);
+    return site.ask(query, variables);
   };
   try {
-    const reply = await answer(site, visit);
+    const form = new URLSearchParams(await read?.(request));
+    const reply = await answer({ ...site, ask }, { ...visit, form });
     if ('location' in reply)
       return new Response(null, { status: 302, headers: { ...reply.headers, location: reply.location } });
-    return cacheable(reply, request);
+    return isPersonal ? written(unkept(reply)) : cacheable(reply, request);
   } catch (error) {
-    if (!(error instanceof WebError)) throw error;
-    return written(refusal(error, visit));
+    const refused = error instanceof GraphQLError ? unread(error) : error;
+    if (!(refused instanceof WebError)) throw error;
+    return written(unkept(refusal(refused, visit)));
   }
 }
+
+const unkept = (reply: Reply): Reply => ({ ...reply, headers: { ...reply.headers, 'cache-control': 'no-store' } });
+
+/** What is said of a body that cannot be read. */
+const unread = ({ message, extensions }: GraphQLError): WebError =>
+  new WebError((extensions.http as { readonly status: number }).status, message);
 
 function refusal(error: WebError, visit: Visit): Reply {
   const format = visit.ending ?? preferred(visit.accept, ['json', 'html']);

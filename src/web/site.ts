@@ -19,6 +19,8 @@ export interface Site {
 /** A request for a page. */
 export interface Visit {
   readonly url: URL;
+  /** What a form sends in the body; empty where nothing was sent. */
+  readonly form: URLSearchParams;
   /** The variable parts of its path, decoded. */
   readonly parts: readonly string[];
   readonly accept: string | null;

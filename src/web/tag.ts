@@ -17,6 +17,7 @@ export function tagged(
   respond: (headers: Headers) => Response,
 ): Response {
   const all = { ...headers, etag: tag };
-  const isKnown = request.headers.get('if-none-match')?.includes(tag) ?? false;
+  const known = request.headers.get('if-none-match');
+  const isKnown = known !== null && (known.trim() === '*' || known.includes(tag));
   return isKnown ? new Response(null, { status: 304, headers: all }) : respond(all);
 }

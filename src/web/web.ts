@@ -15,10 +15,12 @@ interface Served {
   readonly endpoint: string;
   readonly schema: GraphQLSchema;
   readonly questions: readonly Question[];
+  /** The text of a body, up to the limit of all bodies. */
+  readonly read: (request: Request) => Promise<string>;
 }
 
 /** Pages, pictures and documents beside the API, which they ask in this process. */
-export function useWeb({ endpoint, schema, questions }: Served): Plugin {
+export function useWeb({ endpoint, schema, questions, read }: Served): Plugin {
   let site: Site | undefined;
   return {
     ...answerAsCsv(),
@@ -31,8 +33,8 @@ export function useWeb({ endpoint, schema, questions }: Served): Plugin {
     },
     onRequest(event) {
       const { request, url } = event;
-      if (!site || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
-      return respond(site, request, url)?.then((response) => {
+      if (!site || !['GET', 'POST'].includes(request.method)) return undefined;
+      return respond(site, request, url, read)?.then((response) => {
         event.endResponse(response);
       });
     },

@@ -39,9 +39,9 @@ describe('an answer as CSV', () => {
   });
 
   test('keeps numbers, booleans, quotes and line breaks, and defuses formulas', () => {
-    const cells = { n: -1.5, b: true, q: 'say "a,\nb"', f: '=HYPERLINK("x")', at: '@SUM(1)', minus: '-1' };
-    const [header, row] = parseCsv(csv('{ n b q f at minus }', cells));
-    expect(header).toEqual(['n', 'b', 'q', 'f', 'at', 'minus']);
-    expect(row).toEqual(['-1.5', 'true', 'say "a,\nb"', `'=HYPERLINK("x")`, `'@SUM(1)`, `'-1`]);
+    const cells = { n: -1.5, b: true, q: 'say "a,\nb"', f: '=HYPERLINK("x")', at: '@SUM(1)', minus: '-1', wide: '＝1' };
+    const [header, row] = parseCsv(csv('{ n b q f at minus wide }', cells));
+    expect(header).toEqual(['n', 'b', 'q', 'f', 'at', 'minus', 'wide']);
+    expect(row).toEqual(['-1.5', 'true', 'say "a,\nb"', `'=HYPERLINK("x")`, `'@SUM(1)`, `'-1`, `'＝1`]);
   });
 });

@@ -20,7 +20,6 @@ const pages = {
   '/compare/cto/cio': 'How they work together',
   '/paths/systems-administrator/cio': 'The first way',
   '/readiness/cto': 'Your present role',
-  '/readiness/cto?has=engineering-manager&years=3': 'of 100',
   '/organizations': 'Kinds of organization',
   '/organizations?headcount=4000&sector=FINANCE&regulated=yes': 'Recommended',
   '/organizations/start-up': 'Whom it needs',
@@ -62,6 +61,37 @@ describe('a page', () => {
   ])('%s leads on to %s', async (path, location) => {
     const response = await get(path);
     expect([response.status, response.headers.get('location')]).toEqual([302, location]);
+  });
+
+  test('takes what a person tells of themselves as a body, keeps none of it and puts none into an address', async () => {
+    const path = '/readiness/cto';
+    const form = 'has=engineering-manager&years=3&skill.strategic-thinking=4';
+    const post = (body: string, headers: Record<string, string> = {}) =>
+      api.app.fetch(`http://localhost${path}`, {
+        method: 'POST',
+        headers: { ...html, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body,
+      });
+    const response = await post(form);
+    const body = await response.text();
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([
+      200,
+      'no-store',
+      null,
+    ]);
+    expect(body).toContain('of 100');
+    expect(body).toContain('<form class="questionnaire" method="post"');
+    expect([...body.matchAll(/(?:href|action)="[^"]*\?([^"]*)"/g)].join()).not.toContain('engineering-manager');
+    expect(await textOf(`${path}?${form}`)).not.toContain('of 100');
+    expect((await post(`has=${'x'.repeat(100_001)}`)).status).toBe(413);
+    expect((await post('has=nobody')).status).toBe(404);
+    expect((await api.app.fetch('http://localhost/roles/cio', { method: 'POST', body: '' })).status).toBe(404);
+  });
+
+  test('holds still for whoever knows any', async () => {
+    expect((await get('/roles/cio', { ...html, 'if-none-match': '*' })).status).toBe(304);
+    expect((await get('/roles/nobody', { ...html, 'if-none-match': '*' })).status).toBe(404);
+    expect((await get('/roles/cio.constructor')).status).toBe(404);
   });
 
   test('of what is not there says so, as a page or as JSON', async () => {

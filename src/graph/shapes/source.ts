@@ -35,7 +35,10 @@ export const source = node({
       .boolean()
       .default(false)
       .describe('Whether the work was looked at for its year and bears none; true exactly where `year` is null.'),
-    url: z.url().optional().describe('The address of the work. Null: it is not on the public web.'),
+    url: z
+      .url({ protocol: /^https?$/, error: 'an address of the web' })
+      .optional()
+      .describe('The address of the work. Null: it is not on the public web.'),
     kind: oneOf(sourceKinds, 'What sort of source it is.'),
     quality: oneOf(sourceQualities, 'How far it can be relied on; a person judged it by this scale, best first.'),
     licence: text

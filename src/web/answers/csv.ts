@@ -79,7 +79,7 @@ const cellOf = (value: unknown): Cell =>
   Array.isArray(value) ? value.map(String).join('; ') : ((value ?? null) as Cell);
 
 /** Text that a spreadsheet would take for a formula is quoted by an apostrophe, as spreadsheets do (CSV injection). */
-const defuse = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const defuse = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 /** RFC 4180, with a header; numbers and booleans as they are, null as an empty cell. */
 export const csvOf = ({ columns, rows }: Table): string =>

@@ -28,7 +28,7 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
 /** Keeps the answers to a questionnaire in this browser until they are sent. */
 for (const form of document.querySelectorAll('form[data-keep]')) {
   const place = `answers:${form.dataset.keep}`;
-  const isSent = location.search !== '';
+  const isSent = form.dataset.sent === 'true';
   const kept = JSON.parse(localStorage.getItem(place) ?? '[]');
   if (!isSent)
     for (const [name, value] of kept) {

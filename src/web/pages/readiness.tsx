@@ -67,22 +67,25 @@ export function readinessStart(_: Site, { url }: Visit): Reply | Redirection {
 }
 
 /** The profile that the answers of the form make; undefined where nothing was answered. */
-function profileOf(search: URLSearchParams, asked: Questions): object | undefined {
+function profileOf(given: URLSearchParams, asked: Questions): object | undefined {
   const skills = asked.flatMap(({ skill: { key } }) => {
-    const level = Number(search.get(`skill.${key}`) ?? 0);
+    const level = Number(given.get(`skill.${key}`) ?? 0);
     return level > 0 ? [{ skill: key, level }] : [];
   });
-  const roles = search.getAll('has').filter((role) => role !== '');
+  const roles = given.getAll('has').filter((role) => role !== '');
   if (skills.length + roles.length === 0) return undefined;
-  const years = Number(search.get('years') ?? 0);
+  const years = Number(given.get('years') ?? 0);
   return { skills, roles, ...(years > 0 ? { yearsOfExperience: years } : {}) };
 }
 
-export async function readinessPage(site: Site, { url, parts: [name = ''] }: Visit): Promise<Reply | Redirection> {
+export async function readinessPage(
+  site: Site,
+  { url, form, parts: [name = ''] }: Visit,
+): Promise<Reply | Redirection> {
   const { role, readinessQuestions } = await dataOf(site.ask, questionsQuery, { role: name }, questionsShape);
   if (!role) throw new WebError(404, `There is no role "${name}".`);
-  if (role.key !== name) return { location: `/readiness/${role.key}${url.search}` };
-  const profile = profileOf(url.searchParams, readinessQuestions);
+  if (role.key !== name && form.size === 0) return { location: `/readiness/${role.key}` };
+  const profile = profileOf(form, readinessQuestions);
   const variables = { role: role.key, profile };
   const assessed = profile && (await dataOf(site.ask, reportQuery, variables, reportShape)).assessReadiness;
   return page({
@@ -91,9 +94,8 @@ export async function readinessPage(site: Site, { url, parts: [name = ''] }: Vis
     canonical: `/readiness/${role.key}`,
     origin: url.origin,
     foreign: site.foreign,
-    workbench: profile
-      ? workbenchLink(site, reportQuery, variables)
-      : workbenchLink(site, questionsQuery, { role: role.key }),
+    // Without the answers, as addresses are kept in many places.
+    workbench: workbenchLink(site, profile ? reportQuery : questionsQuery, { role: role.key }),
     children: (
       <>
         <header class="lead">
@@ -106,7 +108,7 @@ export async function readinessPage(site: Site, { url, parts: [name = ''] }: Vis
         </header>
         {assessed && <ReportView report={assessed} />}
         {assessed && <h2>Your answers</h2>}
-        <Questionnaire role={role.key} asked={readinessQuestions} search={url.searchParams} />
+        <Questionnaire role={role.key} asked={readinessQuestions} given={form} />
       </>
     ),
   });
@@ -115,23 +117,23 @@ export async function readinessPage(site: Site, { url, parts: [name = ''] }: Vis
 const Questionnaire = ({
   role,
   asked,
-  search,
+  given,
 }: {
   readonly role: string;
   readonly asked: Questions;
-  readonly search: URLSearchParams;
+  readonly given: URLSearchParams;
 }) => (
-  <form class="questionnaire" action={`/readiness/${role}`} data-keep={role}>
+  <form class="questionnaire" method="post" action={`/readiness/${role}`} data-keep={role} data-sent={given.size > 0}>
     <div class="row">
       <label class="field">
         Your present role
-        <input name="has" value={search.get('has') ?? ''} autocomplete="off" data-suggest="ROLE" />
+        <input name="has" value={given.get('has') ?? ''} autocomplete="off" data-suggest="ROLE" />
       </label>
-      <NumberField name="years" label="Years in it" value={search.get('years') ?? ''} max={60} />
+      <NumberField name="years" label="Years in it" value={given.get('years') ?? ''} max={60} />
     </div>
     {asked.map(({ question, skill, options }) => {
       const name = `skill.${skill.key}`;
-      const chosen = search.get(name) ?? '';
+      const chosen = given.get(name) ?? '';
       return (
         <fieldset key={skill.key} class="scale">
           <legend>{question}</legend>
