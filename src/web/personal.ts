@@ -8,7 +8,6 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { once } from '../graph/once.ts';
 
 const personalType = 'ProfileInput';
 
@@ -28,7 +27,5 @@ export function takesProfile(schema: GraphQLSchema, document: DocumentNode): boo
   return found;
 }
 
-/** The same of the text of a question of ours. */
-export const asksAboutPerson = once((schema: GraphQLSchema) =>
-  once((query: string) => takesProfile(schema, parse(query))),
-);
+/** The same of the text of a question. */
+export const asksAboutPerson = (schema: GraphQLSchema, query: string): boolean => takesProfile(schema, parse(query));

@@ -100,7 +100,7 @@ async function page({ respond: answer, parts, ending }: Route, site: Site, reque
   };
   let isPersonal = read !== undefined;
   const ask: Ask = (query, variables) => {
-    isPersonal ||= url.search !== '' && asksAboutPerson(site.schema)(query);
+    isPersonal ||= url.search !== '' && asksAboutPerson(site.schema, query);
     return site.ask(query, variables);
   };
   try {
