@@ -1,40 +1,44 @@
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import type { Logger } from 'pino';
-import type { Context } from '../../schema/builder.ts';
-import { schema } from '../../schema/index.ts';
-import type { Graph } from '../graph/port.ts';
-import { createProjections } from '../graph/projection.ts';
-import { readDocuments } from '../web/answers/documents.ts';
-import { readQuestions } from '../web/answers/question.ts';
-import { useWeb } from '../web/web.ts';
-import { workbenchPage } from '../web/workbench-page.tsx';
-import { useCompression } from './compression.ts';
-import { useCors } from './cors.ts';
-import { useEntityTags, type SharedCaching } from './entity-tags.ts';
-import { useExecution } from './execution.ts';
-import { useGraphiql } from './graphiql.ts';
-import { useHead } from './head.ts';
-import { maskError } from './mask-error.ts';
-import { useMediaType } from './media-type.ts';
-import { createMetrics } from './metrics.ts';
-import { useNoIntrospection } from './no-introspection.ts';
-import { logOperation } from './operation-log.ts';
-import { useOperationWatch } from './operation-watch.ts';
-import { usePersistedOperations, type PersistedOperations } from './persisted-operations.ts';
-import { usePrivacy } from './privacy.ts';
-import { useQueriesAlone } from './queries-alone.ts';
-import { useRateLimit, type RateLimit } from './rate-limit.ts';
-import { useReadiness } from './readiness.ts';
-import { useRequestId } from './request-id.ts';
-import { useRequestParser } from './request-parser.ts';
-import { useSecurityHeaders } from './security-headers.ts';
-import { useTokenLimit } from './token-limit.ts';
-import type { Traces } from './traces.ts';
-import { keepWarm } from './warm.ts';
+import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import type { Logger } from "pino";
+import type { Context } from "../../schema/builder.ts";
+import { schema } from "../../schema/index.ts";
+import type { Graph } from "../graph/port.ts";
+import { createProjections } from "../graph/projection.ts";
+import { readDocuments } from "../web/answers/documents.ts";
+import { readQuestions } from "../web/answers/question.ts";
+import { embeddedOperations } from "../web/embed.ts";
+import { useWeb } from "../web/web.ts";
+import { workbenchPage } from "../web/workbench-page.tsx";
+import { useCompression } from "./compression.ts";
+import { useCors } from "./cors.ts";
+import { useEntityTags, type SharedCaching } from "./entity-tags.ts";
+import { useExecution } from "./execution.ts";
+import { useGraphiql } from "./graphiql.ts";
+import { useHead } from "./head.ts";
+import { maskError } from "./mask-error.ts";
+import { useMediaType } from "./media-type.ts";
+import { createMetrics } from "./metrics.ts";
+import { useNoIntrospection } from "./no-introspection.ts";
+import { logOperation } from "./operation-log.ts";
+import { useOperationWatch } from "./operation-watch.ts";
+import {
+  usePersistedOperations,
+  type PersistedOperations,
+} from "./persisted-operations.ts";
+import { usePrivacy } from "./privacy.ts";
+import { useQueriesAlone } from "./queries-alone.ts";
+import { useRateLimit, type RateLimit } from "./rate-limit.ts";
+import { useReadiness } from "./readiness.ts";
+import { useRequestId } from "./request-id.ts";
+import { useRequestParser } from "./request-parser.ts";
+import { useSecurityHeaders } from "./security-headers.ts";
+import { useTokenLimit } from "./token-limit.ts";
+import type { Traces } from "./traces.ts";
+import { keepWarm } from "./warm.ts";
 
 export type App = YogaServerInstance<object, Context>;
 
-export const endpoint = '/graphql';
+export const endpoint = "/graphql";
 
 /** What an operator may choose; each is told in src/config.ts. */
 export interface Settings {
@@ -58,19 +62,32 @@ interface Options extends Settings {
 
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
 export function createApp({ graph, log, ...settings }: Options): App {
-  const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit, traces } = settings;
-  const { graphiql = true, introspection = true, operationTimeout = 10_000 } = settings;
+  const {
+    sharedCaching = { fresh: 0, stale: 0 },
+    operations = { only: false },
+    rateLimit,
+    traces,
+  } = settings;
+  const {
+    graphiql = true,
+    introspection = true,
+    operationTimeout = 10_000,
+  } = settings;
   const questions = readQuestions();
   const examples = questions.map(({ query }) => query);
-  const ofOperator = operations.folder ? readDocuments(operations.folder).map(({ query }) => query) : [];
-  const names = questions.flatMap(({ operation }) => operation.name?.value ?? []);
+  const ofOperator = operations.folder
+    ? readDocuments(operations.folder).map(({ query }) => query)
+    : [];
+  const names = questions.flatMap(
+    ({ operation }) => operation.name?.value ?? [],
+  );
   const metrics = settings.metrics ? createMetrics(new Set(names)) : undefined;
   const projections = createProjections(graph);
   if (settings.warm) keepWarm(graph, projections);
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: endpoint,
-    healthCheckEndpoint: '/health',
+    healthCheckEndpoint: "/health",
     landingPage: false,
     batching: false,
     multipart: false,
@@ -101,14 +118,21 @@ export function createApp({ graph, log, ...settings }: Options): App {
       ...(rateLimit ? [useRateLimit(rateLimit)] : []),
       ...(metrics ? [metrics.plugin] : []),
       graphiql && useGraphiql(endpoint, () => workbenchPage(schema, questions)),
-      usePersistedOperations([...examples, ...ofOperator], operations.only),
+      usePersistedOperations(
+        [...examples, ...embeddedOperations(), ...ofOperator],
+        operations.only,
+      ),
       useRequestParser(),
       useTokenLimit(),
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
       useWeb({ endpoint, schema, questions }),
       useExecution({ graph, projections, within: operationTimeout }),
-      useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
+      useOperationWatch(
+        logOperation(log),
+        ...(metrics ? [metrics.watch] : []),
+        ...(traces ? [traces.watch] : []),
+      ),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
       usePrivacy(),
       useReadiness(graph, log),
