@@ -6,6 +6,7 @@ import type { Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
 import { readDocuments } from '../web/answers/documents.ts';
 import { readQuestions } from '../web/answers/question.ts';
+import { embeddedOperations } from '../web/embed.ts';
 import { useWeb } from '../web/web.ts';
 import { workbenchPage } from '../web/workbench-page.tsx';
 import { useCompression } from './compression.ts';
@@ -104,7 +105,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
       ...(rateLimit ? [useRateLimit(rateLimit)] : []),
       ...(metrics ? [metrics.plugin] : []),
       graphiql && useGraphiql(endpoint, () => workbenchPage(schema, questions)),
-      usePersistedOperations([...examples, ...ofOperator], operations.only),
+      usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
       useRequestParser(),
       useTokenLimit(),
       useQueriesAlone(),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/server/app.ts';
 import { openApi, type Api } from '../api.ts';
-import { openSeed } from '../world.ts';
+import { openSeed, silent } from '../world.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -35,7 +36,11 @@ describe('a page that can be shown on another site', () => {
   });
 
   test('is no wider and no higher than asked for', async () => {
-    const answer = await oEmbed({ url: `${origin}/roles/cio`, maxwidth: '300', maxheight: '200' });
+    const answer = await oEmbed({
+      url: `${origin}/roles/cio`,
+      maxwidth: '300',
+      maxheight: '200',
+    });
     expect(await answer.json()).toMatchObject({ width: 300, height: 200 });
   });
 
@@ -47,6 +52,39 @@ describe('a page that can be shown on another site', () => {
     [{ url: `${origin}/roles/cio`, format: 'xml' }, 501],
   ] as const)('is refused for %o', async (parameters, status) => {
     expect((await oEmbed(parameters as Record<string, string>)).status).toBe(status);
+  });
+
+  test('works on a server that answers only the operations it holds', async () => {
+    const app = createApp({
+      graph: api.world.graph,
+      log: silent,
+      operations: { only: true },
+    });
+    const ask = (query: string) =>
+      app.fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+        },
+        body: JSON.stringify({
+          query,
+          variables: {
+            role: 'CTO',
+            skills: [{ skill: 'budgeting', level: 3 }],
+          },
+        }),
+      });
+    const script = await (await get('/embed/1.js')).text();
+    const [, sent = ''] = /`(query Embedded[^`]+)`/.exec(script) ?? [];
+    expect(await (await ask(sent)).json()).toMatchObject({
+      data: { assessReadiness: { score: expect.any(Number) } },
+    });
+    expect((await ask(`${sent} `)).status).toBe(403);
+    const page = await app.fetch(`${origin}/readiness/cto?has=engineering-manager`, {
+      headers: { accept: 'text/html' },
+    });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('of 100')]);
   });
 
   test('writes what an address holds as text', async () => {
