@@ -62,7 +62,7 @@ const routes: Routes = {
 };
 
 /** What takes the answers of a form, by POST alone, as they tell of a person. */
-const forms: Routes = { '/readiness/:role': readinessPage };
+const forms: Routes = { '/readiness/:role': inLanguageOfVisitor(readinessPage) };
 
 type Read = (request: Request) => Promise<string>;
 
