@@ -1,8 +1,10 @@
 import type { Person } from '../../src/advice/implication.ts';
-import { matchFormula, matchRoles, type RoleMatch } from '../../src/advice/match.ts';
+import { bestFirst, matchFormula, matchRoles, type RoleMatch } from '../../src/advice/match.ts';
+import { groupBy } from '../../src/graph/group-by.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { levels as levelNames } from '../../src/graph/shapes/role.ts';
+import { inPieces } from '../in-pieces.ts';
 import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
@@ -131,15 +133,20 @@ builder.queryFields((t) => ({
         loadCareerMap(context),
         context.projections.edges('SUITS'),
       ]);
-      const suits = new Map<string, Suits[]>();
-      for (const edge of all) suits.set(edge.from, [...(suits.get(edge.from) ?? []), { ...edge, trait: edge.to }]);
-      const matches = await context.turns.compute(() =>
+      const suits = groupBy(
+        all.map((edge): Suits => ({ ...edge, trait: edge.to })),
+        ({ from }) => from,
+      );
+      const matches = await inPieces(context, keys, (piece) =>
         matchRoles(
-          keys.map((role) => ({ role, requirements: requirements.get(role) ?? [], suits: suits.get(role) ?? [] })),
+          piece.map((role) => ({ role, requirements: requirements.get(role) ?? [], suits: suits.get(role) ?? [] })),
           profile,
         ),
       );
-      return matches.slice(0, checkFirst(first)).map((match): MatchOf => ({ ...match, profile }));
+      return matches
+        .sort(bestFirst)
+        .slice(0, checkFirst(first))
+        .map((match): MatchOf => ({ ...match, profile }));
     },
   }),
 }));

@@ -1,7 +1,8 @@
 import { compareRoles } from '../../src/advice/comparison.ts';
-import { similarRoles, type SimilarRole } from '../../src/advice/similarity.ts';
+import { mostSimilarFirst, similarRoles, type SimilarRole } from '../../src/advice/similarity.ts';
 import { builder } from '../builder.ts';
 import { checkFirst, counted, firstArgument } from '../first-argument.ts';
+import { inPieces } from '../in-pieces.ts';
 import { work } from '../limits.ts';
 import { resolveKey } from '../loading.ts';
 import { known, nameArgument } from '../record.ts';
@@ -35,8 +36,11 @@ builder.queryField('similarRoles', (t) =>
     complexity: counted(work.likeness),
     resolve: async (_, { role, first }, context) => {
       const [to, { roles, of }] = await Promise.all([resolveKey(context, 'Role', role), loadAlikeness(context)]);
-      const similar = await context.turns.compute(() => similarRoles(to, roles, of));
-      return similar.slice(0, checkFirst(first)).map((each) => ({ ...each, to }));
+      const similar = await inPieces(context, roles, (piece) => similarRoles(to, piece, of));
+      return similar
+        .sort(mostSimilarFirst)
+        .slice(0, checkFirst(first))
+        .map((each) => ({ ...each, to }));
     },
   }),
 );
