@@ -43,10 +43,10 @@ export function faultOf(file, source) {
   return `${row.place} may not import ${place}; README's table of allowed imports says what it may.`;
 }
 
-/** @type {import('eslint').Rule.RuleModule} */
-export const allowedImports = {
+/** Asks it of every import that is linted. */
+const allowedImports = {
   meta: { type: 'problem', schema: [] },
-  create(context) {
+  create(/** @type {any} */ context) {
     const file = relative(root, context.filename).split(sep).join('/');
     const look = (/** @type {{ source?: any }} */ node) => {
       if (typeof node.source?.value !== 'string') return;
@@ -61,3 +61,5 @@ export const allowedImports = {
     };
   },
 };
+
+export default { meta: { name: 'tree' }, rules: { 'allowed-imports': allowedImports } };

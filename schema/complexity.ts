@@ -8,13 +8,17 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { tooComplex } from './errors.ts';
+import { createIntrospected } from './introspection.ts';
 import { limits } from './limits.ts';
+import { once } from '../src/graph/once.ts';
 
 interface Weight {
   readonly complexity: number;
   /** Why the operation is not begun: it asks for more than one may. */
   readonly fault?: GraphQLError | undefined;
 }
+
+const introspected = once(createIntrospected);
 
 const weighed = new WeakMap<OperationDefinitionNode, Weight>();
 
@@ -36,12 +40,14 @@ function weightOf(
   // Execution refuses such an operation, and names all that is wrong with its variables.
   if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors)
     return { complexity: 0 };
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   try {
     const result = complexityFromQuery(
       { ...document, definitions: [operation, ...fragments] },
       { schema, variables, ctx: contextValue as object },
     );
+    const named = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+    result.complexity += Math.round(introspected(schema)(operation.selectionSet, named));
     const kinds = ['depth', 'breadth', 'complexity'] as const;
     const exceeded = kinds.find((kind) => result[kind] > limits[kind]);
     return { complexity: result.complexity, fault: exceeded && tooComplex(exceeded, result) };

@@ -8,6 +8,9 @@ export const limits = { complexity: 50_000, depth: 15, breadth: 500 } as const;
 export const pageLimit = 100;
 export const pageDefault = 20;
 
+/** How many names or values one list of an argument may hold. */
+export const listLimit = 200;
+
 /** What computing an answer costs, in fields that take the same time: about 10 microseconds each. */
 export const work = {
   search: 1_000,

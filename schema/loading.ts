@@ -7,7 +7,7 @@ import type { Understood } from '../src/graph/naming/resolver.ts';
 import type { Link, Page, Query } from '../src/graph/port.ts';
 import type { Context } from './builder.ts';
 import { ambiguous, badUserInput, listTooLong, notFound } from './errors.ts';
-import { checkText } from './text-limit.ts';
+import { checkList, checkText } from './text-limit.ts';
 import { fieldsWanted } from './wanted.ts';
 
 type Loaders = Map<string, unknown>;
@@ -116,7 +116,7 @@ async function keyNamed(context: Context, label: Label, name: string): Promise<s
 }
 
 export const resolveKeys = (context: Context, label: Label, names: readonly string[]): Promise<string[]> =>
-  Promise.all(names.map((name) => resolveKey(context, label, name)));
+  Promise.all(checkList(`names of a ${words(label)}`, names).map((name) => resolveKey(context, label, name)));
 
 /** The record itself, with what the operation asks of it: in one look-up where its key is given. */
 export async function resolveNode<L extends Label>(

@@ -3,6 +3,7 @@ import { nodeShape, type Label } from '../src/graph/model.ts';
 import type { Condition } from '../src/graph/port.ts';
 import { builder } from './builder.ts';
 import { nodeConnection, orderArgument, pageComplexity, type Ordered } from './connection.ts';
+import { listLimit } from './limits.ts';
 import { resolveNode, words } from './loading.ts';
 import { among, nameArgument, type RecordRef } from './record.ts';
 
@@ -41,7 +42,7 @@ export function lookups<L extends Label, O extends string, F extends InputFieldM
   const several = folder.replaceAll('-', ' ');
   const many = camelCase(folder);
   const Filter = builder.inputRef<Keys>(`${label}Filter`).implement({
-    description: `Which ${several} a list holds; every condition given must be met.`,
+    description: `Which ${several} a list holds; every condition given must be met. A list holds at most ${String(listLimit)} values.`,
     fields: (t) => ({
       keys: t.stringList({
         description: 'Only records with these keys; a key that names none is passed over. Example: `["cio"]`.',

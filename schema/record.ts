@@ -2,6 +2,7 @@ import type { Label, NodeOf } from '../src/graph/model.ts';
 import type { Condition } from '../src/graph/port.ts';
 import { builder, type Context } from './builder.ts';
 import { loadKnown } from './loading.ts';
+import { checkList } from './text-limit.ts';
 
 /** The GraphQL type of a concept, which knows the label of its records. */
 export type RecordRef<L extends Label> = ReturnType<typeof builder.objectRef<NodeOf<L>>> & { readonly label: L };
@@ -22,14 +23,15 @@ export const nameArgument = (example: string) =>
     description: `Key, abbreviation, alias or title, in any case and spacing. Example: \`${example}\`.`,
   }) as const;
 
-type Values = readonly string[] | null | undefined;
+type Values<V = string> = readonly V[] | null | undefined;
 
 /** A condition for a filter's list; a list left out sets none. */
-export const among = (field: string, values: Values): Condition[] => (values ? [{ field, in: values }] : []);
+export const among = (field: string, values: Values<string | number>): Condition[] =>
+  values ? [{ field, in: checkList(`values of the condition "${field}"`, values) }] : [];
 
 /** The same for the keys of linked records, of which one is enough. */
 export const linkedTo = (
   linked: Extract<Condition, { readonly linked: unknown }>['linked'],
   direction: 'out' | 'in',
   keys: Values,
-): Condition[] => (keys ? [{ linked, direction, keys }] : []);
+): Condition[] => (keys ? [{ linked, direction, keys: checkList('keys of a condition', keys) }] : []);

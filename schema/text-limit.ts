@@ -1,4 +1,5 @@
 import { badUserInput } from './errors.ts';
+import { listLimit } from './limits.ts';
 
 /** The longest name or text looked up, in characters. */
 const textLimit = 200;
@@ -9,4 +10,10 @@ export function checkText(argument: string, text: string): string {
       `"${argument}" has ${String(text.length)} characters; at most ${String(textLimit)} are looked up.`,
     );
   return text;
+}
+
+export function checkList<T>(what: string, list: readonly T[]): readonly T[] {
+  if (list.length > listLimit)
+    throw badUserInput(`A list holds ${String(list.length)} ${what}; at most ${String(listLimit)} are looked up.`);
+  return list;
 }

@@ -4,7 +4,7 @@ import { silent, type World } from './world.ts';
 
 export interface Answer {
   readonly status: number;
-  readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly data: any; // oxlint-disable-line typescript/no-explicit-any
   readonly errors?: readonly GraphQLFormattedError[];
 }
 

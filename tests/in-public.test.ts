@@ -127,6 +127,19 @@ describe('rate limits', () => {
       'peer',
     ]);
   });
+
+  test.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:0DB8:1:2::9', '2001:db8:1:2'],
+    ['[2001:db8::1]:4000', '2001:db8:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['192.0.2.1:4000', '192.0.2.1'],
+    ['unknown', 'unknown'],
+  ])('take %s for a client of %s', (address, network) => {
+    const request = new Request(url, { headers: { 'x-forwarded-for': address } });
+    expect(clientOf(request, 1)).toBe(network);
+  });
 });
 
 describe('operators', () => {

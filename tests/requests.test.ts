@@ -75,6 +75,7 @@ describe('a body', () => {
     ['content-type', 'text/plain'],
     ['content-type', 'application/json; charset=utf-16'],
     ['content-type', ''],
+    ['content-type', '__proto__'],
   ])('with %s "%s" is refused with what is read', async (name, value) => {
     const response = await post(JSON.stringify({ query }), { [name]: value });
     expect(await told(response)).toEqual([415, undefined, ['BAD_REQUEST']]);

@@ -50,7 +50,7 @@ describe('sources', () => {
     } } }`);
     expect(data.dataset.quality.undatedSources).toEqual([{ key: 'retelling' }]);
     expect(data.dataset.quality.factsByQuality.map((count: Record<string, unknown>) => Object.values(count))).toEqual([
-      ['OFFICIAL_STATISTIC', 3, 1],
+      ['OFFICIAL_STATISTIC', 4, 1],
       ['STANDARD', 0, 0],
       ['PEER_REVIEWED', 35, 0],
       ['SURVEY', 1, 0],

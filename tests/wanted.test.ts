@@ -140,7 +140,7 @@ describe('rows that bring what is asked', () => {
           `{ ${list}(first: 20) { nodes { ${connection}(first: 2) { edges { ${selected} } } } } }`,
         );
         expect(errors).toBeUndefined();
-        return data[list].nodes.flatMap((node: any) => node[connection].edges.map((edge: any) => edge[name])); // eslint-disable-line
+        return data[list].nodes.flatMap((node: any) => node[connection].edges.map((edge: any) => edge[name])); // oxlint-disable-line typescript/no-explicit-any
       };
       expect(await ask(alone)).toEqual(await ask(all));
     },

@@ -4,7 +4,7 @@ import { placeIn } from '../../src/graph/shape.ts';
 import { levels } from '../../src/graph/shapes/role.ts';
 import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
 import { createPast, type Past } from '../../src/planner/past.ts';
-import type { Context } from '../builder.ts';
+import { perRevision } from '../per-revision.ts';
 
 type Steps = EdgeOf<'LEADS_TO'>;
 /** What a role requires, with its evidence. */
@@ -20,15 +20,14 @@ async function past(edges: ReadEdges, nodes: ReadNodes): Promise<Past> {
 }
 
 /** What the roles before a step decide of it; to be had without all that roles require. */
-export const loadPast = (context: Context): Promise<Past> => context.projections.derive(past);
+export const loadPast = perRevision(past);
 
 const careerMap = async (read: ReadEdges): Promise<CareerMap<Steps, Requires>> => {
   const [steps, required] = await Promise.all([read('LEADS_TO'), read('REQUIRES')]);
   return createCareerMap(steps, required);
 };
 
-export const loadCareerMap = (context: Context): Promise<CareerMap<Steps, Requires>> =>
-  context.projections.derive(careerMap);
+export const loadCareerMap = perRevision(careerMap);
 
 /** Where careers begin, and where they reach the executive team or the board. */
 export async function careerEnds(nodes: ReadNodes): Promise<{ entries: string[]; executives: string[] }> {
@@ -41,4 +40,4 @@ export async function careerEnds(nodes: ReadNodes): Promise<{ entries: string[];
 }
 
 const ends = (_: ReadEdges, nodes: ReadNodes) => careerEnds(nodes);
-export const loadCareerEnds = (context: Context) => context.projections.derive(ends);
+export const loadCareerEnds = perRevision(ends);

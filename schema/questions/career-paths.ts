@@ -41,8 +41,8 @@ const questionArguments = builder.args((t) => ({
     defaultValue: 'LIKELIHOOD',
     description: `What decides. ${likelihoodRule}`,
   }),
-  avoid: t.stringList({ description: 'Roles not to pass. Example: `["consultant"]`.' }),
-  via: t.stringList({ description: 'Roles to pass, in any order. Example: `["it-director"]`.' }),
+  avoid: t.stringList({ description: 'Roles not to pass, at most 200. Example: `["consultant"]`.' }),
+  via: t.stringList({ description: 'Roles to pass, in any order, at most 200. Example: `["it-director"]`.' }),
   kinds: t.field({ type: [StepKind], description: 'Only steps of these kinds. Left out: any.' }),
   maxSteps: t.int({
     description: `At most so many steps, 1 to ${String(pathLimit)}; ${String(pathLimit)} where left out.`,

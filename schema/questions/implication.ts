@@ -1,6 +1,6 @@
 import { createLevels, type LevelsOf } from '../../src/advice/implication.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
-import type { Context } from '../builder.ts';
+import { perRevision } from '../per-revision.ts';
 
 const levels = async (read: ReadEdges): Promise<LevelsOf> => {
   const [requires, responsibleFor, develops, buildsOn, broader, steps] = await Promise.all([
@@ -15,4 +15,4 @@ const levels = async (read: ReadEdges): Promise<LevelsOf> => {
 };
 
 /** What people know by what they say, once per revision of the data. */
-export const loadLevels = (context: Context): Promise<LevelsOf> => context.projections.derive(levels);
+export const loadLevels = perRevision(levels);

@@ -1,6 +1,6 @@
 import { createFeatures, grouped, type FeaturesOf } from '../../src/advice/features.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
-import type { Context } from '../builder.ts';
+import { perRevision } from '../per-revision.ts';
 
 export const readFeatures = async (read: ReadEdges): Promise<FeaturesOf> => {
   const [responsibilities, skills, traits, reportsTo, trends, organizationTypes, domains] = await Promise.all([
@@ -16,7 +16,7 @@ export const readFeatures = async (read: ReadEdges): Promise<FeaturesOf> => {
 };
 
 /** What every role has, once per revision of the data. */
-export const loadFeatures = (context: Context): Promise<FeaturesOf> => context.projections.derive(readFeatures);
+export const loadFeatures = perRevision(readFeatures);
 
 const development = async (read: ReadEdges) => {
   const [develops, buildsOn] = await Promise.all([read('DEVELOPS'), read('BUILDS_ON')]);
@@ -29,4 +29,4 @@ const development = async (read: ReadEdges) => {
 };
 
 /** How skills grow, once per revision of the data. */
-export const loadDevelopment = (context: Context) => context.projections.derive(development);
+export const loadDevelopment = perRevision(development);

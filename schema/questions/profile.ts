@@ -2,9 +2,9 @@ import { implicationRule, personOf, type Person } from '../../src/advice/implica
 import { builder, type Context } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
 import { loadLevels } from './implication.ts';
+import { listLimit } from '../limits.ts';
 import { resolveKey, resolveKeys } from '../loading.ts';
 
-const listLimit = 200;
 const yearsLimit = 60;
 
 const SkillLevelInput = builder.inputType('SkillLevelInput', {

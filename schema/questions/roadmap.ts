@@ -17,6 +17,7 @@ import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
 import { YearRange } from '../records/step.ts';
+import { perRevision } from '../per-revision.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
 import type { Path } from './career-path.ts';
 import { loadDevelopment } from './load-features.ts';
@@ -189,7 +190,7 @@ const words = async (edges: ReadEdges, nodes: ReadNodes): Promise<Words> => {
 };
 
 /** What things are called in sentences, once per revision of the data. */
-const loadWords = (context: Context): Promise<Words> => context.projections.derive(words);
+const loadWords = perRevision(words);
 
 const bySize = namesOf(shares);
 
@@ -215,6 +216,8 @@ const allWork = async (read: ReadEdges) => {
   };
 };
 
+const loadAllWork = perRevision(allWork);
+
 /** The roadmap of a person along a way; undefined: none is known. */
 export async function loadRoadmap(
   context: Context,
@@ -224,7 +227,7 @@ export async function loadRoadmap(
   const [{ requirements }, { developers, prerequisites }, work] = await Promise.all([
     loadCareerMap(context),
     loadDevelopment(context),
-    context.projections.derive(allWork),
+    loadAllWork(context),
   ]);
   const held = heldEver(profile);
   const begun = path !== undefined && held.includes(path.start);

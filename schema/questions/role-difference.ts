@@ -1,13 +1,14 @@
 import { differenceFormula, likenesses, type Difference, type Likeness } from '../../src/advice/similarity.ts';
 import { groupBy } from '../../src/graph/group-by.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
-import { builder, type Context } from '../builder.ts';
+import { builder } from '../builder.ts';
 import { loadKnown } from '../loading.ts';
 import { known } from '../record.ts';
 import { Domain } from '../records/domain.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
+import { perRevision } from '../per-revision.ts';
 import { readFeatures } from './load-features.ts';
 
 interface DifferenceOf extends Difference {
@@ -66,4 +67,4 @@ const alikeness = async (read: ReadEdges): Promise<Alikeness> => {
 };
 
 /** What each role is compared by, once per revision of the data. */
-export const loadAlikeness = (context: Context) => context.projections.derive(alikeness);
+export const loadAlikeness = perRevision(alikeness);

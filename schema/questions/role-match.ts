@@ -1,21 +1,22 @@
 import type { Person } from '../../src/advice/implication.ts';
-import { bestFirst, matchFormula, matchRoles, type RoleMatch } from '../../src/advice/match.ts';
+import { bestMatchFirst, matchFormula, matchRoles, type RoleMatch } from '../../src/advice/match.ts';
 import { groupBy } from '../../src/graph/group-by.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { levels as levelNames } from '../../src/graph/shapes/role.ts';
-import { inPieces } from '../in-pieces.ts';
 import { work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, type Requires } from './career-map.ts';
-import { checkFirst, counted, firstArgument } from '../first-argument.ts';
+import { counted, firstArgument } from '../first-argument.ts';
 import { loadAllKnown, resolveKeys } from '../loading.ts';
 import { known } from '../record.ts';
+import { ranked } from './ranked.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
 import { Level, Orientation, Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
 import { SkillStanding, standingsFor } from './skill-gap.ts';
 import { Trait } from '../records/trait.ts';
+import { perRevision } from '../per-revision.ts';
 
 type Suits = EdgeOf<'SUITS'> & { readonly trait: string };
 
@@ -87,6 +88,15 @@ type Preferences = typeof RolePreferences.$inferInput;
 
 const ascending = namesOf(levelNames);
 
+const loadRolesByKey = perRevision(async (_, nodes) => new Map((await nodes('Role')).map((role) => [role.key, role])));
+
+const loadSuitsByRole = perRevision(async (read) =>
+  groupBy(
+    (await read('SUITS')).map((edge): Suits => ({ ...edge, trait: edge.to })),
+    ({ from }) => from,
+  ),
+);
+
 /** The roles that meet the preferences; those held are left out, and those below them unless levels are asked for. */
 async function candidates(context: Context, { roles: held }: Person, preferences: Preferences): Promise<string[]> {
   const { levels, orientations } = preferences;
@@ -100,12 +110,10 @@ async function candidates(context: Context, { roles: held }: Person, preferences
   const keys = inTrack
     .filter(({ from, to }) => (tracks?.includes(to) ?? true) && (types === undefined || needed.has(from)))
     .map(({ from }) => from);
-  const [roles, holding] = await Promise.all([
-    loadAllKnown(context, 'Role', keys),
-    loadAllKnown(context, 'Role', held),
-  ]);
-  const least = Math.max(0, ...holding.map(({ level }) => ascending.indexOf(level)));
-  return roles
+  const roles = await loadRolesByKey(context);
+  const named = (all: readonly string[]) => all.flatMap((key) => roles.get(key) ?? []);
+  const least = Math.max(0, ...named(held).map(({ level }) => ascending.indexOf(level)));
+  return named(keys)
     .filter(
       ({ key, level, orientation }) =>
         !held.includes(key) &&
@@ -128,25 +136,18 @@ builder.queryFields((t) => ({
     complexity: counted(work.likeness),
     resolve: async (_, { profile: given, preferences, first }, context) => {
       const profile = await resolveProfile(context, given);
-      const [keys, { requirements }, all] = await Promise.all([
+      const [keys, { requirements }, suits] = await Promise.all([
         candidates(context, profile, preferences ?? {}),
         loadCareerMap(context),
-        context.projections.edges('SUITS'),
+        loadSuitsByRole(context),
       ]);
-      const suits = groupBy(
-        all.map((edge): Suits => ({ ...edge, trait: edge.to })),
-        ({ from }) => from,
-      );
-      const matches = await inPieces(context, keys, (piece) =>
+      const rank = (some: readonly string[]) =>
         matchRoles(
-          piece.map((role) => ({ role, requirements: requirements.get(role) ?? [], suits: suits.get(role) ?? [] })),
+          some.map((role) => ({ role, requirements: requirements.get(role) ?? [], suits: suits.get(role) ?? [] })),
           profile,
-        ),
-      );
-      return matches
-        .sort(bestFirst)
-        .slice(0, checkFirst(first))
-        .map((match): MatchOf => ({ ...match, profile }));
+        );
+      const matches = await ranked(context, keys, { rank, by: bestMatchFirst, first });
+      return matches.map((match): MatchOf => ({ ...match, profile }));
     },
   }),
 }));

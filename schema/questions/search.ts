@@ -51,8 +51,7 @@ builder.queryFields((t) => ({
       if (first < 0 || first > pageLimit)
         throw badUserInput(`"first: ${String(first)}" is outside 0 to ${String(pageLimit)}.`);
       const wanted = kinds ? kinds.flatMap((kind) => labelOfKind.get(kind) ?? []) : searchable;
-      const asked = checkText('text', text);
-      return context.turns.compute(() => context.graph.search(asked, { labels: wanted, limit: first }));
+      return context.graph.search(checkText('text', text), { labels: wanted, limit: first });
     },
   }),
 }));

@@ -1,14 +1,14 @@
 import { compareRoles } from '../../src/advice/comparison.ts';
 import { mostSimilarFirst, similarRoles, type SimilarRole } from '../../src/advice/similarity.ts';
 import { builder } from '../builder.ts';
-import { checkFirst, counted, firstArgument } from '../first-argument.ts';
-import { inPieces } from '../in-pieces.ts';
+import { counted, firstArgument } from '../first-argument.ts';
 import { work } from '../limits.ts';
 import { resolveKey } from '../loading.ts';
 import { known, nameArgument } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { SharedFeatures } from './comparison.ts';
 import { loadFeatures } from './load-features.ts';
+import { ranked } from './ranked.ts';
 import { loadAlikeness } from './role-difference.ts';
 
 const SimilarRoleType = builder.objectRef<SimilarRole & { readonly to: string }>('SimilarRole');
@@ -36,11 +36,9 @@ builder.queryField('similarRoles', (t) =>
     complexity: counted(work.likeness),
     resolve: async (_, { role, first }, context) => {
       const [to, { roles, of }] = await Promise.all([resolveKey(context, 'Role', role), loadAlikeness(context)]);
-      const similar = await inPieces(context, roles, (piece) => similarRoles(to, piece, of));
-      return similar
-        .sort(mostSimilarFirst)
-        .slice(0, checkFirst(first))
-        .map((each) => ({ ...each, to }));
+      const rank = (some: readonly string[]) => similarRoles(to, some, of);
+      const similar = await ranked(context, roles, { rank, by: mostSimilarFirst, first });
+      return similar.map((each) => ({ ...each, to }));
     },
   }),
 );

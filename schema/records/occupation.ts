@@ -7,23 +7,31 @@ import {
   schemes,
   skillRelations,
 } from '../../src/graph/shapes/occupation.ts';
+import { educationLevels, preparationFields } from '../../src/graph/shapes/preparation.ts';
+import { payBand } from '../../src/graph/shapes/pay-band.ts';
 import { classifiedAs, matches } from '../../src/graph/shapes/role.ts';
 import { builder } from '../builder.ts';
 import { byTitle, ordering } from '../connection.ts';
 import { describe, enumeration } from '../describe.ts';
 import { growingLinks } from '../links.ts';
+import { loadLinks } from '../loading.ts';
 import { lookups } from '../lookups.ts';
 import { among, known, recordRef } from '../record.ts';
+import { checkList } from '../text-limit.ts';
+import { shapeFields } from '../shape-fields.ts';
 import { edgeFields } from './edge-fields.ts';
+import { nodeEvidence } from './evidence.ts';
 import { Label, labelsField, languageArgument, occupationLabels, titleIn } from './label.ts';
 import { ObservedYears } from './observed.ts';
 import { recordType } from './record-type.ts';
 import { Role } from './role.ts';
 import { Skill } from './skill.ts';
 
-enumeration('Match', 'How an entry matches a role, as in SKOS.', matches);
+export const Match = enumeration('Match', 'How an entry matches a role, as in SKOS.', matches);
 const Scheme = enumeration('Scheme', 'A public classification of occupations.', schemes);
 enumeration('SkillRelation', 'How firmly an occupation asks for a skill.', skillRelations);
+
+const EducationLevel = enumeration('EducationLevel', 'How much education a job needs, least first.', educationLevels);
 
 export const byScheme = [
   { field: 'scheme', direction: 'asc' },
@@ -87,6 +95,33 @@ OccupationMove.implement({
   }),
 });
 
+const ExperienceMonths = builder.objectRef<NonNullable<NodeOf<'Occupation'>['experienceMonths']>>('ExperienceMonths');
+ExperienceMonths.implement({
+  description: 'A band of months of work in related jobs.',
+  fields: (t) => shapeFields(t, preparationFields.experienceMonths.unwrap()),
+});
+
+interface Counted {
+  readonly band: NodeOf<'PayBand'>;
+  readonly people: number;
+}
+
+const Employment = builder.objectRef<Counted>('Employment');
+Employment.implement({
+  description: 'How many people hold an occupation, as a statistical office counted or estimated them.',
+  fields: (t) => ({
+    people: t.exposeInt('people', { description: 'Their number.' }),
+    region: t.string({ ...describe(payBand)('region'), resolve: ({ band }) => band.region }),
+    year: t.int({ nullable: true, ...describe(payBand)('year'), resolve: ({ band }) => band.year }),
+    note: t.string({
+      nullable: true,
+      description: 'Which occupation the statistic counts; it may be wider than the entry. Null: nothing to add.',
+      resolve: ({ band }) => band.note,
+    }),
+    evidence: t.field({ ...nodeEvidence, description: 'What stands behind the number.', resolve: ({ band }) => band }),
+  }),
+});
+
 const mostPeople = [{ field: 'people', on: 'edge', direction: 'desc' }, ...byTitle.TITLE_ASC.by] as const;
 
 recordType(Occupation, (t) => ({
@@ -100,6 +135,25 @@ recordType(Occupation, (t) => ({
     type: [Label],
     ...labelsField,
     resolve: ({ key }, _, context) => occupationLabels(context, key),
+  }),
+  experienceMonths: t.field({
+    type: ExperienceMonths,
+    nullable: true,
+    ...describe(occupation)('experienceMonths'),
+    resolve: ({ experienceMonths }) => experienceMonths,
+  }),
+  employment: t.field({
+    type: Employment,
+    nullable: true,
+    description:
+      'How many people hold it by the newest statistic that gives pay of roles from it. Null: no such statistic is at hand, or it publishes no number.',
+    resolve: async ({ key }, _, context) => {
+      const [newest] = await loadLinks(context, 'STATISTIC_OF', 'in', key, {
+        where: [{ field: 'employment', atLeast: 1 }],
+        orderBy: [{ field: 'year', direction: 'desc' }],
+      });
+      return newest?.node.employment === undefined ? null : { band: newest.node, people: newest.node.employment };
+    },
   }),
   roles: t.field({
     type: [Classification],
@@ -139,7 +193,24 @@ lookups(Occupation, {
     fields: (t) => ({
       schemes: t.field({ type: [Scheme], description: 'Only entries of these classifications.' }),
       codes: t.stringList({ description: 'Only entries with these codes. Example: `["11-3021.00"]`.' }),
+      jobZones: t.intList({ description: 'Only entries of these job zones, 1 to 5. Example: `[4, 5]`.' }),
+      education: t.field({ type: [EducationLevel], description: 'Only entries that need education of these levels.' }),
+      experienceMonthsAtMost: t.int({
+        description:
+          'Only entries for which so many months of related work are enough: the upper end of their band is no higher. Example: 48.',
+      }),
+      technologies: t.stringList({
+        description:
+          'Only entries in whose work at least one of these technologies is used, by name as in `technologies`. Example: `["Kubernetes"]`.',
+      }),
     }),
-    conditions: ({ schemes: of, codes }) => [...among('scheme', of), ...among('code', codes)],
+    conditions: ({ schemes: of, codes, jobZones, education, experienceMonthsAtMost, technologies }) => [
+      ...among('scheme', of),
+      ...among('code', codes),
+      ...among('jobZone', jobZones),
+      ...among('education', education),
+      ...(experienceMonthsAtMost == null ? [] : [{ field: 'experienceMonthsUpTo', atMost: experienceMonthsAtMost }]),
+      ...(technologies ? [{ field: 'technologies', hasAny: checkList('technologies', technologies) }] : []),
+    ],
   },
 });

@@ -28,17 +28,18 @@ Percentiles.implement({
   }),
 });
 
+const ofRoles = [{ linked: 'PAYS', direction: 'out' }] as const;
+
 export const PayBand = recordRef('PayBand');
 recordType(PayBand, (t) => ({
-  role: t.field({
-    type: Role,
-    description: 'The role that is paid.',
-    resolve: async ({ key }, _, context) => {
-      const [link] = await loadLinks(context, 'PAYS', 'out', key);
-      if (!link) throw new Error(`pay band "${key}" is of no role`);
-      return link.node;
-    },
-  }),
+  role: t.field(
+    linkedNode(
+      Role,
+      'PAYS',
+      'out',
+      'The role that is paid. Null: the figures are of an occupation, which a pack brings.',
+    ),
+  ),
   organizationType: t.field(
     linkedNode(OrganizationType, 'OBSERVED_IN', 'out', 'The kind of organization the figures are of. Null: any kind.'),
   ),
@@ -56,7 +57,7 @@ recordType(PayBand, (t) => ({
       'How many roles of the graph are given the same statistic of that occupation. Null: they come from no statistic by occupation.',
     resolve: async ({ key }, _, context) => {
       const [link] = await loadLinks(context, 'STATISTIC_OF', 'out', key);
-      return link ? (await loadLinks(context, 'STATISTIC_OF', 'in', link.node.key)).length : null;
+      return link ? (await loadLinks(context, 'STATISTIC_OF', 'in', link.node.key, { where: ofRoles })).length : null;
     },
   }),
   percentiles: t.field({
@@ -75,16 +76,38 @@ lookups(PayBand, {
   first: 'YEAR_DESC',
   filter: {
     fields: (t) => ({
+      occupations: t.stringList({
+        description: 'Only pay of these occupations, by key. Example: `["onet-11-3021-00"]`.',
+      }),
       roles: t.stringList({ description: 'Only pay of these roles, by key. Example: `["cto", "cio"]`.' }),
       regions: t.stringList({ description: 'Only these regions: ISO 3166-1 alpha-2 codes. Example: `["US"]`.' }),
       components: t.field({ type: [PayComponent], description: 'Only figures of these components.' }),
       currencies: t.stringList({ description: 'Only these currencies: ISO 4217 codes. Example: `["GBP"]`.' }),
     }),
-    conditions: ({ roles, regions, components, currencies }) => [
+    conditions: ({ occupations, roles, regions, components, currencies }) => [
       ...among('region', regions),
       ...among('component', components),
       ...among('currency', currencies),
+      ...linkedTo('STATISTIC_OF', 'out', occupations),
       ...linkedTo('PAYS', 'out', roles),
     ],
   },
 });
+
+builder.objectField(Occupation, 'pay', (t) =>
+  t.field({
+    type: [PayBand],
+    description:
+      'Pay of those who hold the occupation, newest first, then by region, as packs bring it; what a role is paid stands in `Role.pay`. Empty: none is known.',
+    resolve: async ({ key }, _, context) => {
+      const links = await loadLinks(context, 'STATISTIC_OF', 'in', key, {
+        where: [{ unlinked: 'PAYS', direction: 'out' }],
+        orderBy: [
+          { field: 'year', direction: 'desc' },
+          { field: 'region', direction: 'asc' },
+        ],
+      });
+      return links.map(({ node }) => node);
+    },
+  }),
+);

@@ -11,7 +11,7 @@ import { Collaboration, loadCollaborations } from './collaboration.ts';
 import { edgeFields } from './edge-fields.ts';
 import { Label, labelsField, languageArgument, roleLabels, titleIn } from './label.ts';
 import { Misconception } from './misconception.ts';
-import { byScheme, Classification } from './occupation.ts';
+import { byScheme, Classification, Match } from './occupation.ts';
 import { OrganizationNeed } from './organization-type.ts';
 import { PayBand, PayComponent } from './pay-band.ts';
 import { recordType } from './record-type.ts';
@@ -192,7 +192,17 @@ recordType(Role, (t) => ({
   occupations: t.field({
     type: [Classification],
     description: 'Entries of public classifications that cover the role, by scheme and code.',
-    resolve: links('CLASSIFIED_AS', 'out', byScheme),
+    args: {
+      matches: t.arg({
+        type: [Match],
+        description: 'Only entries that match so. What an entry says holds of the role where it is EXACT or CLOSE.',
+      }),
+    },
+    resolve: ({ key }, { matches }, context) =>
+      loadLinks(context, 'CLASSIFIED_AS', 'out', key, {
+        where: among('match', matches).map((each) => ({ ...each, on: 'edge' as const })),
+        orderBy: byScheme,
+      }),
   }),
 }));
 lookups(Role, {

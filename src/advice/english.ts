@@ -6,7 +6,7 @@ export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase
 /** A title or sentence as it stands within a sentence: abbreviations, and proper names that `usage` shows as such, keep their capital. */
 export function lowerFirst(text: string, usage = ''): string {
   const [word = ''] = /^[^\s,:;]+/.exec(text) ?? [];
-  const proper = /[^a-z'’-]/.test(word.slice(1)) || word.length === 1 || usage.includes(` ${word}`);
+  const proper = /[^a-z'-]/.test(word.slice(1)) || word.length === 1 || usage.includes(` ${word}`);
   return proper && word !== 'A' ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 

@@ -64,7 +64,7 @@ const stepsBack = 8;
 const highest = 5;
 
 /** What a role implies, in the words shown to clients. */
-export const implicationRule = `A skill that is stated counts as stated. Any other counts at the highest level that one of these gives: a role held that requires it; work that a role held leads (level ${String(practice.LEADS)}), shares (${String(practice.SHARES)}) or supports (${String(practice.SUPPORTS)}) and that builds the skill; roles that were probably passed on the way to a role held, by promotions, each as likely as its step is among the promotions that lead there (${String(fading)} levels lower for each step back, and ${String(rarity)} for each time that it is only half as likely as certain, rounded to a whole level); a role of the history, one level lower; and a skill at hand that builds on this one or is a case of it (one level lower), or of which this one is a case (two levels lower). Else it is at level 0.`;
+export const implicationRule = `A skill that is stated counts as stated. Any other counts at the highest level that one of these gives: a role held that requires it; work that a role held leads (level ${String(practice.LEADS)}), shares (${String(practice.SHARES)}) or supports (${String(practice.SUPPORTS)}) and that builds the skill; roles that were probably passed on the way to a role held, by promotions, each as likely as its step is among the promotions that lead there, or beside a COMMON one where all of them together are rarer (${String(fading)} levels lower for each step back, and ${String(rarity)} for each time that it is only half as likely as certain, rounded to a whole level); a role of the history, one level lower; and a skill at hand that builds on this one or is a case of it (one level lower), or of which this one is a case (two levels lower). Else it is at level 0.`;
 
 interface Passage {
   /** 0 to 1. */
@@ -101,7 +101,11 @@ export function createImplication(grounds: Grounds): Implication {
       const before = new Map<string, number>();
       for (const [here, likely] of layer) {
         const steps = into.get(here) ?? [];
-        const whole = steps.reduce((sum, { prevalence }) => sum + odds[prevalence], 0);
+        // Who holds a role that few are promoted to has mostly come from elsewhere.
+        const whole = Math.max(
+          odds.COMMON,
+          steps.reduce((sum, { prevalence }) => sum + odds[prevalence], 0),
+        );
         for (const { from, prevalence } of steps)
           before.set(from, (before.get(from) ?? 0) + (likely * odds[prevalence]) / whole);
       }

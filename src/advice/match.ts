@@ -33,9 +33,6 @@ interface Brings {
 
 const share = { skills: 0.6, traits: 0.4 } as const;
 
-export const bestFirst = (a: Pick<RoleMatch, 'score' | 'role'>, b: Pick<RoleMatch, 'score' | 'role'>): number =>
-  b.score - a.score || compareText(a.role, b.role);
-
 /** Roles by how well they match, the best first, then by key; those that score 0 are left out. See `matchFormula`. */
 export const matchRoles = <R extends Requirement, S extends Suits>(
   candidates: readonly Candidate<R, S>[],
@@ -57,6 +54,9 @@ export const matchRoles = <R extends Requirement, S extends Suits>(
       return { role, score: Math.round(score * 100), skills, traits: suiting };
     })
     .filter(({ score }) => score > 0)
-    .sort(bestFirst);
+    .sort(bestMatchFirst);
+
+type Scored = Pick<RoleMatch, 'score' | 'role'>;
+export const bestMatchFirst = (a: Scored, b: Scored): number => b.score - a.score || compareText(a.role, b.role);
 
 const sum = (suits: readonly Suits[]) => suits.reduce((total, { strength }) => total + strength, 0);

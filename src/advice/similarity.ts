@@ -99,22 +99,16 @@ export interface SimilarRole {
   readonly similarity: number;
 }
 
-export const mostSimilarFirst = (a: SimilarRole, b: SimilarRole): number =>
-  b.similarity - a.similarity || compareText(a.role, b.role);
-
 /** The roles most like one, the most similar first, then by key; those with nothing in common are left out. */
-export function similarRoles(
-  role: string,
-  all: readonly string[],
-  likenessOf: (role: string) => Likeness,
-): SimilarRole[] {
-  const own = likenessOf(role);
-  return all
+export const similarRoles = (role: string, all: readonly string[], likenessOf: (role: string) => Likeness) =>
+  all
     .filter((other) => other !== role)
-    .map((other): SimilarRole => ({ role: other, similarity: similarity(own, likenessOf(other)) }))
+    .map((other): SimilarRole => ({ role: other, similarity: similarity(likenessOf(role), likenessOf(other)) }))
     .filter((each) => each.similarity > 0)
     .sort(mostSimilarFirst);
-}
+
+export const mostSimilarFirst = (a: SimilarRole, b: SimilarRole): number =>
+  b.similarity - a.similarity || compareText(a.role, b.role);
 
 /** Of every role, each thing weighed by how few roles have it; see `similarityFormula`. */
 export function likenesses(

@@ -1,16 +1,24 @@
 import type { Logger } from 'pino';
 import { engineOf, type Opening } from '../graph/engines.ts';
+import type { Graph } from '../graph/port.ts';
 import { CommandError } from './error.ts';
 
 /** When a server that starts makes the database equal to the seed files. */
 export type SeedAtStart = 'always' | 'missing' | 'never';
 
+async function heldRevision(graph: Graph) {
+  try {
+    return await graph.revision();
+  } finally {
+    await graph.close();
+  }
+}
+
 /** Seeds what the mode says, and tells where the database holds other data than the files. */
 export async function seedAtStart(opening: Opening, mode: SeedAtStart, log: Logger): Promise<void> {
   const engine = engineOf(opening.settings);
   if (!engine.writer || mode === 'never') return;
-  const graph = await engine.open(opening);
-  const held = await graph.revision().finally(() => graph.close());
+  const held = await heldRevision(await engine.open(opening));
   const dataset = await opening.loadDataset();
   if (held?.revision === dataset.revision) return;
   if (held && mode === 'missing') {

@@ -22,10 +22,14 @@ export async function serve(
   try {
     const revision = await graph.revision();
     if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
-    const server = await listen(createApp({ graph, log, traces, ...settingsOfApp(settings, store?.client) }), {
-      port: settings.PORT,
-      host: settings.HOST,
-    });
+    const server = await listen(
+      createApp({ graph, log, traces, warm: true, ...settingsOfApp(settings, store?.client) }),
+      {
+        port: settings.PORT,
+        host: settings.HOST,
+        trustedProxies: settings.TRUSTED_PROXIES,
+      },
+    );
     const engine = settings.NEO4J_URI ?? engineNameOf(settings);
     log.info({ url: server.url, engine, revision: revision?.revision }, 'listening');
     print(`GraphiQL: ${server.url}${endpoint}`);

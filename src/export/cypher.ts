@@ -64,6 +64,6 @@ const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
 
 const literal = (value: Scalar | undefined): string => {
   if (typeof value !== 'string') return value === undefined ? 'null' : String(value);
-  // eslint-disable-next-line no-control-regex -- the sign between the entries of a list
+  // oxlint-disable-next-line no-control-regex -- the sign between the entries of a list
   return `'${value.replace(/[\\']/g, '\\$&').replace(/[\n\r\t\u001F]/g, (sign) => escapes[sign] ?? sign)}'`;
 };

@@ -1,6 +1,5 @@
 import type { Direction, EdgeName, Label, NodeOf } from './model.ts';
-import type { Understood } from './naming/resolver.ts';
-import type { Graph, Link, Page, Query } from './port.ts';
+import type { Compute, Graph, Link, Page, Query } from './port.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** So many keys are gathered in one question at most, so that nobody waits long for what others ask. */
@@ -23,7 +22,7 @@ interface Gathered {
 
 /**
  * Asks once what several operations ask in the same turn of the event loop: the cost of a small statement lies in
- * sending it. Nothing is kept, and no answer is older than its question.
+ * sending it. Nothing is kept, and no answer is older than its question. Names are looked up by each in its own turns.
  */
 export function gathering(graph: Graph): Graph {
   const waiting = new Map<string, Gathered>();
@@ -40,7 +39,7 @@ export function gathering(graph: Graph): Graph {
     return gathered;
   }
 
-  function observed(seen: Asker['seen'], signal?: AbortSignal): Graph {
+  function observed(seen: Asker['seen'], signal?: AbortSignal, compute?: Compute): Graph {
     async function together<V>(
       question: string,
       keys: readonly string[],
@@ -63,7 +62,7 @@ export function gathering(graph: Graph): Graph {
     };
 
     return {
-      ...graph.observed(seen, signal),
+      ...graph.observed(seen, signal, compute),
       observed,
       nodes: <L extends Label>(label: L, keys: readonly string[], fields?: readonly string[]) =>
         together<NodeOf<L>>(`${label} ${String(fields)}`, keys, (asked, all) => asked.nodes(label, all, fields)),
@@ -78,13 +77,10 @@ export function gathering(graph: Graph): Graph {
         together<Page<Link<E, D>>>(`${edge} ${direction} ${JSON.stringify(query)}`, keys, (asked, all) =>
           asked.findEdges(edge, direction, all, query),
         ),
-      resolve: (label, names) =>
-        together<readonly Understood[]>(`names ${label}`, names, (asked, all) => asked.resolve(label, all)),
       shortestPaths: (edge, from, to, bounds) =>
         one(`paths ${JSON.stringify([edge, from, to, bounds])}`, (asked) =>
           asked.shortestPaths(edge, from, to, bounds),
         ),
-      search: (text, query) => one(`search ${JSON.stringify([text, query])}`, (asked) => asked.search(text, query)),
     };
   }
 

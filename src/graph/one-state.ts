@@ -1,4 +1,4 @@
-import type { Graph } from './port.ts';
+import type { Compute, Graph } from './port.ts';
 import { forOneRequest, type Projections } from './projection.ts';
 
 export interface OneState {
@@ -8,12 +8,17 @@ export interface OneState {
   mixed(): boolean;
 }
 
+interface Operation {
+  readonly signal: AbortSignal;
+  readonly compute: Compute;
+}
+
 /** What one operation reads, watched for a sync that ends between two statements; it reads no more once the signal aborts. */
-export function oneState(graph: Graph, projections: Projections, signal?: AbortSignal): OneState {
+export function oneState(graph: Graph, projections: Projections, { signal, compute }: Operation): OneState {
   const revisions = new Set<string | null>();
   const seen = (revision: string | null) => revisions.add(revision);
   return {
-    graph: graph.observed(seen, signal),
+    graph: graph.observed(seen, signal, compute),
     projections: forOneRequest(projections, { seen, reading: () => [...revisions][0] }),
     mixed: () => revisions.size > 1,
   };

@@ -117,6 +117,12 @@ export interface Revision extends DatasetHeader {
   readonly revision: string;
 }
 
+/** Runs a piece of work when its turn has come, and gives what comes of it. */
+export type Compute = <T>(piece: () => T) => Promise<Awaited<T>>;
+
+/** At once, for whoever asks alone. */
+export const atOnce: Compute = async <T>(piece: () => T): Promise<Awaited<T>> => await piece();
+
 /** What the domain asks of a graph. Every answer reflects one state of the data. */
 export interface Graph {
   /** The nodes of these keys, with the fields wanted or all; a key that names none is absent from the answer. */
@@ -169,9 +175,10 @@ export interface Graph {
 
   /**
    * The same graph for one operation: it tells of each answer which revision of the data it reflects (null where none has
-   * been seeded), and once the signal aborts it gives up what it asked, in the database, too.
+   * been seeded), and once the signal aborts it gives up what it asked, in the database, too. What it computes itself it
+   * does in the operation's turns.
    */
-  observed(seen: (revision: string | null) => void, signal?: AbortSignal): Graph;
+  observed(seen: (revision: string | null) => void, signal?: AbortSignal, compute?: Compute): Graph;
 
   /** Answers when the graph answers; throws otherwise. */
   ready(): Promise<void>;

@@ -7,11 +7,14 @@ export type ReadEdges = <E extends EdgeName>(edge: E) => Promise<readonly EdgeOf
 /** Reads every node of a label, by key. */
 export type ReadNodes = <L extends Label>(label: L) => Promise<readonly NodeOf<L>[]>;
 
+/** Makes something of whole relationships and nodes. */
+export type Recipe<T> = (edges: ReadEdges, nodes: ReadNodes) => Promise<T>;
+
 export interface Projections {
   /** Every edge of a name, read once per revision of the data; a sync shows in the next call. */
   readonly edges: <E extends EdgeName>(edge: E, asking?: Asking) => Promise<readonly EdgeOf<E>[]>;
   /** What a recipe makes of whole relationships, made once per revision and never of two. */
-  derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>, asking?: Asking): Promise<T>;
+  derive<T>(recipe: Recipe<T>, asking?: Asking): Promise<T>;
 }
 
 export interface Asking {
@@ -51,7 +54,7 @@ export function createProjections(graph: Graph): Projections {
     return made;
   }
 
-  async function derive<T>(recipe: (edges: ReadEdges, nodes: ReadNodes) => Promise<T>, asking?: Asking): Promise<T> {
+  async function derive<T>(recipe: Recipe<T>, asking?: Asking): Promise<T> {
     const reading = asking?.reading() ?? undefined;
     const revision = reading !== undefined && reading === snapshot?.revision ? reading : await currentRevision();
     if (snapshot?.revision !== revision) snapshot = { revision, held: new Map() };

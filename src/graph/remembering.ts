@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Direction, EdgeName, Label, NodeOf } from './model.ts';
 import type { Understood } from './naming/resolver.ts';
-import type { Graph, Link, Page, Query, Revision } from './port.ts';
+import type { Compute, Graph, Link, Page, Query, Revision } from './port.ts';
 import { tell } from './telling.ts';
 
 export interface Remembering {
@@ -30,7 +30,7 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
     return asked;
   }
 
-  function observed(seen: (revision: string | null) => void, signal?: AbortSignal): Graph {
+  function observed(seen: (revision: string | null) => void, signal?: AbortSignal, compute?: Compute): Graph {
     let fixed: Promise<string | null> | undefined;
     /** The revision this operation reads. */
     const at = () => (fixed ??= revision().then((known) => known?.revision ?? null));
@@ -54,10 +54,14 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
       if (missing.length === 0) return found;
       const read = new Set<string | null>();
       const answer = await ask(
-        graph.observed((revised) => {
-          read.add(revised);
-          noted(revised);
-        }, signal),
+        graph.observed(
+          (revised) => {
+            read.add(revised);
+            noted(revised);
+          },
+          signal,
+          compute,
+        ),
         missing,
       );
       const keep = read.size === 1 && read.has(here);
@@ -78,11 +82,11 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
 
     const one = async <V extends object>(question: string, ask: (graph: Graph) => Promise<V>): Promise<V> => {
       const answer = await recall(question, [''], async (asked) => new Map([['', await ask(asked)]]));
-      return answer.get('') ?? ask(graph.observed(noted, signal));
+      return answer.get('') ?? ask(graph.observed(noted, signal, compute));
     };
 
     return {
-      ...graph.observed(noted, signal),
+      ...graph.observed(noted, signal, compute),
       async revision() {
         const known = await revision();
         seen(known?.revision ?? null);

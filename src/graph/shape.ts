@@ -94,8 +94,8 @@ export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
   readonly fields: S;
   /** The fields a person may call the node by, for look-up by name and for search. */
   readonly names: readonly (keyof S['shape'] & string)[];
-  /** Fields that a pack may leave out and a record of the base may not. */
-  readonly baseNeeds?: readonly (keyof S['shape'] & string)[];
+  /** Fields, those of relationships too, that a pack may leave out and a record of the base may not. */
+  readonly baseNeeds?: readonly string[];
   /** Fields that lists are filtered by, of each of which a store keeps an index. */
   readonly filtered?: readonly (keyof S['shape'] & string)[];
   /** Properties worked out from the record when it is read, so that both engines can sort and filter by them. */

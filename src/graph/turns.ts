@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Compute } from './port.ts';
 import { tell } from './telling.ts';
 
 /** Milliseconds that an operation computes before others run. */
@@ -10,7 +11,7 @@ const rounds = 4;
 /** The computing of one operation: piece by piece, others between the pieces, and no more than its limit in all. */
 export interface Turns {
   /** Runs a piece of work when its turn has come, and gives what comes of it as `together` does. */
-  readonly compute: <T>(piece: () => T) => Promise<Awaited<T>>;
+  readonly compute: Compute;
   /** Waits for the next turn of a work that computes by itself, and has done so for some milliseconds since its last. */
   readonly pause: (spent: number) => Promise<void>;
   /** Gives a value once nothing of the operation waits for a turn, so that what is asked next is asked in one statement. */

@@ -1,3 +1,5 @@
+import type { Preparation } from '../graph/shapes/preparation.ts';
+
 /** An occupation as a public classification describes it. */
 export interface Entry {
   /** Key of the record under seed/occupations. */
@@ -10,6 +12,7 @@ export interface Entry {
   /** In the vocabulary of the classification; records.ts says which of our skills each means. */
   readonly requires: readonly VocabularyRequirement[];
   readonly relatedTo: readonly { readonly code: string; readonly relatedness: string }[];
+  readonly preparation?: Preparation | undefined;
 }
 
 export interface VocabularyRequirement {

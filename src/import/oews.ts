@@ -26,6 +26,12 @@ export async function readOews(folder: string): Promise<Map<string, Wages>> {
   return oewsWages(sheet?.data ?? []);
 }
 
+/** What a note says of figures that the survey does not publish; empty where it publishes all. */
+export const topCodedNote = ({ topCoded }: Pick<Wages, 'topCoded'>): string[] =>
+  topCoded.length > 0
+    ? [`At or above the highest wage that the survey publishes, so left out: ${topCoded.join(', ')}.`]
+    : [];
+
 export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[]): Map<string, Wages> {
   refuseMissing(
     header,

@@ -8,6 +8,7 @@ import {
   type Entry,
   type VocabularyRequirement,
 } from './classification.ts';
+import { isSuppressed, preparations, readPreparation, type PreparationRows } from './onet-preparation.ts';
 import { grouped, tabFile, type Row } from './tables.ts';
 
 export interface Onet {
@@ -16,6 +17,7 @@ export interface Onet {
   readonly ratings: readonly Row[];
   readonly reportedTitles: readonly Row[];
   readonly related: readonly Row[];
+  readonly preparation: PreparationRows;
 }
 
 const codeColumn = 'O*NET-SOC Code';
@@ -27,6 +29,7 @@ export const readOnet = (folder: string): Onet => ({
   ratings: ['Skills.txt', 'Knowledge.txt'].flatMap((name) => tabFile(join(folder, name), ratingColumns)),
   reportedTitles: tabFile(join(folder, 'Sample of Reported Titles.txt'), [codeColumn, 'Reported Job Title']),
   related: tabFile(join(folder, 'Related Occupations.txt'), [codeColumn, 'Related O*NET-SOC Code', 'Relatedness Tier']),
+  preparation: readPreparation(folder),
 });
 
 /** O*NET's own word for a rating of 3 on its scale of importance (1 to 5) is "important": from there a skill is essential. */
@@ -42,11 +45,11 @@ export const levelOf = (rating: number): number => Math.min(5, Math.max(1, Math.
 
 const codeOf = (row: Row): string => row[codeColumn] ?? '';
 
-export function onetEntries({ occupations, ratings, reportedTitles, related }: Onet): Classification {
-  const suppressed = ratings.filter((row) => row['Recommend Suppress'] === 'Y');
+export function onetEntries({ occupations, ratings, reportedTitles, related, preparation }: Onet): Classification {
+  const suppressed = ratings.filter(isSuppressed);
   const irrelevant = ratings.filter((row) => row['Not Relevant'] === 'Y');
   const rated = grouped(
-    ratings.filter((row) => row['Recommend Suppress'] !== 'Y' && row['Not Relevant'] !== 'Y'),
+    ratings.filter((row) => !isSuppressed(row) && row['Not Relevant'] !== 'Y'),
     codeOf,
     (row) => row,
   );
@@ -55,6 +58,7 @@ export function onetEntries({ occupations, ratings, reportedTitles, related }: O
     code: row['Related O*NET-SOC Code'] ?? '',
     relatedness: row['Relatedness Tier'] ?? '',
   }));
+  const prepared = preparations(preparation);
   const entries = occupations.map((row): Entry => {
     const code = codeOf(row);
     return {
@@ -66,6 +70,7 @@ export function onetEntries({ occupations, ratings, reportedTitles, related }: O
       alternativeTitles: titlesBeside(row.Title ?? '', titles.get(code) ?? []),
       requires: requirements(rated.get(code) ?? []),
       relatedTo: relations.get(code) ?? [],
+      preparation: prepared.get(code),
     };
   });
   return {
@@ -73,6 +78,10 @@ export function onetEntries({ occupations, ratings, reportedTitles, related }: O
     entries,
     defects: [
       ...defect(suppressed.length, 'O*NET ratings are marked "Recommend Suppress": left out'),
+      ...defect(
+        preparation.answers.filter(isSuppressed).length,
+        'O*NET answers on education and experience are marked "Recommend Suppress": their question is left out',
+      ),
       ...defect(irrelevant.length, 'O*NET levels are marked "Not Relevant": left out'),
       ...defect(
         entries.filter(({ requires }) => requires.length === 0).length,

@@ -3,7 +3,7 @@ import type { Labels } from '../graph/shapes/labels.ts';
 import { compareText } from '../graph/names.ts';
 import type { Classification, Entry, VocabularyRequirement } from './classification.ts';
 import type { ClassifiedRole, SkillsByMatch } from './named.ts';
-import type { Wages } from './oews.ts';
+import { topCodedNote, type Wages } from './oews.ts';
 import { grouped } from './tables.ts';
 
 /** A generated record: the file's path below seed/ and its fields. */
@@ -38,6 +38,7 @@ export function occupationRecords(
           title: entry.title,
           alternativeTitles: some(entry.alternativeTitles.slice(0, titleLimit)),
           labels: entry.scheme === 'ESCO' ? labels.get(entry.uri ?? '') : undefined,
+          ...entry.preparation,
           sources: [source],
           requires: some(requirements(entry, skills, source)),
           relatedTo: some(
@@ -106,7 +107,7 @@ function usBand(role: ClassifiedRole, wages: ReadonlyMap<string, Wages>): Genera
     const [, soc = '', detail] = /^onet-(\d\d-\d{4})-(\d\d)$/.exec(occupation) ?? [];
     const found = wages.get(soc);
     if (!found || (found.mean === undefined && Object.keys(found.percentiles).length === 0)) continue;
-    const { title, employment, mean, percentiles, topCoded } = found;
+    const { title, employment, mean, percentiles } = found;
     const ofRole = match !== 'BROAD' && detail === '00';
     return [
       {
@@ -124,9 +125,7 @@ function usBand(role: ClassifiedRole, wages: ReadonlyMap<string, Wages>): Genera
           percentiles: Object.keys(percentiles).length > 0 ? percentiles : undefined,
           note: [
             `All holders of SOC ${soc}, ${title}${ofRole ? '' : '; the role is one of several in it'}.`,
-            ...(topCoded.length > 0
-              ? [`At or above the highest wage that the survey publishes, so left out: ${topCoded.join(', ')}.`]
-              : []),
+            ...topCodedNote(found),
           ].join(' '),
           sources: ['bls-oews-2024'],
         },

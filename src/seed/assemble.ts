@@ -27,7 +27,8 @@ export function writtenEdges(record: SeedRecord): WrittenEdge[] {
   return edgesFrom(record.label).flatMap((edge) => {
     const { field, form, end } = edgeShape(edge);
     const value = record.fields[field];
-    const own = { sources: record.fields.sources, basis: record.fields.basis, scope: record.fields.scope };
+    const { sources, basis, scope, role } = record.fields;
+    const own = { sources, basis, scope, role };
     if (form === 'one')
       return typeof value === 'string' ? [{ edge, record, path: [field], to: value, fields: own }] : [];
     if (form === 'keys') return texts(value).map((to, at) => ({ edge, record, path: [field, at], to, fields: own }));

@@ -30,6 +30,7 @@ import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
 import { useTokenLimit } from './token-limit.ts';
 import type { Traces } from './traces.ts';
+import { keepWarm } from './warm.ts';
 
 export type App = YogaServerInstance<object, Context>;
 
@@ -46,6 +47,8 @@ export interface Settings {
   readonly rateLimit?: RateLimit;
   readonly metrics?: boolean;
   readonly traces?: Traces | undefined;
+  /** Whether what is made once per revision of the data is made before anybody asks. */
+  readonly warm?: boolean;
 }
 
 interface Options extends Settings {
@@ -63,6 +66,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
   const names = questions.flatMap(({ operation }) => operation.name?.value ?? []);
   const metrics = settings.metrics ? createMetrics(new Set(names)) : undefined;
   const projections = createProjections(graph);
+  if (settings.warm) keepWarm(graph, projections);
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: endpoint,

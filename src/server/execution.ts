@@ -42,8 +42,9 @@ export function useExecution({ graph, projections, within }: Execution): Plugin<
 
   async function answer(args: ExecutionArgs, signal: AbortSignal): Promise<ExecutionResult> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const state = oneState(graph, projections, signal);
-      const own = { ...state, turns: createTurns(computingLimit, signal) };
+      const turns = createTurns(computingLimit, signal);
+      const state = oneState(graph, projections, { signal, compute: turns.compute });
+      const own = { ...state, turns };
       const result = await executeCompiled({ ...args, contextValue: { ...(args.contextValue as object), ...own } });
       if (!state.mixed()) return result;
     }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isAddressed } from './address.ts';
 import type { App } from './app.ts';
 
 export interface Listening {
@@ -11,12 +12,17 @@ export interface Listening {
 /** Milliseconds for which an idle connection is kept: longer than proxies keep theirs, or they would ask one that closes. */
 const keptFor = 75_000;
 
+/** Milliseconds within which a request must have come, its headers and its body; looked at every so many. */
+const coming = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+
 export async function listen(
   app: App,
-  { port, host }: { port: number; host?: string | undefined },
+  { port, host, trustedProxies = 0 }: { port: number; host?: string | undefined; trustedProxies?: number },
 ): Promise<Listening> {
-  const server = createServer((request, response) => void app(request, response));
-  server.keepAliveTimeout = keptFor;
+  const server = createServer({ ...coming, keepAliveTimeout: keptFor }, (request, response) => {
+    if (isAddressed(request, trustedProxies)) void app(request, response);
+    else response.writeHead(400, { connection: 'close' }).end();
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, ...(host === undefined ? {} : { host }) }, resolve);

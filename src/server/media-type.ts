@@ -35,8 +35,9 @@ export function useMediaType(): Plugin {
     onResultProcess(event) {
       event.setResultProcessor(processRegularResult, preferred(event.request, jsonTypes) ?? jsonTypes[0]);
     },
-    onResponse({ response }) {
-      response.headers.set('vary', 'Accept, Accept-Encoding');
+    onResponse({ response: { headers } }) {
+      const own = headers.get('vary');
+      headers.set('vary', `Accept, Accept-Encoding${own === null ? '' : `, ${own}`}`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { forwarded, networkOf } from './address.ts';
 
 export interface RateLimit {
   readonly requestsPerMinute: number;
@@ -19,10 +20,9 @@ const seconds = 60;
 /** What those who run the server ask. */
 export const unlimited = ['/health', '/ready', '/metrics'];
 
-/** The address that the outermost of the trusted proxies saw; what stands before it is the client's own claim. */
+/** By what a client is told apart: the network that the outermost of the trusted proxies saw, or that which connects. */
 export function clientOf(request: Request, trustedProxies: number, peer = 'unknown'): string {
-  const seen = (request.headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim());
-  return (trustedProxies > 0 && seen.at(-trustedProxies)) || peer;
+  return networkOf(forwarded(request.headers.get('x-forwarded-for'), trustedProxies) || peer);
 }
 
 function createLimiter({ requestsPerMinute, store }: RateLimit) {

@@ -37,12 +37,13 @@ function fromPairs(pairs: URLSearchParams): GraphQLParams {
 }
 
 /** Media types of a body; they know no case. */
-const readers: Readonly<Record<string, (text: string) => GraphQLParams>> = {
-  'application/json': (text) => paramsOf(fromJson('The body', text)),
-  'application/graphql+json': (text) => paramsOf(fromJson('The body', text)),
-  'application/graphql': (text) => ({ query: text }),
-  'application/x-www-form-urlencoded': (text) => fromPairs(new URLSearchParams(text)),
-};
+const readers: ReadonlyMap<string, (text: string) => GraphQLParams> = new Map([
+  ['application/json', (text) => paramsOf(fromJson('The body', text))],
+  ['application/graphql+json', (text) => paramsOf(fromJson('The body', text))],
+  ['application/graphql', (text) => ({ query: text })],
+  ['application/x-www-form-urlencoded', (text) => fromPairs(new URLSearchParams(text))],
+]);
+const readable = [...readers.keys()].join(', ');
 
 async function fromBody(request: Request): Promise<GraphQLParams> {
   const given = request.headers.get('content-type') ?? '';
@@ -50,10 +51,10 @@ async function fromBody(request: Request): Promise<GraphQLParams> {
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  const read = readers[type];
+  const read = readers.get(type);
   if (!read)
-    throw refusal(415, `A body of the type "${type}" is not read. Send one of: ${Object.keys(readers).join(', ')}.`, {
-      headers: { 'accept-post': Object.keys(readers).join(', ') },
+    throw refusal(415, `A body of the type "${type}" is not read. Send one of: ${readable}.`, {
+      headers: { 'accept-post': readable },
     });
   const charset = parameters.find((each) => each.startsWith('charset='))?.slice('charset='.length);
   if (charset !== undefined && !/^"?(utf-?8|us-ascii)"?$/.test(charset))

@@ -8,7 +8,7 @@ export function useTokenLimit(): Plugin {
   return {
     onParse({ setParseFn }) {
       setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) =>
-        parse(source, { ...options, maxTokens: tokenLimit }),
+        parse(source, { ...options, maxLexicalTokens: tokenLimit }),
       );
     },
   };

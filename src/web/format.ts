@@ -8,7 +8,7 @@ export const formats = {
 } as const;
 export type Format = keyof typeof formats;
 
-const isFormat = (ending: string): ending is Format => ending in formats;
+const isFormat = (ending: string): ending is Format => Object.hasOwn(formats, ending);
 
 /** An address without the ending that names a format, and the format. */
 export function endingOf(path: string): { readonly path: string; readonly format: Format | undefined } {

@@ -8,6 +8,7 @@ import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
 import { comparePage, compareStart } from './pages/compare.tsx';
 import { dataPage } from './pages/data.tsx';
+import { inLanguageOfVisitor } from './pages/language.ts';
 import { organizationPage } from './pages/organization.tsx';
 import { organizationsPage } from './pages/organizations.tsx';
 import { pathsPage, pathsStart } from './pages/paths.tsx';
@@ -32,17 +33,17 @@ const openApi = (site: Site): Reply => ({
 
 const routes: Routes = {
   '/': startPage,
-  '/roles/:key': rolePage,
+  '/roles/:key': inLanguageOfVisitor(rolePage),
   '/compare': compareStart,
-  '/compare/:a/:b': comparePage,
+  '/compare/:a/:b': inLanguageOfVisitor(comparePage),
   '/paths': pathsStart,
-  '/paths/:from/:to': pathsPage,
+  '/paths/:from/:to': inLanguageOfVisitor(pathsPage),
   '/readiness': readinessStart,
-  '/readiness/:role': readinessPage,
-  '/organizations': organizationsPage,
-  '/organizations/:key': organizationPage,
-  '/skills/:key': skillPage,
-  '/tracks/:key': trackPage,
+  '/readiness/:role': inLanguageOfVisitor(readinessPage),
+  '/organizations': inLanguageOfVisitor(organizationsPage),
+  '/organizations/:key': inLanguageOfVisitor(organizationPage),
+  '/skills/:key': inLanguageOfVisitor(skillPage),
+  '/tracks/:key': inLanguageOfVisitor(trackPage),
   '/data': dataPage,
   '/embed.js': embedScript,
   '/embed/1.js': embedScript,
@@ -76,10 +77,17 @@ const assetResponse = ({ text, type }: Asset): Response =>
   });
 
 async function page({ respond: answer, parts, ending }: Route, site: Site, request: Request, url: URL) {
-  const visit: Visit = { url, accept: request.headers.get('accept'), parts, ending };
+  const visit: Visit = {
+    url,
+    accept: request.headers.get('accept'),
+    acceptLanguage: request.headers.get('accept-language'),
+    parts,
+    ending,
+  };
   try {
     const reply = await answer(site, visit);
-    if ('location' in reply) return new Response(null, { status: 302, headers: { location: reply.location } });
+    if ('location' in reply)
+      return new Response(null, { status: 302, headers: { ...reply.headers, location: reply.location } });
     return cacheable(reply, request);
   } catch (error) {
     if (!(error instanceof WebError)) throw error;

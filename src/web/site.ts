@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Question } from './answers/question.ts';
 import type { Ask } from './ask.ts';
 import type { Format } from './format.ts';
+import type { ForeignTitles } from './pages/language.ts';
 
 /** What every page may draw on. */
 export interface Site {
@@ -11,6 +12,8 @@ export interface Site {
   readonly endpoint: string;
   readonly questions: readonly Question[];
   readonly version: string;
+  /** Titles that the answers to this visit brought in the visitor's language. */
+  readonly foreign?: ForeignTitles;
 }
 
 /** A request for a page. */
@@ -19,6 +22,7 @@ export interface Visit {
   /** The variable parts of its path, decoded. */
   readonly parts: readonly string[];
   readonly accept: string | null;
+  readonly acceptLanguage: string | null;
   /** The format named by the ending of its path. */
   readonly ending: Format | undefined;
 }
@@ -34,6 +38,7 @@ export interface Reply {
 /** Where a visit is to go instead. */
 export interface Redirection {
   readonly location: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Responder = (site: Site, visit: Visit) => Reply | Redirection | Promise<Reply | Redirection>;

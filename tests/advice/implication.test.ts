@@ -69,6 +69,14 @@ describe('what is implied', () => {
       ['coaching:3 REQUIRED lead', 'programming:2 IMPLIED engineer'],
     ],
     [
+      'by roles from which few come to a role that few are promoted to is two levels lower',
+      { requires, steps: [{ ...ends('engineer>lead'), kind: 'PROMOTION', prevalence: 'RARE' }] },
+      ['lead'],
+      [],
+      '',
+      ['coaching:3 REQUIRED lead', 'programming:2 IMPLIED engineer'],
+    ],
+    [
       'by a switch is nothing',
       { requires, steps: [{ ...ends('engineer>lead'), kind: 'SWITCH', prevalence: 'USUAL' }] },
       ['lead'],

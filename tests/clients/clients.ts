@@ -59,7 +59,8 @@ test('Relay compiles connections and refetching, and asks for the next page by i
   equal(first?.role?.title, title);
   const connection = () =>
     environment.getStore().getSource().get('client:Role:cio:__relay_skills_connection') as
-      { edges: { __refs: string[] }; pageInfo: { __ref: string } } | undefined;
+      | { edges: { __refs: string[] }; pageInfo: { __ref: string } }
+      | undefined;
   equal(connection()?.edges.__refs.length, 2);
   const info = environment
     .getStore()

@@ -15,7 +15,7 @@ test('the picture of the model has every relationship and no other', () => {
 });
 
 /** A part of an answer of the API, whose shape its query says. */
-type Part = any; // eslint-disable-line @typescript-eslint/no-explicit-any
+type Part = any; // oxlint-disable-line typescript/no-explicit-any
 
 /** A question of the page, and what makes its rows of an answer of the API. */
 interface Question {

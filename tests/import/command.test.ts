@@ -19,6 +19,7 @@ describe('the command', () => {
         1 ESCO relations name an occupation that is not in the file: passed over
         1 ESCO relations have no skillType: kept, the type is not needed
         3 O*NET ratings are marked "Recommend Suppress": left out
+        1 O*NET answers on education and experience are marked "Recommend Suppress": their question is left out
         1 O*NET levels are marked "Not Relevant": left out
         1 O*NET occupations have no ratings of skills or knowledge: entered without requirements
         1 NICE relationships have an end that is not listed: passed over

@@ -118,6 +118,33 @@ const onet = {
     [manager, '15-1252.00', 'Primary-Short', '1'],
     [manager, '15-1244.00', 'Supplemental', '2'],
   ]),
+  'onet-29.0/Job Zones.txt': tabs([
+    ['O*NET-SOC Code', 'Job Zone', 'Date', 'Domain Source'],
+    [manager, '4', '08/2023', 'Analyst'],
+  ]),
+  'onet-29.0/Education, Training, and Experience.txt': tabs([
+    ['O*NET-SOC Code', 'Scale ID', 'Category', 'Data Value', 'Recommend Suppress'],
+    [manager, 'RL', '8', '30.00', 'N'],
+    [manager, 'RL', '5', '20.00', 'N'],
+    [manager, 'RL', '6', '50.00', 'N'],
+    [manager, 'RW', '7', '40.00', 'N'],
+    [manager, 'RW', '10', '9.99', 'N'],
+    [manager, 'RW', '11', '50.01', 'N'],
+    ['15-1244.00', 'RL', '6', '60.00', 'N'],
+    ['15-1244.00', 'RL', '8', '40.00', 'Y'],
+    ['15-1244.00', 'RW', '1', '50.00', 'N'],
+    ['15-1244.00', 'RW', '2', '50.00', 'N'],
+    ['15-1252.00', 'RW', '6', '30.00', 'N'],
+    ['15-1252.00', 'RW', '7', '70.00', 'N'],
+  ]),
+  'onet-29.0/Technology Skills.txt': tabs([
+    ['O*NET-SOC Code', 'Example', 'Commodity Code', 'Commodity Title', 'Hot Technology', 'In Demand'],
+    [manager, 'Python', '43232403', 'Development software', 'Y', 'N'],
+    [manager, 'Firewall software', '43233204', 'Network security software', 'N', 'Y'],
+    [manager, 'Linux', '43233004', 'Operating system software', 'Y', 'Y'],
+    [manager, 'Ledger', '43231601', 'Accounting software', 'N', 'N'],
+    ['15-1252.00', 'Ledger', '43231601', 'Accounting software', 'N', 'N'],
+  ]),
 };
 
 const nice = {

@@ -46,6 +46,11 @@ describe('occupations', () => {
       uri: 'https://www.onetonline.org/link/summary/11-3021.00',
       title: 'Computer Managers',
       alternativeTitles: Array.from({ length: 12 }, (_, at) => `Title ${String(at + 1)}`),
+      jobZone: 4,
+      education: 'BACHELOR',
+      experienceMonths: { over: 120 },
+      technologies: ['Firewall software', 'Linux', 'Python'],
+      technologiesInDemand: ['Firewall software', 'Linux'],
       sources: ['onet-29-0'],
       requires: [
         { skill: 'budgeting', relation: 'ESSENTIAL', level: 4, importance: 0.5, ...evidence },
@@ -60,6 +65,21 @@ describe('occupations', () => {
       requires: [{ skill: 'computing', relation: 'ESSENTIAL', importance: 0.88 }],
     });
     expect(await record('occupations/onet-15-1244-00.yaml')).not.toHaveProperty('requires.0.level');
+  });
+
+  test('say nothing of a scale of which an answer is suppressed, nor of what was not asked', async () => {
+    const { record } = await imported(naming('onet-15-1244-00'));
+    const written = await record('occupations/onet-15-1244-00.yaml');
+    expect(written).toMatchObject({ experienceMonths: { over: 0, upTo: 0 } });
+    for (const field of ['education', 'jobZone', 'technologies', 'technologiesInDemand'])
+      expect(written).not.toHaveProperty(field);
+  });
+
+  test('name no technology where none is hot or in demand, and give the band in which half of the answers is reached', async () => {
+    const { record } = await imported(naming('onet-15-1252-00'));
+    const written = await record('occupations/onet-15-1252-00.yaml');
+    expect(written).toMatchObject({ experienceMonths: { over: 24, upTo: 48 } });
+    expect(written).not.toHaveProperty('technologies');
   });
 
   test('without ratings are written without skills', async () => {

@@ -33,6 +33,10 @@ export function recordProofs(records: readonly SeedRecord[]): Readonly<Record<st
       ask: all('occupations', 'list: movesTo { people to { key title } }'),
       by: ({ people, to }) => [-people, byTitle(to)],
     },
+    'Occupation.pay': {
+      ask: all('occupations', 'list: pay { key year region }'),
+      by: ({ key, year, region }) => [largest(year), region, key],
+    },
     'Occupation.relatedTo': {
       ask: all('occupations', 'list: relatedTo { occupation { key title } }'),
       by: ({ occupation }) => [byTitle(occupation)],

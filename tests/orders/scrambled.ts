@@ -44,7 +44,11 @@ export async function scrambledSeed() {
   const kept = records.filter(({ label, fields }) => label !== 'PayBand' || String(fields.role) > '2');
   const skills = kept.filter(({ label }) => label === 'Skill');
   const sources = kept.filter(({ label }) => label === 'Source');
-  const all = kept.map((record) => {
+  /** The same pay of no role. */
+  const ofOccupations = kept
+    .filter(({ label, fields }) => label === 'PayBand' && fields.occupation !== undefined)
+    .map((record) => ({ ...record, key: scrambled(record.key), fields: { ...record.fields, role: undefined } }));
+  const all = [...kept, ...ofOccupations].map((record) => {
     if (record.label === 'PayBand') return { ...record, fields: scrambledPay(record) };
     if (record.label === 'Skill')
       return { ...record, fields: scrambledSkill(record, skills.slice(skills.indexOf(record) + 1)) };

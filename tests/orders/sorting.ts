@@ -1,7 +1,7 @@
 import { compareText, normalizeName } from '../../src/graph/names.ts';
 
 /** An item of an answer; what it holds is the operation's business. */
-export type Item = any; // eslint-disable-line @typescript-eslint/no-explicit-any
+export type Item = any; // oxlint-disable-line typescript/no-explicit-any
 
 /** What an item is sorted by, most important first: upwards, null last. */
 export type SortBy = (item: Item, ...ancestors: readonly Item[]) => readonly SortValue[];

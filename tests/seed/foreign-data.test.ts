@@ -28,7 +28,11 @@ describe.skipIf(uri === '')(
     const clear = () => run('MATCH (n) DETACH DELETE n');
     const sync = async (data: Dataset) => {
       const writer = createNeo4jWriter(await connect({ uri }));
-      await writer.sync(data).finally(() => writer.close());
+      try {
+        await writer.sync(data);
+      } finally {
+        await writer.close();
+      }
     };
     /** Everything in the database, foreign or ours. */
     const everything = () =>

@@ -12,13 +12,14 @@ import {
 } from '../model.ts';
 import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
-import { createNaming } from '../naming/naming.ts';
-import type { Condition, FactCount, Graph, Link, Page, PathBounds, Query } from '../port.ts';
+import { askNames, createNaming } from '../naming/naming.ts';
+import { atOnce, type Compute, type Condition, type FactCount, type Graph, type Link, type Page } from '../port.ts';
+import type { Order, PathBounds, Query, Row } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../dataset.ts';
 import { factsOf } from './facts.ts';
-import { pageOf } from './order.ts';
+import { inOrder, pageOf } from './order.ts';
 import { shortestPaths } from './paths.ts';
 
 /** A graph held in memory; it never changes. */
@@ -69,6 +70,22 @@ export function createEmbeddedGraph(
     return 'atLeast' in condition ? Number(value) >= condition.atLeast : Number(value) <= condition.atMost;
   };
 
+  const orders = new Map<string, readonly Required<Row<StoredNode>>[]>();
+
+  /** The nodes of a label, sorted when they are first asked for in this order. */
+  function allInOrder(label: Label, orderBy: readonly Order[]): readonly Required<Row<StoredNode>>[] {
+    const id = `${label} ${JSON.stringify(orderBy)}`;
+    const known = orders.get(id);
+    if (known) return known;
+    const rows = [...(nodes.get(label)?.values() ?? [])].map((node) => ({
+      value: node,
+      position: positionOf(orderBy, node.properties, {}, [node.key]),
+    }));
+    const sorted = inOrder(rows, orderBy);
+    orders.set(id, sorted);
+    return sorted;
+  }
+
   function linksOf<E extends EdgeName, D extends Direction>(
     name: E,
     direction: D,
@@ -87,7 +104,7 @@ export function createEmbeddedGraph(
         },
       ];
     });
-    const page = pageOf(rows, query);
+    const page = pageOf(inOrder(rows, orderBy), query);
     return {
       ...page,
       rows: page.rows.map((row) => ({
@@ -107,7 +124,12 @@ export function createEmbeddedGraph(
     });
   };
 
-  const graph: Graph = {
+  const turn = <T>(compute: Compute, make: () => T) => {
+    onStatement?.();
+    return compute(make);
+  };
+
+  const asking = (compute: Compute): Graph => ({
     nodes: (label, keys) =>
       answer(
         () =>
@@ -120,11 +142,11 @@ export function createEmbeddedGraph(
       ),
 
     findNodes: (label, query) =>
-      answer(() => {
+      turn(compute, () => {
         const { where = [], orderBy = [] } = query;
-        const rows = [...(nodes.get(label)?.values() ?? [])]
-          .filter((node) => where.every((condition) => meets(condition, node, {})))
-          .map((node) => ({ value: node, position: positionOf(orderBy, node.properties, {}, [node.key]) }));
+        const all = allInOrder(label, orderBy);
+        const rows =
+          where.length === 0 ? all : all.filter(({ value }) => where.every((condition) => meets(condition, value, {})));
         const page = pageOf(rows, query);
         return { ...page, rows: page.rows.map((row) => ({ ...row, value: nodeOf(label, row.value) })) };
       }),
@@ -132,7 +154,7 @@ export function createEmbeddedGraph(
     findEdges: (name, direction, keys, query) =>
       answer(() => new Map(keys.map((key) => [key, linksOf(name, direction, key, query)]))),
 
-    resolve: (label, names) => answer(() => new Map(names.map((name) => [name, naming().resolve(label, name)]))),
+    ...askNames(() => answer(naming), compute),
 
     shortestPaths: <E extends EdgeName>(name: E, from: string, to: string, bounds: PathBounds) =>
       answer(() => {
@@ -151,8 +173,6 @@ export function createEmbeddedGraph(
         }));
       }),
 
-    search: (text, { labels: wanted, limit }) => answer(() => naming().search(text, wanted, limit)),
-
     allEdges: <E extends EdgeName>(name: E) =>
       answer(() => dataset.edges.filter(({ edge }) => edge === name).map((edge) => edgeOf(name, edge))),
 
@@ -165,11 +185,12 @@ export function createEmbeddedGraph(
     facts: () => answer(() => (facts ??= factsOf(dataset))),
 
     revision: () => answer(() => ({ ...dataset.header, revision: dataset.revision })),
-    observed: () => graph,
+    observed: (_seen, _signal, computeInTurn) => (computeInTurn ? asking(computeInTurn) : whole),
     ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
-  };
-  return graph;
+  });
+  const whole = asking(atOnce);
+  return whole;
 }
 
 const end = (edge: StoredEdge, side: 'from' | 'to') => `${edgeShapes[edge.edge][side]}:${edge[side]}`;

@@ -22,17 +22,29 @@ function compareScalars(a: Scalar, b: Scalar): number {
   return Number(a) - Number(b);
 }
 
+export const inOrder = <T>(rows: readonly Required<Row<T>>[], orderBy: readonly Order[] = []): Required<Row<T>>[] =>
+  [...rows].sort((a, b) => comparePositions(orderBy, a.position, b.position));
+
+/** How many of the rows, which are in order, come before or (`through`) up to a position. */
+function placeOf<T>(rows: readonly Required<Row<T>>[], position: Position, { orderBy = [] }: Query, through: boolean) {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = comparePositions(orderBy, rows[middle]?.position ?? [], position);
+    if (order < 0 || (through && order === 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A page of rows that are in order. */
 export function pageOf<T>(rows: readonly Required<Row<T>>[], query: Query): Page<T> {
-  const { orderBy = [], limit, backward = false, after, before } = query;
-  const sorted = [...rows].sort((a, b) => comparePositions(orderBy, a.position, b.position));
-  const within = sorted.filter(
-    ({ position }) =>
-      (!after || comparePositions(orderBy, position, after) > 0) &&
-      (!before || comparePositions(orderBy, position, before) < 0),
-  );
+  const { limit, backward = false, after, before } = query;
+  const start = after ? placeOf(rows, after, query, true) : 0;
+  const end = Math.max(start, before ? placeOf(rows, before, query, false) : rows.length);
   return {
-    rows: backward ? within.slice(Math.max(within.length - limit, 0)) : within.slice(0, limit),
+    rows: backward ? rows.slice(Math.max(start, end - limit), end) : rows.slice(start, Math.min(end, start + limit)),
     total: rows.length,
-    more: within.length > limit,
+    more: end - start > limit,
   };
 }

@@ -1,6 +1,4 @@
 import type { AbstractGraph as Graph } from 'graphology-types';
-import { reverse } from 'graphology-operators';
-import { singleSourceLength } from 'graphology-shortest-path/unweighted.js';
 import { compareText } from '../names.ts';
 
 export interface KeyPath {
@@ -8,12 +6,55 @@ export interface KeyPath {
   readonly edges: readonly string[];
 }
 
-const reversed = new WeakMap<Graph, Graph>();
+/** All nodes within some steps of one, found step by step. */
+interface Wave {
+  readonly distance: Map<string, number>;
+  readonly next: (node: string) => readonly string[];
+  steps: number;
+  /** The nodes as many steps away. */
+  front: readonly string[];
+}
 
-function against(graph: Graph): Graph {
-  let turned = reversed.get(graph);
-  if (!turned) reversed.set(graph, (turned = reverse(graph)));
-  return turned;
+const wave = (start: string, next: Wave['next']): Wave => ({
+  distance: new Map([[start, 0]]),
+  next,
+  steps: 0,
+  front: [start],
+});
+
+function advance(of: Wave): void {
+  const reached: string[] = [];
+  of.steps += 1;
+  for (const node of of.front)
+    for (const each of of.next(node))
+      if (!of.distance.has(each)) {
+        of.distance.set(each, of.steps);
+        reached.push(each);
+      }
+  of.front = reached;
+}
+
+/**
+ * How many steps each node of a shortest path is from the target, the start among them; empty where there is no path.
+ * Searched from both ends, the smaller front first, so that far fewer nodes are seen than lie around one end; then the
+ * nodes where both fronts met are traced back to the start.
+ */
+function stepsLeft(graph: Graph, from: string, to: string, maxLength: number): ReadonlyMap<string, number> {
+  const ahead = wave(from, (node) => graph.outNeighbors(node));
+  const behind = wave(to, (node) => graph.inNeighbors(node));
+  let met: readonly string[] = [];
+  while (met.length === 0) {
+    const [smaller, other] = ahead.front.length <= behind.front.length ? [ahead, behind] : [behind, ahead];
+    if (smaller.front.length === 0 || ahead.steps + behind.steps === maxLength) return new Map();
+    advance(smaller);
+    met = smaller.front.filter((node) => other.distance.has(node));
+  }
+  const left = behind.distance;
+  for (let steps = ahead.steps - 1; steps >= 0; steps -= 1) {
+    met = [...new Set(met.flatMap(behind.next))].filter((node) => ahead.distance.get(node) === steps);
+    for (const node of met) left.set(node, ahead.steps + behind.steps - steps);
+  }
+  return left;
 }
 
 /**
@@ -28,22 +69,22 @@ export function shortestPaths(
 ): KeyPath[] {
   if (!graph.hasNode(from) || !graph.hasNode(to)) return [];
   if (from === to) return [{ nodes: [from], edges: [] }];
-  const distance: Record<string, number> = singleSourceLength(against(graph), to);
-  const length = distance[from];
-  if (length === undefined || length > maxLength) return [];
+  const left = stepsLeft(graph, from, to, maxLength);
+  const length = left.get(from);
+  if (length === undefined) return [];
   const nodePaths: string[][] = [];
-  const walk = (path: string[], left: number): void => {
+  const walk = (path: string[], further: number): void => {
     const here = path.at(-1) ?? from;
-    if (left === 0) {
+    if (further === 0) {
       nodePaths.push(path);
       return;
     }
     for (const next of graph
       .outNeighbors(here)
-      .filter((each) => distance[each] === left - 1)
+      .filter((each) => left.get(each) === further - 1)
       .sort(compareText)) {
       if (nodePaths.length === limit) return;
-      walk([...path, next], left - 1);
+      walk([...path, next], further - 1);
     }
   };
   walk([from], length);

@@ -9,6 +9,8 @@ export interface Reading {
 
 const dearest = 6;
 const most = 400;
+/** Of how many words a title is read in other words: more than any has, as every word more costs as much again. */
+const mostWords = 14;
 /** What it costs to read a part of a title for the whole. */
 const part = 1;
 
@@ -25,6 +27,7 @@ export function* readings(title: string): Generator<Reading> {
       if (seen.has(form) || seen.size > most) continue;
       seen.add(form);
       yield reading;
+      if (reading.words.length > mostWords) continue;
       for (const { words, cost } of rewordings(reading.words)) consider(words, reading.cost + cost);
     }
 }

@@ -11,7 +11,9 @@ import {
   type Label,
 } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
-import { GraphUnavailableError, type Graph, type Link, type PathBounds, type Query, type Revision } from '../port.ts';
+import { atOnce, GraphUnavailableError, type Compute, type Graph, type Link } from '../port.ts';
+import type { PathBounds, Query, Revision } from '../port.ts';
+import { askNames } from '../naming/naming.ts';
 import type { Connection } from './connection.ts';
 import {
   allMatching,
@@ -43,11 +45,12 @@ interface Asking {
   readonly seen?: (revision: string | null) => void;
   readonly signal?: AbortSignal | undefined;
   readonly nameIndex?: NameIndex;
+  readonly compute?: Compute | undefined;
 }
 
 export function createNeo4jGraph(
   connection: Connection,
-  { seen = () => undefined, signal, nameIndex = createNameIndex() }: Asking = {},
+  { seen = () => undefined, signal, nameIndex = createNameIndex(), compute = atOnce }: Asking = {},
 ): Graph {
   const settled = <A extends Seen>(ask: () => Promise<A>): Promise<A> => untilSettled(ask, seen, signal);
 
@@ -85,7 +88,8 @@ export function createNeo4jGraph(
   }
 
   return {
-    observed: (observer, until) => createNeo4jGraph(connection, { seen: observer, signal: until, nameIndex }),
+    observed: (observer, until, inTurn) =>
+      createNeo4jGraph(connection, { seen: observer, signal: until, compute: inTurn, nameIndex }),
 
     nodes,
 
@@ -141,10 +145,7 @@ export function createNeo4jGraph(
       return new Map(keys.map((key) => [key, found.get(key) ?? page({ total: 0, rows: [] })]));
     },
 
-    async resolve(label, names) {
-      const { resolve } = await nameIndex(read);
-      return new Map(names.map((name) => [name, resolve(label, name)]));
-    },
+    ...askNames(() => nameIndex(read), compute),
 
     async shortestPaths<E extends EdgeName>(
       edge: E,
@@ -181,11 +182,6 @@ export function createNeo4jGraph(
         nodes: row.nodes.map((each) => node.read(each, 0)),
         edges: row.edges.map((each) => link.read(each, 0)),
       }));
-    },
-
-    async search(text, { labels: wanted, limit }) {
-      const { search } = await nameIndex(read);
-      return search(text, wanted, limit);
     },
 
     async allEdges(edge) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { edge, node, oneOf, text, type Enumeration } from '../shape.ts';
 import { labelFields } from './labels.ts';
 import { fewestPeople, quartile, seenFields } from './moves.ts';
+import { preparationFields } from './preparation.ts';
 import { importance, skillLevel } from './skill.ts';
 
 export const schemes = {
@@ -25,6 +26,7 @@ export const occupation = node({
     title: text.describe('The title the scheme gives the entry.'),
     alternativeTitles: z.array(text).default([]).describe('Other titles the scheme lists for it.'),
     labels: labelFields.optional().describe('Titles that the scheme gives it in other languages.'),
+    ...preparationFields,
   }),
 });
 

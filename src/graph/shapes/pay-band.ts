@@ -21,8 +21,9 @@ const percentile = (share: number) =>
 export const payBand = node({
   label: 'PayBand',
   folder: 'pay-bands',
-  description: 'One observation of what a role pays per year, in one region, of one component.',
+  description: 'One observation of what a role or an occupation pays per year, in one region, of one component.',
   names: [],
+  baseNeeds: ['role'],
   filtered: ['region', 'component', 'currency'],
   fields: z.strictObject({
     region: z
@@ -69,8 +70,7 @@ export const pays = edge({
   to: 'Role',
   field: 'role',
   form: 'one',
-  required: true,
-  description: 'The role that is paid.',
+  description: 'The role that is paid. Left out, in a pack alone: the figures are of an occupation.',
 });
 
 export const statisticOf = edge({

@@ -31,9 +31,7 @@ export async function answerDocument(site: Site, { url, parts: [name = ''], acce
     );
   const variables = given(site, question, url);
   if (format === 'html') return answerPage(site, question, url, variables);
-  const reply =
-    format === 'svg' ? await drawn(site, question, variables) : await written(site, question, variables, format);
-  return { ...reply, headers: { ...reply.headers, ...(ending ? {} : { vary: 'accept' }) } };
+  return format === 'svg' ? drawn(site, question, variables) : written(site, question, variables, format);
 }
 
 type Variables = Readonly<Record<string, unknown>>;

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { dataOf, WebError } from '../ask.ts';
 import { ComparisonPicture } from '../pictures/comparison.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
+import { Title, Titles } from '../title.tsx';
 import { capitalized, listed, spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { Beliefs } from './beliefs.tsx';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
+import { RoleLink } from './role-link.tsx';
 
 const features = 'responsibilities { key title } skills { key title } traits { key title } trends { key title }';
 const query = /* GraphQL */ `
@@ -115,6 +117,7 @@ export async function comparePage(site: Site, { url, parts }: Visit): Promise<Re
     description: `How ${names} differ, what they share and how they work together.`,
     canonical,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, query, { roles: keys }),
     image: `/answers/compare-roles.svg?${search}`,
     children: (
@@ -131,14 +134,16 @@ function CompareView({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <header class="lead">
-        <h1>{listed(roles.map(({ title, abbreviation }) => abbreviation ?? title))}</h1>
+        <h1>
+          <Titles all={roles.map(({ title, abbreviation }) => abbreviation ?? title)} />
+        </h1>
         <p>They share {Math.round(similarity * 100)} % of what the graph knows of them.</p>
       </header>
       <div class="columns">
         {roles.map(({ key, title, summary, level, keyQuestion, emerged }) => (
           <section key={key}>
             <h2>
-              <a href={`/roles/${key}`}>{title}</a>
+              <RoleLink role={{ key, title }} />
             </h2>
             <p class="soft">
               {spoken(level)}
@@ -173,7 +178,7 @@ function CompareView({ comparison }: { readonly comparison: Comparison }) {
                   ({ role, part }) =>
                     part !== null && (
                       <p key={role.title} class="soft">
-                        {role.title}: {part}
+                        <Title>{role.title}</Title>: {part}
                       </p>
                     ),
                 )}

@@ -5,6 +5,8 @@ import { formats } from '../format.ts';
 import { embeddableOf } from '../embeddable.ts';
 import { oEmbedPath } from '../oembed.ts';
 import type { Reply } from '../site.ts';
+import { Foreign } from '../title.tsx';
+import type { ForeignTitles } from './language.ts';
 import { Snippet } from './snippet.tsx';
 
 export interface PageProps {
@@ -20,6 +22,7 @@ export interface PageProps {
   readonly linkedData?: object;
   /** A picture of it, by address without origin. */
   readonly image?: string;
+  readonly foreign?: ForeignTitles | undefined;
   readonly children?: ComponentChildren;
 }
 
@@ -35,7 +38,14 @@ const sections = [
 const styles = ['page.css', 'content.css', 'forms.css', 'evidence.css', 'picture.css'];
 
 export function page(props: PageProps): Reply {
-  return { type: formats.html, body: `<!doctype html>${renderToString(<Page {...props} />)}` };
+  return {
+    type: formats.html,
+    body: `<!doctype html>${renderToString(
+      <Foreign.Provider value={props.foreign}>
+        <Page {...props} />
+      </Foreign.Provider>,
+    )}`,
+  };
 }
 
 function Page({ title, description, canonical, origin, workbench, linkedData, image, children }: PageProps) {

@@ -6,6 +6,7 @@ import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { page } from './layout.tsx';
+import { RoleLink } from './role-link.tsx';
 
 const query = /* GraphQL */ `
   query OrganizationPage($key: String!) {
@@ -50,6 +51,7 @@ export async function organizationPage(site: Site, { url, parts: [name = ''] }: 
     description: kind.summary,
     canonical: `/organizations/${kind.key}`,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, query, { key: kind.key }),
     image: `/answers/org-chart.svg?organizationType=${kind.key}`,
     children: (
@@ -81,7 +83,7 @@ export async function organizationPage(site: Site, { url, parts: [name = ''] }: 
         <ul class="plain">
           {kind.needs.map(({ need, when, role, evidence }) => (
             <li key={role.key}>
-              <a href={`/roles/${role.key}`}>{role.title}</a> <span class="soft">{spoken(need)}</span>{' '}
+              <RoleLink role={role} /> <span class="soft">{spoken(need)}</span>{' '}
               <Proof evidence={evidence} references={references} />
               {when !== null && <p class="soft">{when}</p>}
             </li>

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { dataOf } from '../ask.ts';
 import { OrgChartPicture, recommendedShape } from '../pictures/org-chart.tsx';
 import type { Reply, Site, Visit } from '../site.ts';
+import { Title } from '../title.tsx';
 import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { ChoiceField, NumberField } from './fields.tsx';
 import { page } from './layout.tsx';
+import { RoleLink } from './role-link.tsx';
 
 const query = /* GraphQL */ `
   query OrganizationsPage {
@@ -114,6 +116,7 @@ export async function organizationsPage(site: Site, { url }: Visit): Promise<Rep
     description: 'Which technology leaders an organization needs, and who should report to whom.',
     canonical: '/organizations',
     origin: url.origin,
+    foreign: site.foreign,
     workbench: organization ? workbenchLink(site, adviceQuery, variables) : workbenchLink(site, query),
     children: (
       <>
@@ -218,7 +221,7 @@ const Advice = ({ advised }: { readonly advised: z.output<typeof advice> }) => (
         <ul class="plain">
           {advised.signals.map(({ from, to, signal }) => (
             <li key={`${from.title} ${to.title}`}>
-              {from.title} under {to.title}
+              <Title>{from.title}</Title> under <Title>{to.title}</Title>
               <p class="soft">{signal}</p>
             </li>
           ))}
@@ -232,7 +235,7 @@ const Reasons = ({ reasons }: { readonly reasons: readonly z.output<typeof reaso
   <ul class="plain">
     {reasons.map(({ role, because }) => (
       <li key={role.key}>
-        <a href={`/roles/${role.key}`}>{role.title}</a>
+        <RoleLink role={role} />
         <p>{because}</p>
       </li>
     ))}

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { dataOf, WebError } from '../ask.ts';
 import { PathsPicture } from '../pictures/paths.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
-import { capitalized, listed, spoken, yearsOf } from '../words.ts';
+import { Title, Titles } from '../title.tsx';
+import { capitalized, spoken, yearsOf } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
 import { ChoiceField, NumberField, RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
+import { RoleLink } from './role-link.tsx';
 
 const query = /* GraphQL */ `
   query PathsPage(
@@ -152,13 +154,16 @@ export async function pathsPage(site: Site, { url, parts: [from = '', to = ''] }
     description: `${title}: the likeliest ways, their years, and what each step takes.`,
     canonical,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, query, variables),
     image: `/answers/alternative-paths.svg?from=${from}&to=${to}&avoid=&optimize=LIKELIHOOD`,
     children: (
       <>
         <header class="lead">
-          <h1>{title}</h1>
-          <p>{why ? why.explainNoPath.because : summaryOf(found.careerPaths)}</p>
+          <h1>
+            From <Title>{found.from.title}</Title> to <Title>{found.to.title}</Title>
+          </h1>
+          <p>{why ? why.explainNoPath.because : <Summary paths={found.careerPaths} />}</p>
         </header>
         <Ways paths={found.careerPaths} />
         <h2>Your own way</h2>
@@ -168,11 +173,16 @@ export async function pathsPage(site: Site, { url, parts: [from = '', to = ''] }
   });
 }
 
-function summaryOf([first, ...others]: readonly Path[]): string {
-  if (!first) return '';
+function Summary({ paths: [first, ...others] }: { readonly paths: readonly Path[] }) {
+  if (!first) return null;
   const count =
     others.length === 0 ? '' : ` ${String(others.length)} more ${others.length === 1 ? 'way' : 'ways'} below.`;
-  return `${capitalized(spoken(first.likelihood))}: ${listed(first.roles.slice(1).map(({ title }) => title))}, in about ${yearsOf(first.years.typical)}.${count}`;
+  return (
+    <>
+      {capitalized(spoken(first.likelihood))}: <Titles all={first.roles.slice(1).map(({ title }) => title)} />, in about{' '}
+      {yearsOf(first.years.typical)}.{count}
+    </>
+  );
 }
 
 const Ways = ({ paths }: { readonly paths: readonly Path[] }) => {
@@ -201,7 +211,7 @@ const Ways = ({ paths }: { readonly paths: readonly Path[] }) => {
           <ol class="steps">
             {way.steps.map((step) => (
               <li key={step.to.key}>
-                <a href={`/roles/${step.to.key}`}>{step.to.title}</a>{' '}
+                <RoleLink role={step.to} />{' '}
                 <span class="soft">
                   {spoken(step.prevalence)} {spoken(step.kind)}, after {yearsOf(step.yearsToSpend.typical)}, difficulty{' '}
                   {step.difficulty} of 5

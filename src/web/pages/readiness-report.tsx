@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Title } from '../title.tsx';
 import { capitalized, listed, spoken, yearsOf } from '../words.ts';
 import { Bar } from './bar.tsx';
+import { RoleLink } from './role-link.tsx';
 
 export const reportQuery = /* GraphQL */ `
   query Readiness($role: String!, $profile: ProfileInput!) {
@@ -116,7 +118,7 @@ export const ReportView = ({
         {path.roles.map(({ key, title }, index) => (
           <>
             {index > 0 && ' → '}
-            <a href={`/roles/${key}`}>{title}</a>
+            <RoleLink role={{ key, title }} />
           </>
         ))}
         , about {yearsOf(path.years.typical)}.
@@ -128,7 +130,9 @@ export const ReportView = ({
         <ul class="plain">
           {nextRoles.map(({ role, score: part, stage: at }) => (
             <li key={role.key}>
-              <a href={`/readiness/${role.key}`}>{role.title}</a>{' '}
+              <a href={`/readiness/${role.key}`}>
+                <Title>{role.title}</Title>
+              </a>{' '}
               <span class="soft">
                 {part} of 100, {spoken(at)}
               </span>

@@ -4,6 +4,7 @@ import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { NumberField, RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
+import { Title } from '../title.tsx';
 import { report, reportQuery, ReportView } from './readiness-report.tsx';
 
 const questionsQuery = /* GraphQL */ `
@@ -89,13 +90,16 @@ export async function readinessPage(site: Site, { url, parts: [name = ''] }: Vis
     description: `A questionnaire: how ready you are for ${role.title}, and what to learn first.`,
     canonical: `/readiness/${role.key}`,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: profile
       ? workbenchLink(site, reportQuery, variables)
       : workbenchLink(site, questionsQuery, { role: role.key }),
     children: (
       <>
         <header class="lead">
-          <h1>Ready for {role.title}?</h1>
+          <h1>
+            Ready for <Title>{role.title}</Title>?
+          </h1>
           {!assessed && (
             <p>Say what you bring. Your answers stay in your browser until you send them; nothing is kept.</p>
           )}

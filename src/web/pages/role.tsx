@@ -2,6 +2,7 @@ import { dataOf, WebError } from '../ask.ts';
 import { byPrevalence, NeighbourhoodPicture } from '../pictures/neighbourhood.tsx';
 import { PayPicture, payTitle, rangeOf, spanOf } from '../pictures/pay.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
+import { Title } from '../title.tsx';
 import { capitalized, listed, money, regionOf, spoken, yearsOf } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { Beliefs } from './beliefs.tsx';
@@ -10,6 +11,7 @@ import { page } from './layout.tsx';
 import { LevelRow } from './level-row.tsx';
 import { occupationOf, schemeOf } from './role-data.ts';
 import { roleQuery, roleShape, type RolePage, type Step } from './role-query.ts';
+import { RoleLink } from './role-link.tsx';
 
 /** What a role is, what it asks for, where it comes from and leads, and what stands behind each statement. */
 export async function rolePage(site: Site, { url, parts: [name = ''] }: Visit): Promise<Reply | Redirection> {
@@ -21,6 +23,7 @@ export async function rolePage(site: Site, { url, parts: [name = ''] }: Visit): 
     description: role.summary,
     canonical: `/roles/${role.key}`,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, roleQuery, { role: role.key }),
     linkedData: occupationOf(role, url.origin),
     image: `/answers/role-in-full.svg?role=${role.key}`,
@@ -66,7 +69,7 @@ const Lead = ({ role, references }: Part) => (
       {role.orientation !== null && ` · ${orientations[role.orientation] ?? ''}`}
     </p>
     <h1>
-      {role.title}
+      <Title>{role.title}</Title>
       {role.abbreviation !== null && <span class="soft-title"> {role.abbreviation}</span>}
     </h1>
     <div class="said">
@@ -141,7 +144,7 @@ const Steps = ({
     <ul class="plain">
       {byPrevalence(steps).map(({ node, kind, prevalence, years, evidence }) => (
         <li key={node.key}>
-          <a href={`/roles/${node.key}`}>{node.title}</a> <Proof evidence={evidence} references={references} />
+          <RoleLink role={node} /> <Proof evidence={evidence} references={references} />
           <p class="soft">
             {capitalized(spoken(prevalence))} {spoken(kind)} after {yearsOf(years.typical)} ({years.min} to {years.max})
           </p>
@@ -158,7 +161,7 @@ const Reporting = ({ role, references }: Part) =>
       <ul class="plain">
         {role.reportsTo.map(({ manager, prevalence, signal, organizationTypes, againstLaw, evidence }) => (
           <li key={manager.key}>
-            <a href={`/roles/${manager.key}`}>{manager.title}</a>{' '}
+            <RoleLink role={manager} />{' '}
             <span class="soft">
               {spoken(prevalence)}
               {organizationTypes.length > 0 &&
@@ -235,8 +238,7 @@ const Context = ({ role, references }: Part) => (
         <ul class="plain">
           {role.collaborators.map(({ role: other, domain, how, evidence }) => (
             <li key={`${other.key} ${domain.title}`}>
-              <a href={`/roles/${other.key}`}>{other.title}</a>{' '}
-              <span class="soft">on {domain.title.toLowerCase()}</span>{' '}
+              <RoleLink role={other} /> <span class="soft">on {domain.title.toLowerCase()}</span>{' '}
               <Proof evidence={evidence} references={references} />
               <p>
                 {how} <a href={`/compare/${role.key}/${other.key}`}>Compare</a>
@@ -276,8 +278,14 @@ const Standing = ({ role }: Part) =>
           <>
             <dt>{schemeOf(occupation.scheme)}</dt>
             <dd>
-              {occupation.uri === null ? occupation.title : <a href={occupation.uri}>{occupation.title}</a>} (
-              {occupation.code}, {spoken(match)} match)
+              {occupation.uri === null ? (
+                <Title>{occupation.title}</Title>
+              ) : (
+                <a href={occupation.uri}>
+                  <Title>{occupation.title}</Title>
+                </a>
+              )}{' '}
+              ({occupation.code}, {spoken(match)} match)
             </dd>
           </>
         ))}

@@ -44,13 +44,7 @@ const shape = z.object({
   skillLevels: z.array(z.object({ level: z.number(), title: z.string(), description: z.string() })),
 });
 
-const Links = ({
-  heading,
-  skills,
-}: {
-  readonly heading: string;
-  readonly skills: readonly z.output<typeof named>[];
-}) =>
+const Links = ({ heading, skills }: { readonly heading: string; readonly skills: readonly z.output<typeof named>[] }) =>
   skills.length === 0 ? null : (
     <p>
       {heading}{' '}
@@ -76,6 +70,7 @@ export async function skillPage(site: Site, { url, parts: [name = ''] }: Visit):
     description: skill.summary,
     canonical: `/skills/${skill.key}`,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, query, { key: skill.key }),
     children: (
       <>

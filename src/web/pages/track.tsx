@@ -5,6 +5,7 @@ import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { capitalized, spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { page } from './layout.tsx';
+import { RoleLink } from './role-link.tsx';
 
 const query = /* GraphQL */ `
   query TrackPage($key: String!) {
@@ -25,6 +26,7 @@ export async function trackPage(site: Site, { url, parts: [name = ''] }: Visit):
     description: track.summary,
     canonical: `/tracks/${track.key}`,
     origin: url.origin,
+    foreign: site.foreign,
     workbench: workbenchLink(site, query, { key: track.key }),
     image: `/answers/track-ladder.svg?track=${track.key}`,
     children: (
@@ -47,7 +49,7 @@ export async function trackPage(site: Site, { url, parts: [name = ''] }: Visit):
                   .map(({ key, title }, index) => (
                     <>
                       {index > 0 && ', '}
-                      <a href={`/roles/${key}`}>{title}</a>
+                      <RoleLink role={{ key, title }} />
                     </>
                   ))}
               </dd>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listed } from '../words.ts';
-import { lines, Picture } from './svg.tsx';
+import { useLanguage } from '../title.tsx';
+import { lines, Picture, type Point } from './svg.tsx';
 
 const named = z.object({ key: z.string(), title: z.string() });
 export const shape = z
@@ -76,9 +77,7 @@ export function ComparisonPicture({ roles, levelDifferences }: z.output<typeof s
       {legends.map(({ title, y, index }) => (
         <g key={title}>
           <Sign index={index} x={labels + padding} y={y} />
-          <text x={labels + padding + 16} y={y + 5} class="left">
-            {title}
-          </text>
+          <Legend x={labels + padding + 16} y={y + 5} title={title} />
         </g>
       ))}
       {[1, 2, 3, 4, 5].map((level) => (
@@ -120,3 +119,9 @@ export function ComparisonPicture({ roles, levelDifferences }: z.output<typeof s
     </Picture>
   );
 }
+
+const Legend = ({ x, y, title }: Point & { readonly title: string }) => (
+  <text x={x} y={y} class="left" {...useLanguage(title)}>
+    {title}
+  </text>
+);

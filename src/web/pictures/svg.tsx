@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLanguage } from '../title.tsx';
 
 export interface Point {
   readonly x: number;
@@ -41,6 +42,7 @@ export const boxHeight = (title: string, note: string | undefined): number =>
 
 /** A box around its middle (x, y). */
 export function Box({ x, y, width, height, title, note, href, tone = 'side' }: BoxProps) {
+  const language = useLanguage(title);
   const texts = lines(title, width);
   const top = y - height / 2 + margin + 13;
   const content = (
@@ -58,7 +60,11 @@ export function Box({ x, y, width, height, title, note, href, tone = 'side' }: B
       )}
     </>
   );
-  return <g class={`box ${tone}`}>{href === undefined ? content : <a href={href}>{content}</a>}</g>;
+  return (
+    <g class={`box ${tone}`} {...language}>
+      {href === undefined ? content : <a href={href}>{content}</a>}
+    </g>
+  );
 }
 
 /** A text beside a line, on a ground of its own. */

@@ -1,0 +1,17 @@
+import { inBatches } from '../../src/graph/in-batches.ts';
+import type { Context } from '../builder.ts';
+import { checkFirst } from '../first-argument.ts';
+
+/** So many candidates are looked at in a few milliseconds. */
+const atOnce = 200;
+
+/** The first of many candidates by rank, other operations having their turn between parts of them. */
+export async function ranked<T, R>(
+  { turns }: Context,
+  candidates: readonly T[],
+  { rank, by, first }: { rank: (some: readonly T[]) => R[]; by: (a: R, b: R) => number; first: number },
+): Promise<R[]> {
+  const most = checkFirst(first);
+  const parts = inBatches(candidates, atOnce).map((some) => turns.compute(() => rank(some).slice(0, most)));
+  return (await Promise.all(parts)).flat().sort(by).slice(0, most);
+}

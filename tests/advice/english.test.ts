@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { lowerFirst } from '../../src/advice/english.ts';
+
+test.each([
+  ['Hiring people', 'hiring people'],
+  ["Today's analyst leads next", "today's analyst leads next"],
+  ["Owners' expectations", "owners' expectations"],
+  ['A plan', 'a plan'],
+  ['IT service', 'IT service'],
+  ['DevOps teams', 'DevOps teams'],
+])('"%s" stands within a sentence as "%s"', (text, within) => {
+  expect(lowerFirst(text)).toBe(within);
+});
+
+test('a proper name that its usage shows keeps its capital', () => {
+  expect(lowerFirst('Linux administration', 'Installs and repairs Linux systems.')).toBe('Linux administration');
+});

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApi, type Api } from './api.ts';
+import { openSmallWorld } from './world.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = openApi(await openSmallWorld());
+});
+afterAll(() => api.world.graph.close());
+
+describe('occupations', () => {
+  test('tell what they ask of those who take them up, and how many people hold them, each with what stands behind it', async () => {
+    const { data } = await api.ask(`{ role(key: "cio") { occupations(matches: [EXACT]) { occupation {
+      jobZone education experienceMonths { over upTo } technologies technologiesInDemand
+      employment { people region year evidence { confidence sources { key } } }
+    } } } }`);
+    expect(data.role.occupations).toEqual([
+      {
+        occupation: {
+          jobZone: 4,
+          education: 'BACHELOR',
+          experienceMonths: { over: 72, upTo: 96 },
+          technologies: ['Kubernetes', 'Linux', 'Python'],
+          technologiesInDemand: ['Linux'],
+          employment: {
+            people: 646_000,
+            region: 'US',
+            year: 2024,
+            evidence: { confidence: 'ESTABLISHED', sources: [{ key: 'statistic' }] },
+          },
+        },
+      },
+    ]);
+  });
+
+  test('of which a scheme says nothing say null', async () => {
+    const { data } = await api.ask(
+      '{ occupation(key: "esco-1330-3") { experienceMonths { over upTo } technologiesInDemand employment { people } } }',
+    );
+    expect(data.occupation).toEqual({
+      experienceMonths: { over: 120, upTo: null },
+      technologiesInDemand: null,
+      employment: null,
+    });
+  });
+
+  test.each([
+    { filter: { jobZones: [4, 5] }, keys: ['esco-1330-2', 'esco-1330-3'] },
+    { filter: { jobZones: [4] }, keys: ['esco-1330-2'] },
+    { filter: { jobZones: [] }, keys: [] },
+    { filter: { education: ['MASTER', 'DOCTORATE'] }, keys: ['esco-1330-3'] },
+    { filter: { experienceMonthsAtMost: 96 }, keys: ['esco-1330-2'] },
+    { filter: { experienceMonthsAtMost: 95 }, keys: [] },
+    { filter: { technologies: ['Kubernetes', 'Cobol'] }, keys: ['esco-1330-2', 'esco-1330-3'] },
+    { filter: { technologies: ['Python'], jobZones: [4] }, keys: ['esco-1330-2'] },
+    { filter: { technologies: ['Cobol'] }, keys: [] },
+  ])('are found by $filter', async ({ filter, keys }) => {
+    const { data } = await api.ask(
+      'query ($filter: OccupationFilter) { occupations(first: 10, filter: $filter) { totalCount nodes { key } } }',
+      { filter },
+    );
+    expect(data.occupations).toEqual({ totalCount: keys.length, nodes: keys.map((key) => ({ key })) });
+  });
+
+  test.each([
+    { matches: ['EXACT', 'CLOSE'], codes: ['1330.2'] },
+    { matches: ['BROAD'], codes: [] },
+    { matches: null, codes: ['1330.2'] },
+  ])('of a role are those that match $matches', async ({ matches, codes }) => {
+    const { data } = await api.ask(
+      'query ($matches: [Match!]) { role(key: "cio") { occupations(matches: $matches) { occupation { code } } } }',
+      { matches },
+    );
+    expect(data.role.occupations).toEqual(codes.map((code) => ({ occupation: { code } })));
+  });
+});

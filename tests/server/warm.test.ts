@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { EdgeName } from '../../src/graph/model.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { createApp } from '../../src/server/app.ts';
+import { openApi } from '../api.ts';
+import { openSmallWorld, silent, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openSmallWorld();
+});
+afterAll(() => world.graph.close());
+
+const question =
+  '{ careerPaths(from: "sysadmin", to: "cio", first: 1) { length } similarRoles(role: "cio", first: 1) { similarity } }';
+
+/** A graph that tells which relationships were read whole, and whose revision can be set. */
+function watched(graph: Graph) {
+  const read: string[] = [];
+  let revision = 'first';
+  let searches = 0;
+  const own = {
+    allEdges: (edge: EdgeName) => {
+      read.push(edge);
+      return graph.allEdges(edge);
+    },
+    revision: async () => {
+      const known = await graph.revision();
+      return known && { ...known, revision };
+    },
+    search: (...given: Parameters<Graph['search']>) => {
+      searches += 1;
+      return graph.search(...given);
+    },
+  } as Pick<Graph, 'allEdges' | 'revision' | 'search'>;
+  const made: Graph = {
+    ...graph,
+    ...own,
+    observed: (seen, signal) => ({ ...graph.observed(seen, signal), ...own }),
+  };
+  return { graph: made, read, searches: () => searches, sync: () => (revision = 'second') };
+}
+
+test('what is made once per revision is there before it is asked for, and soon after a sync, too', async () => {
+  const { graph, read, searches, sync } = watched(world.graph);
+  createApp({ graph, log: silent, warm: true });
+  // The names are the last that is made.
+  await vi.waitUntil(() => searches() === 1, 10_000);
+  const once = [...read];
+  expect(once).toEqual([...new Set(once)]);
+  expect(once).toContain('LEADS_TO');
+  sync();
+  await vi.waitUntil(() => searches() === 2, 10_000);
+  expect(read.slice(once.length).sort()).toEqual(once.sort());
+});
+
+test('it is made when it is asked for where nothing is to be warm', async () => {
+  const { graph, read } = watched(world.graph);
+  const api = openApi({ ...world, graph });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(read).toEqual([]);
+  expect((await api.ask(question)).errors).toBeUndefined();
+  expect(read).toContain('LEADS_TO');
+});
