@@ -1,3 +1,4 @@
+import { groupBy } from '../graph/group-by.ts';
 import { compareText } from '../graph/names.ts';
 
 /** What is known of a role and can be shared with another. */
@@ -64,8 +65,5 @@ const reversed = ({ from, to }: Ends): Ends => ({ from: to, to: from });
 const sorted = (keys: readonly string[]) => [...new Set(keys)].sort(compareText);
 
 /** The far ends by near end, each once, sorted. */
-export function grouped(edges: readonly Ends[]): Map<string, readonly string[]> {
-  const lists = new Map<string, string[]>();
-  for (const { from, to } of edges) lists.set(from, [...(lists.get(from) ?? []), to]);
-  return new Map([...lists].map(([key, list]) => [key, sorted(list)]));
-}
+export const grouped = (edges: readonly Ends[]): Map<string, readonly string[]> =>
+  new Map([...groupBy(edges, ({ from }) => from)].map(([key, own]) => [key, sorted(own.map(({ to }) => to))]));

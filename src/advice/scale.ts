@@ -1,3 +1,4 @@
+import { groupBy } from '../graph/group-by.ts';
 import type { StepKind, StepPrevalence } from '../graph/shapes/role.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { nobody } from '../planner/profile.ts';
@@ -29,29 +30,47 @@ export interface Scale {
 
 /** How the scores of readiness are spread over the whole data. */
 export function scaleOf(
-  grounds: Grounds & { readonly requires: readonly (Omit<Requirement, 'skill'> & { from: string; to: string })[] },
+  grounds: Omit<Grounds, 'requires'> & {
+    readonly requires: readonly (Omit<Requirement, 'skill'> & { from: string; to: string })[];
+  },
 ): Scale {
   const levelsOf = createLevels(grounds);
-  const required = new Map<string, Requirement[]>();
-  const askedFor = new Map<string, number>();
-  for (const { from, to: skill, level, importance } of grounds.requires) {
-    required.set(from, [...(required.get(from) ?? []), { skill, level, importance }]);
-    askedFor.set(skill, (askedFor.get(skill) ?? 0) + 1);
+  const required = groupBy(
+    grounds.requires.map((each) => ({ ...each, skill: each.to })),
+    ({ from }) => from,
+  );
+  const askedFor = groupBy(grounds.requires, ({ to }) => to);
+  const [common = ''] = [...askedFor].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const levelsWith = (roles: readonly string[], skills = new Map<string, number>()) =>
+    personOf({ ...nobody, roles, skills }, levelsOf).levels;
+  const score = (role: string, levels: ReadonlyMap<string, number>) => readiness(required.get(role) ?? [], levels);
+
+  const outsider = levelsWith([], new Map([[common, outsiderLevel]]));
+  const ends = groupBy(
+    grounds.steps.flatMap((step, at) => [
+      { at, held: step.from, aim: step.to, up: true },
+      { at, held: step.to, aim: step.from, up: false },
+    ]),
+    ({ held }) => held,
+  );
+  const [ups, downs] = [new Map<number, number>(), new Map<number, number>()];
+  const holders = new Map<string, number>();
+  // Role by role: what one implies is worked out once and not kept.
+  for (const held of new Set([...required.keys(), ...ends.keys()])) {
+    const levels = levelsWith([held]);
+    if (required.has(held)) holders.set(held, score(held, levels));
+    for (const { at, aim, up } of ends.get(held) ?? []) (up ? ups : downs).set(at, score(aim, levels));
   }
-  const score = (role: string, roles: readonly string[], skills = new Map<string, number>()) =>
-    readiness(required.get(role) ?? [], personOf({ ...nobody, roles, skills }, levelsOf).levels);
-  const [common = ''] = [...askedFor].sort(([, a], [, b]) => b - a)[0] ?? [];
-  const each = (of: (role: string) => number) => new Map([...required.keys()].map((role) => [role, of(role)]));
   return {
-    steps: grounds.steps.map(({ from, to, kind, prevalence }) => ({
+    steps: grounds.steps.map(({ from, to, kind, prevalence }, at) => ({
       from,
       to,
       kind,
       prevalence,
-      up: score(to, [from]),
-      down: score(from, [to]),
+      up: ups.get(at) ?? 0,
+      down: downs.get(at) ?? 0,
     })),
-    holders: each((role) => score(role, [role])),
-    outsiders: each((role) => score(role, [], new Map([[common, outsiderLevel]]))),
+    holders,
+    outsiders: new Map([...required.keys()].map((role) => [role, score(role, outsider)])),
   };
 }
