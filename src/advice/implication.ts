@@ -58,10 +58,9 @@ const lost = { buildsOn: 1, broader: 1, narrower: 2 } as const;
 
 /** What a role passed has taught fades by so much for each step since. */
 const fading = 0.5;
-/** And by so much for each time that having passed it is only half as likely as certain: nobody has been all that he may have been. */
-const rarity = 0.6;
+/** Ways on which more is lost than this imply nothing. */
+const rarity = 0.4;
 const stepsBack = 8;
-const highest = 5;
 
 /** What a role implies, in the words shown to clients. */
 export const implicationRule = `A skill that is stated counts as stated. Any other counts at the highest level that one of these gives: a role held that requires it; work that a role held leads (level ${String(practice.LEADS)}), shares (${String(practice.SHARES)}) or supports (${String(practice.SUPPORTS)}) and that builds the skill; roles that were probably passed on the way to a role held, by promotions, each as likely as its step is among the promotions that lead there, or beside a COMMON one where all of them together are rarer (${String(fading)} levels lower for each step back, and ${String(rarity)} for each time that it is only half as likely as certain, rounded to a whole level); a role of the history, one level lower; and a skill at hand that builds on this one or is a case of it (one level lower), or of which this one is a case (two levels lower). Else it is at level 0.`;
@@ -122,14 +121,11 @@ export function createImplication(grounds: Grounds): Implication {
 
   return once((role: string) => {
     const levels = new Map(own(role));
-    for (const [before, { likelihood, back }] of passed(role)) {
-      const faded = fading * back + rarity * Math.log2(1 / Math.min(likelihood, 1));
-      if (Math.round(highest - faded) <= 0) continue;
+    for (const [before, { likelihood, back }] of passed(role))
       for (const [skill, { level }] of own(before)) {
-        const left = Math.round(level - faded);
+        const left = Math.round(level - fading * back - rarity * Math.log2(1 / Math.min(likelihood, 1)));
         if (left > 0) raise(levels, skill, { level: left, basis: 'IMPLIED', role: before });
       }
-    }
     return levels;
   });
 }
@@ -187,7 +183,7 @@ function closed(
   follows: ReadonlyMap<string, readonly Following[]>,
   stated: ReadonlyMap<string, number>,
 ): KnownLevels {
-  for (let level = highest; level > 1; level -= 1)
+  for (let level = 5; level > 1; level -= 1)
     for (const [skill] of [...levels].filter(([, known]) => known.level === level))
       for (const { skill: other, lost: less } of follows.get(skill) ?? [])
         if (level > less && !stated.has(other)) raise(levels, other, { level: level - less, basis: 'IMPLIED', skill });
