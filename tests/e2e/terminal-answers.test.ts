@@ -90,15 +90,15 @@ describe('in the terminal, the program', () => {
       Gaps
         Strategic thinking  level 0 of 5  importance 0.9
 
-      Stage 1: as IT Manager, towards IT Director, 5 years (3–8)
+      Stage 1: as IT Manager, towards IT Director, usually 5 years (3–8)
         1. Strategic thinking, level 0 to 2
-           You have not shown strategic thinking yet, but your vendor management is what it is built on; aim to try it where the situation is familiar. It belongs to cloud strategy, which waits further on, with the role CIO; watch now how it is done: by planning. An IT Director gets along without it, but level 5 as CIO takes more than one stage.
+           Strategic thinking would be new to you, but it builds on vendor management, which you have. To begin with, learn to try it where the situation is familiar. It belongs to cloud strategy, which you will share as CIO; watch now how it is done: by planning. An IT Director gets along without it, but the level 5 that a CIO needs takes more than one stage.
 
-      Stage 2: as IT Director, towards Chief Information Officer, 6 years (4–9)
+      Stage 2: as IT Director, towards Chief Information Officer, usually 6 years (4–9)
         1. Strategic thinking, level 2 to 4
-           You come to this stage with strategic thinking at level 2; the next mark is to bring other leaders on in it. Take a larger piece of cloud strategy. Whoever is good at strategic thinking sees far. A CIO is judged by it from the first day.
+           You come to this stage with level 2 of strategic thinking; next, learn to coach other leaders in it. Take on a larger part of cloud strategy. Someone good at strategic thinking sees far. A CIO is judged by it from the first day.
         2. Strategic thinking, level 4 to 5
-           Level 4 of strategic thinking is half the way: the task after it is to set the standard of it for the whole organization. Go on with cloud strategy. Strategic thinking shows in someone who sees far. Hardly anything counts more when a CIO is chosen.
+           Level 4 of strategic thinking is half the way: after it, learn to set the standard for the whole organization. Go on with cloud strategy. Strategic thinking shows in someone who sees far. Hardly anything counts more when a CIO is chosen.
 
       Roles one step away
         IT Director  readiness 100

@@ -81,8 +81,10 @@ describe('a page that can be shown on another site', () => {
       data: { assessReadiness: { score: expect.any(Number) } },
     });
     expect((await ask(`${sent} `)).status).toBe(403);
-    const page = await app.fetch(`${origin}/readiness/cto?has=engineering-manager`, {
+    const page = await app.fetch(`${origin}/readiness/cto`, {
+      method: 'POST',
       headers: { accept: 'text/html' },
+      body: new URLSearchParams({ has: 'engineering-manager' }),
     });
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('of 100')]);
   });
