@@ -83,8 +83,8 @@ describe('a page that can be shown on another site', () => {
     expect((await ask(`${sent} `)).status).toBe(403);
     const page = await app.fetch(`${origin}/readiness/cto`, {
       method: 'POST',
-      headers: { accept: 'text/html' },
-      body: new URLSearchParams({ has: 'engineering-manager' }),
+      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'has=engineering-manager',
     });
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('of 100')]);
   });
