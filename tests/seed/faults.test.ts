@@ -25,13 +25,10 @@ describe('a fault in one file is told of that file alone:', () => {
     ['a tab', (text) => text.replace('\nrequires:\n  ', '\nrequires:\n\t')],
     ['a misspelt field', (text) => text.replace('\nsummary:', '\nsumary:')],
     ['a value that is not allowed', (text) => text.replace('level: C_SUITE', 'level: CSUITE')],
-    ['a misspelt field of a relationship', (text) => text.replace('    importance:', '    improtance:')],
+    ['a misspelt field of a relationship', (text) => text.replace(' importance:', ' improtance:')],
     ['a reference to no record', (text) => text.replace('skill: vendor-management', 'skill: vendor-managment')],
     ['an empty file', () => ''],
-    [
-      'a relationship written twice',
-      (text) => text.replace(/(\n {2}- skill: .*\n(?: {4}.*\n)*)/, '$1$1').replaceAll('\n\n', '\n'),
-    ],
+    ['a relationship written twice', (text) => text.replace(/(\n {2}- (?:\{ )?skill: .*)/, '$1$1')],
   ])('%s', (_, change) => {
     const faults = inCio(change);
     expect(faults.length).toBeGreaterThan(0);
