@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { watch } from '../../src/commands/watch.ts';
-import type { Reading } from '../../src/seed/read.ts';
+import { isGenerated } from '../../src/import/records.ts';
+import { labelOfPath, readSeedFiles, type Reading } from '../../src/seed/read.ts';
 import { tidied } from '../../src/seed/tidy.ts';
 import { run } from '../e2e/program.ts';
 import { seedFolder, worldFolder } from '../world.ts';
@@ -114,6 +115,15 @@ describe('--fix', () => {
     await run(['--seed-dir', folder, 'check', '--fix']);
     expect(await readFile(file('tracks/new.yaml'), 'utf8')).toMatch(/\ntitle: New\nsummary: A\.\n$/);
     expect((await run(['--seed-dir', folder, 'check', '--fix'])).stderr).toBe('');
+  });
+
+  test('finds nothing to do in the seed; `npm run check -- --fix` mends it', async () => {
+    const files = await readSeedFiles(seedFolder);
+    const untidy = files.filter(({ path, text }) => {
+      const label = labelOfPath(path);
+      return label && !isGenerated(text) && tidied(text, label) !== text;
+    });
+    expect(untidy.map(({ path }) => path)).toEqual([]);
   });
 });
 
