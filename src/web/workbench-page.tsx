@@ -30,7 +30,7 @@ export function workbenchPage(schema: GraphQLSchema, questions: readonly Questio
         />
       </head>
       <body>
-        <div id="workbench">
+        <main id="workbench">
           {script ? (
             <noscript>
               GraphiQL needs JavaScript; the <a href="/answers">questions</a> and the <a href="/">pages</a> do not.
@@ -41,7 +41,7 @@ export function workbenchPage(schema: GraphQLSchema, questions: readonly Questio
               are installed. The <a href="/answers">questions</a> and the <a href="/">pages</a> are there.
             </p>
           )}
-        </div>
+        </main>
       </body>
     </html>,
   )}`;
