@@ -12,19 +12,22 @@ const folder = '.github/pictures';
 interface Shot {
   readonly path: string;
   readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
   /** What must be seen before the picture is taken. */
   readonly ready: string;
 }
 
 const shots: Readonly<Record<string, Shot>> = {
-  path: { path: '/paths/systems-administrator/cio', colorScheme: 'light', ready: 'svg.picture' },
-  role: { path: '/roles/cio', colorScheme: 'dark', ready: 'h1' },
+  path: { path: '/paths/systems-administrator/cio', colorScheme: 'light', width: 1280, ready: 'svg.picture' },
+  role: { path: '/roles/cio', colorScheme: 'dark', width: 1280, ready: 'h1' },
   workbench: {
     path: `/graphql?${new URLSearchParams({
-      query: '{\n  careerPaths(from: "software engineer", to: "CTO", first: 3) {\n    likelihood\n  }\n}\n',
+      query:
+        'query Paths {\n  careerPaths(\n    from: "software engineer"\n    to: "CTO"\n    first: 3\n  ) {\n    likelihood\n    years { typical }\n  }\n}\n',
       view: 'picture',
     }).toString()}`,
     colorScheme: 'light',
+    width: 1600,
     ready: '.answer-view svg.picture',
   },
 };
@@ -43,8 +46,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 mkdirSync(folder, { recursive: true });
-for (const [name, { path, ready, colorScheme }] of Object.entries(shots)) {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } });
+for (const [name, { path, ready, colorScheme, width }] of Object.entries(shots)) {
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: width * 0.7 } });
   await page.goto(server.url + path);
   await page.locator(ready).first().waitFor();
   await page.waitForTimeout(1_500);
