@@ -35,6 +35,7 @@ describe.skipIf(generation === '')(
       await once(database, 'close');
     }
     const ready = async () => (await fetch(`${server.url}/ready`)).status;
+    const answer = { data: { shortestPath: { length: 3 } } };
     const askPath = async () => {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
@@ -55,8 +56,11 @@ describe.skipIf(generation === '')(
       rmSync(home, { recursive: true, force: true });
     });
 
+    /** A database that has just started may take longer than an operation may. */
+    const answersSoon = () => expect.poll(askPath, { timeout: 40_000, interval: 500 }).toEqual(answer);
+
     test('gives clients a coded error within seconds; the server heals by itself when Neo4j is back', async () => {
-      expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
+      await answersSoon();
       expect(await ready()).toBe(200);
 
       await killDatabase();
@@ -68,12 +72,12 @@ describe.skipIf(generation === '')(
       expect((await fetch(`${server.url}/health`)).status).toBe(200);
 
       await startDatabase();
-      expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
+      await answersSoon();
       expect(await ready()).toBe(200);
-    }, 120_000);
+    }, 150_000);
 
     test('that hangs is told within seconds, too, and over when it goes on', async () => {
-      expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
+      expect(await askPath()).toEqual(answer);
       database.kill('SIGSTOP');
       const started = performance.now();
       const [isReady, ...answers] = await Promise.all([ready(), ...Array.from({ length: 20 }, askPath)]);
@@ -83,7 +87,7 @@ describe.skipIf(generation === '')(
       expect((await fetch(`${server.url}/health`)).status).toBe(200);
 
       database.kill('SIGCONT');
-      expect(await askPath()).toEqual({ data: { shortestPath: { length: 3 } } });
+      expect(await askPath()).toEqual(answer);
       expect(await ready()).toBe(200);
     }, 60_000);
   },
