@@ -125,6 +125,12 @@ test('all faults of all files are reported at once, in the order of the files', 
   ]);
 });
 
+test('a source that nobody has rated counts as the least', () => {
+  const text = 'title: T\npublisher: P\nyear: 2025\nkind: ARTICLE\naccessed: 2026-01-01\n';
+  const { nodes } = datasetOf([header, track, { path: 'sources/page.yaml', text }]);
+  expect(nodes.find(({ key }) => key === 'page')?.properties).toMatchObject({ quality: 'UNATTRIBUTED' });
+});
+
 test('equal data has an equal revision, other data another', async () => {
   const files = await readSeedFiles(worldFolder);
   const { revision } = datasetOf(files);

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import { datasetLabel, marked, markedLabels } from './mark.ts';
 
 /** The full-text index of names, for people who ask Neo4j itself. */
-export const namesIndex = 'tlg_names';
+export const namesIndex = 'names_tlg';
 
 /** An index as Neo4j lists it; a constraint of uniqueness has one of its own. */
 interface Index {

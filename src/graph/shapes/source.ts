@@ -40,7 +40,10 @@ export const source = node({
       .optional()
       .describe('The address of the work. Null: it is not on the public web.'),
     kind: oneOf(sourceKinds, 'What sort of source it is.'),
-    quality: oneOf(sourceQualities, 'How far it can be relied on; a person judged it by this scale, best first.'),
+    quality: oneOf(
+      sourceQualities,
+      'How far it can be relied on; a person judged it by this scale, best first; UNATTRIBUTED where nobody has.',
+    ).default('UNATTRIBUTED'),
     licence: text
       .optional()
       .describe('The licence or terms, as an SPDX identifier where there is one. Null: none stated.'),
