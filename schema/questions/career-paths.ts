@@ -8,7 +8,7 @@ import { conditionRule, outgrownRule } from '../../src/planner/past.ts';
 import { explainNoPlan, plan, type Explanation, type Plan, type Question } from '../../src/planner/find-paths.ts';
 import { alternatives, alternativesRule } from '../../src/planner/variety.ts';
 import { heldEver, nobody, type Profile } from '../../src/planner/profile.ts';
-import { work } from '../limits.ts';
+import { listLimit, work } from '../limits.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, loadPast } from './career-map.ts';
 import { CareerPath, type Path } from './career-path.ts';
@@ -41,8 +41,10 @@ const questionArguments = builder.args((t) => ({
     defaultValue: 'LIKELIHOOD',
     description: `What decides. ${likelihoodRule}`,
   }),
-  avoid: t.stringList({ description: 'Roles not to pass, at most 200. Example: `["consultant"]`.' }),
-  via: t.stringList({ description: 'Roles to pass, in any order, at most 200. Example: `["it-director"]`.' }),
+  avoid: t.stringList({ description: `Roles not to pass, at most ${String(listLimit)}. Example: \`["consultant"]\`.` }),
+  via: t.stringList({
+    description: `Roles to pass, in any order, at most ${String(listLimit)}. Example: \`["it-director"]\`.`,
+  }),
   kinds: t.field({ type: [StepKind], description: 'Only steps of these kinds. Left out: any.' }),
   maxSteps: t.int({
     description: `At most so many steps, 1 to ${String(pathLimit)}; ${String(pathLimit)} where left out.`,

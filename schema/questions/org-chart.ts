@@ -1,10 +1,11 @@
 import { allPosts, orgChart, orgChartRule, type Post } from '../../src/advice/org-chart.ts';
 import { chiefExecutive, rolesNeeded } from '../../src/advice/organization.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
-import { namesOf } from '../../src/graph/shape.ts';
+import { placeIn } from '../../src/graph/shape.ts';
 import { levels } from '../../src/graph/shapes/role.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadAllKnown, resolveKey } from '../loading.ts';
+import { perRevision } from '../per-revision.ts';
 import { OrganizationNeed, OrganizationType } from '../records/organization-type.ts';
 import { nameArgument, known } from '../record.ts';
 import { ReportingLine } from '../records/reporting-line.ts';
@@ -39,18 +40,14 @@ interface Chart {
   readonly needs: readonly EdgeOf<'NEEDS'>[];
 }
 
-const ranks = namesOf(levels);
+const rankOf = (level: keyof typeof levels) => placeIn(levels, level);
 
 /** What kinds of organization need in roles that lead. */
-export async function leadershipNeeds(context: Context): Promise<EdgeOf<'NEEDS'>[]> {
-  const needs = await context.projections.edges('NEEDS');
-  const roles = await loadAllKnown(
-    context,
-    'Role',
-    needs.map(({ to }) => to),
-  );
-  return needs.filter((_, at) => ranks.indexOf(roles[at]?.level ?? 'ENTRY') >= ranks.indexOf('LEAD'));
-}
+export const leadershipNeeds = perRevision(async (edges, nodes) => {
+  const [needs, roles] = await Promise.all([edges('NEEDS'), nodes('Role')]);
+  const leading = new Set(roles.filter(({ level }) => rankOf(level) >= rankOf('LEAD')).map(({ key }) => key));
+  return needs.filter(({ to }) => leading.has(to));
+});
 
 /** The chart of roles in organizations of a kind. */
 export async function chartOf(context: Context, keys: readonly string[], type: string | undefined): Promise<PostOf[]> {

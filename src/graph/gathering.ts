@@ -1,5 +1,5 @@
-import type { Direction, EdgeName, Label, NodeOf } from './model.ts';
-import type { Compute, Graph, Link, Page, Query } from './port.ts';
+import { readingByKeys } from './asked-by-keys.ts';
+import type { Compute, Graph } from './port.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** So many keys are gathered in one question at most, so that nobody waits long for what others ask. */
@@ -40,7 +40,7 @@ export function gathering(graph: Graph): Graph {
   }
 
   function observed(seen: Asker['seen'], signal?: AbortSignal, compute?: Compute): Graph {
-    async function together<V>(
+    async function together<V extends object>(
       question: string,
       keys: readonly string[],
       ask: (graph: Graph, keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
@@ -53,35 +53,15 @@ export function gathering(graph: Graph): Graph {
         string,
         V
       >;
-      return new Map(keys.flatMap((key) => (answer.has(key) ? [[key, answer.get(key) as V]] : [])));
+      return new Map(
+        keys.flatMap((key) => {
+          const value = answer.get(key);
+          return value ? [[key, value] as const] : [];
+        }),
+      );
     }
 
-    const one = async <V>(question: string, ask: (graph: Graph) => Promise<V>): Promise<V> => {
-      const answer = await together<V>(question, [''], async (asked) => new Map([['', await ask(asked)]]));
-      return answer.get('') as V;
-    };
-
-    return {
-      ...graph.observed(seen, signal, compute),
-      observed,
-      nodes: <L extends Label>(label: L, keys: readonly string[], fields?: readonly string[]) =>
-        together<NodeOf<L>>(`${label} ${String(fields)}`, keys, (asked, all) => asked.nodes(label, all, fields)),
-      findNodes: <L extends Label>(label: L, query: Query) =>
-        one<Page<NodeOf<L>>>(`page ${label} ${JSON.stringify(query)}`, (asked) => asked.findNodes(label, query)),
-      findEdges: <E extends EdgeName, D extends Direction>(
-        edge: E,
-        direction: D,
-        keys: readonly string[],
-        query: Query,
-      ) =>
-        together<Page<Link<E, D>>>(`${edge} ${direction} ${JSON.stringify(query)}`, keys, (asked, all) =>
-          asked.findEdges(edge, direction, all, query),
-        ),
-      shortestPaths: (edge, from, to, bounds) =>
-        one(`paths ${JSON.stringify([edge, from, to, bounds])}`, (asked) =>
-          asked.shortestPaths(edge, from, to, bounds),
-        ),
-    };
+    return { ...graph.observed(seen, signal, compute), observed, ...readingByKeys(together) };
   }
 
   return observed(() => undefined);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Direction, EdgeName, Label, NodeOf } from './model.ts';
+import { askingOne, readingByKeys } from './asked-by-keys.ts';
 import type { Understood } from './naming/resolver.ts';
-import type { Compute, Graph, Link, Page, Query, Revision } from './port.ts';
+import type { Compute, Graph, Revision } from './port.ts';
 import { tell } from './telling.ts';
 
 export interface Remembering {
@@ -80,11 +80,7 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
       });
     }
 
-    const one = async <V extends object>(question: string, ask: (graph: Graph) => Promise<V>): Promise<V> => {
-      const answer = await recall(question, [''], async (asked) => new Map([['', await ask(asked)]]));
-      return answer.get('') ?? ask(graph.observed(noted, signal, compute));
-    };
-
+    const one = askingOne(recall);
     return {
       ...graph.observed(noted, signal, compute),
       async revision() {
@@ -93,25 +89,9 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
         return known;
       },
       observed,
-      nodes: <L extends Label>(label: L, keys: readonly string[], fields?: readonly string[]) =>
-        recall<NodeOf<L>>(`${label} ${String(fields)}`, keys, (asked, missing) => asked.nodes(label, missing, fields)),
-      findNodes: <L extends Label>(label: L, query: Query) =>
-        one<Page<NodeOf<L>>>(`page ${label} ${JSON.stringify(query)}`, (asked) => asked.findNodes(label, query)),
-      findEdges: <E extends EdgeName, D extends Direction>(
-        edge: E,
-        direction: D,
-        keys: readonly string[],
-        query: Query,
-      ) =>
-        recall<Page<Link<E, D>>>(`${edge} ${direction} ${JSON.stringify(query)}`, keys, (asked, missing) =>
-          asked.findEdges(edge, direction, missing, query),
-        ),
+      ...readingByKeys(recall),
       resolve: (label, names) =>
         recall<readonly Understood[]>(`names ${label}`, names, (asked, missing) => asked.resolve(label, missing)),
-      shortestPaths: (edge, from, to, bounds) =>
-        one(`paths ${edge} ${from} ${to} ${JSON.stringify(bounds)}`, (asked) =>
-          asked.shortestPaths(edge, from, to, bounds),
-        ),
       search: (text, query) => one(`search ${JSON.stringify([text, query])}`, (asked) => asked.search(text, query)),
       counts: () => one('counts', (asked) => asked.counts()),
       facts: () => one('facts', (asked) => asked.facts()),

@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { codeKey, defect, tidy, type Classification, type Entry } from './classification.ts';
 import { grouped } from './tables.ts';
 
-const components = z.object({
-  elements: z.array(z.object({ element_type: z.string(), element_identifier: z.string(), title: z.string() })),
-  relationships: z.array(z.object({ source_element_identifier: z.string(), dest_element_identifier: z.string() })),
-});
+export const niceElement = z.object({ element_type: z.string(), element_identifier: z.string(), title: z.string() });
+export const niceRelationships = z.array(
+  z.object({ source_element_identifier: z.string(), dest_element_identifier: z.string() }),
+);
+const components = z.object({ elements: z.array(niceElement), relationships: niceRelationships });
 export type Nice = z.output<typeof components>;
 
 /** The NICE framework 2.0.0: one JSON file of elements and relationships. */

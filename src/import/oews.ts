@@ -32,38 +32,45 @@ export const topCodedNote = ({ topCoded }: Pick<Wages, 'topCoded'>): string[] =>
     ? [`At or above the highest wage that the survey publishes, so left out: ${topCoded.join(', ')}.`]
     : [];
 
-export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[]): Map<string, Wages> {
+/** Reads the rows of a workbook by its header: the code of an occupation and its wages; nothing where it is of a group. */
+export function wagesReader(
+  header: readonly unknown[],
+): (row: readonly unknown[]) => readonly [code: string, Wages] | undefined {
   refuseMissing(
     header,
     ['O_GROUP', 'OCC_CODE', 'OCC_TITLE', 'TOT_EMP', 'A_MEAN', ...Object.values(columns)],
     'the workbook',
   );
-  const at = (row: readonly unknown[], column: string) => row[header.indexOf(column)];
-  const amount = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  const places = new Map(header.map((column, at) => [column, at]));
   const names = Object.keys(columns) as Percentile[];
-  return new Map(
-    rows
-      .filter((row) => at(row, 'O_GROUP') === 'detailed')
-      .map((row) => {
-        const employment = amount(at(row, 'TOT_EMP'));
-        const mean = amount(at(row, 'A_MEAN'));
-        const known = names.flatMap((name) => {
-          const value = amount(at(row, columns[name]));
-          return value === undefined ? [] : [[name, value] as const];
-        });
-        return [
-          String(at(row, 'OCC_CODE')),
-          {
-            title: String(at(row, 'OCC_TITLE')),
-            ...(employment === undefined ? {} : { employment }),
-            ...(mean === undefined ? {} : { mean }),
-            percentiles: Object.fromEntries(known),
-            topCoded: [
-              ...(at(row, 'A_MEAN') === topCode ? (['mean'] as const) : []),
-              ...names.filter((name) => at(row, columns[name]) === topCode),
-            ],
-          },
-        ];
-      }),
-  );
+  return (row) => {
+    const at = (column: string) => row[places.get(column) ?? -1];
+    const amount = (column: string) => {
+      const value = at(column);
+      return typeof value === 'number' ? value : undefined;
+    };
+    if (at('O_GROUP') !== 'detailed') return undefined;
+    const [employment, mean] = [amount('TOT_EMP'), amount('A_MEAN')];
+    const known = names.flatMap((name) => {
+      const value = amount(columns[name]);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return [
+      String(at('OCC_CODE')),
+      {
+        title: String(at('OCC_TITLE')),
+        ...(employment === undefined ? {} : { employment }),
+        ...(mean === undefined ? {} : { mean }),
+        percentiles: Object.fromEntries(known),
+        topCoded: [
+          ...(at('A_MEAN') === topCode ? (['mean'] as const) : []),
+          ...names.filter((name) => at(columns[name]) === topCode),
+        ],
+      },
+    ];
+  };
+}
+
+export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[]): Map<string, Wages> {
+  return new Map(rows.map(wagesReader(header)).filter((found) => found !== undefined));
 }

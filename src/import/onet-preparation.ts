@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compareText } from '../graph/names.ts';
 import { educationLevels, type Preparation } from '../graph/shapes/preparation.ts';
 import { namesOf } from '../graph/shape.ts';
+import { codeColumn, codeOf, isSuppressed } from './onet-rows.ts';
 import { grouped, tabFile, type Row } from './tables.ts';
 
 /** What O*NET tells of how people come to be ready for an occupation, and of what they work with. */
@@ -11,9 +12,6 @@ export interface PreparationRows {
   readonly answers: readonly Row[];
   readonly technologies: readonly Row[];
 }
-
-const codeColumn = 'O*NET-SOC Code';
-const codeOf = (row: Row): string => row[codeColumn] ?? '';
 
 export function readPreparation(folder: string): PreparationRows {
   const file = (name: string, columns: readonly string[]) => tabFile(join(folder, name), [codeColumn, ...columns]);
@@ -28,9 +26,6 @@ export function readPreparation(folder: string): PreparationRows {
     technologies: file('Technology Skills.txt', ['Example', 'Hot Technology', 'In Demand']),
   };
 }
-
-/** Too few answered, or too unlike one another, for the survey to publish it as reliable. */
-export const isSuppressed = (row: Row): boolean => row['Recommend Suppress'] === 'Y';
 
 /** Months of the eleven categories of the scale RW: each begins where the one before ends, the last is open. */
 const monthsUpTo = [0, 1, 3, 6, 12, 24, 48, 72, 96, 120] as const;

@@ -8,7 +8,17 @@ import {
   type Entry,
   type VocabularyRequirement,
 } from './classification.ts';
-import { isSuppressed, preparations, readPreparation, type PreparationRows } from './onet-preparation.ts';
+import { preparations, readPreparation, type PreparationRows } from './onet-preparation.ts';
+import {
+  addressOf,
+  codeColumn,
+  codeOf,
+  isIrrelevant,
+  isSuppressed,
+  leastImportance,
+  ratingColumns,
+  relationOf,
+} from './onet-rows.ts';
 import { grouped, tabFile, type Row } from './tables.ts';
 
 export interface Onet {
@@ -20,9 +30,6 @@ export interface Onet {
   readonly preparation: PreparationRows;
 }
 
-const codeColumn = 'O*NET-SOC Code';
-const ratingColumns = [codeColumn, 'Element ID', 'Scale ID', 'Data Value', 'Recommend Suppress', 'Not Relevant'];
-
 /** O*NET 29.0: the tab-delimited files of the database. */
 export const readOnet = (folder: string): Onet => ({
   occupations: tabFile(join(folder, 'Occupation Data.txt'), [codeColumn, 'Title']),
@@ -32,24 +39,17 @@ export const readOnet = (folder: string): Onet => ({
   preparation: readPreparation(folder),
 });
 
-/** O*NET's own word for a rating of 3 on its scale of importance (1 to 5) is "important": from there a skill is essential. */
-const essentialFrom = 3;
-/** O*NET's "somewhat important"; what is rated below is left out. */
-const leastImportance = 2;
-
 /** O*NET rates importance from 1 to 5; here it runs from 0 to 1. */
 export const importanceOf = (rating: number): number => Math.round(((rating - 1) / 4) * 100) / 100;
 
 /** O*NET rates level from 0 to 7, with anchors of its own for each element; here it runs from 1 to 5. */
 export const levelOf = (rating: number): number => Math.min(5, Math.max(1, Math.round(1 + (rating * 4) / 7)));
 
-const codeOf = (row: Row): string => row[codeColumn] ?? '';
-
 export function onetEntries({ occupations, ratings, reportedTitles, related, preparation }: Onet): Classification {
   const suppressed = ratings.filter(isSuppressed);
-  const irrelevant = ratings.filter((row) => row['Not Relevant'] === 'Y');
+  const irrelevant = ratings.filter(isIrrelevant);
   const rated = grouped(
-    ratings.filter((row) => !isSuppressed(row) && row['Not Relevant'] !== 'Y'),
+    ratings.filter((row) => !isSuppressed(row) && !isIrrelevant(row)),
     codeOf,
     (row) => row,
   );
@@ -65,7 +65,7 @@ export function onetEntries({ occupations, ratings, reportedTitles, related, pre
       key: codeKey('onet', code),
       scheme: 'ONET_SOC',
       code,
-      uri: `https://www.onetonline.org/link/summary/${code}`,
+      uri: addressOf(code),
       title: tidy(row.Title ?? ''),
       alternativeTitles: titlesBeside(row.Title ?? '', titles.get(code) ?? []),
       requires: requirements(rated.get(code) ?? []),
@@ -105,7 +105,7 @@ function requirements(rows: readonly Row[]): VocabularyRequirement[] {
       const level = levels.get(element);
       return {
         match: `onet:${element}`,
-        relation: importance >= essentialFrom ? 'ESSENTIAL' : 'OPTIONAL',
+        relation: relationOf(importance),
         importance: importanceOf(importance),
         ...(level === undefined ? {} : { level: levelOf(level) }),
       };

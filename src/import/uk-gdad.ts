@@ -3,12 +3,15 @@ import { codeKey, defect, tidy, type Classification, type Entry } from './classi
 import { csvFile, grouped, slug, type Row } from './tables.ts';
 
 /** The UK framework has four levels; its expert is the highest of the five here. */
-export const gdadLevels: Readonly<Record<string, number>> = {
+const levels: Readonly<Record<string, number>> = {
   awareness: 1,
   working: 2,
   practitioner: 3,
   expert: 5,
 };
+
+/** The level of a skill that a row asks for; undefined where it says none. */
+export const gdadLevel = (row: Row): number | undefined => levels[(row['Skill Level'] ?? '').trim().toLowerCase()];
 
 /** The level that stands for a role that the framework does not divide into levels. */
 const undivided = 'NOT IN USE';
@@ -17,8 +20,10 @@ const undivided = 'NOT IN USE';
 export const gdadTitle = (row: Row): string =>
   tidy((row['Role Level'] === undivided ? row.Role : row['Role Level']) ?? '');
 
-export const readUkGdad = (folder: string): Row[] =>
-  csvFile(join(folder, 'roles.csv'), ['Role', 'Role Level', 'Skill Name', 'Skill Level']);
+/** The columns of the file of roles. */
+export const gdadColumns = ['Role', 'Role Level', 'Skill Name', 'Skill Level'] as const;
+
+export const readUkGdad = (folder: string): Row[] => csvFile(join(folder, 'roles.csv'), gdadColumns);
 
 /** One entry for each level of a role, such as "Senior data engineer". */
 export function ukGdadEntries(rows: readonly Row[]): Classification {
@@ -34,7 +39,7 @@ export function ukGdadEntries(rows: readonly Row[]): Classification {
     requires: own
       .filter((row) => row['Skill Name'])
       .map((row) => {
-        const level = gdadLevels[(row['Skill Level'] ?? '').trim().toLowerCase()];
+        const level = gdadLevel(row);
         return {
           match: `uk-gdad:${slug(row['Skill Name'] ?? '')}`,
           relation: 'ESSENTIAL',

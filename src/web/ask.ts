@@ -73,3 +73,21 @@ export async function dataOf<S extends z.ZodType>(
   if (status !== 200) throw new WebError(status, 'refused', errors);
   return shape.parse(data);
 }
+
+/** A record as most pages name it. */
+export const named = z.object({ key: z.string(), title: z.string() });
+
+const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+/** All nodes of the one list that a query asks for, page by page, each `$after` the one before. */
+export async function allNodes<S extends z.ZodType>(
+  ask: Ask,
+  query: string,
+  node: S,
+  after: string | null = null,
+): Promise<z.output<S>[]> {
+  const lists = z.record(z.string(), z.object({ pageInfo, nodes: z.array(node) }));
+  const [page] = Object.values(await dataOf(ask, query, { after }, lists));
+  if (!page?.pageInfo.hasNextPage) return page?.nodes ?? [];
+  return [...page.nodes, ...(await allNodes(ask, query, node, page.pageInfo.endCursor))];
+}

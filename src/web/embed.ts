@@ -11,9 +11,6 @@ export const embedScript = (): Reply => {
   return {
     type,
     body: text,
-    headers: {
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-    },
+    headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
   };
 };

@@ -175,7 +175,7 @@ const ukGdad = {
   ]),
 };
 
-const oewsHeader = [
+export const oewsHeader = [
   'OCC_CODE',
   'OCC_TITLE',
   'O_GROUP',

@@ -1,70 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importOews } from '../../src/import/packs/oews.ts';
 import { assembleSeed, datasetOf, readContents, seedOf } from '../../src/seed/load.ts';
 import { openApi } from '../api.ts';
 import { openWorld, seedFolder } from '../world.ts';
-import { bytesOf, downloads, laidOverSeed } from './pack-folder.ts';
-
-const header = [
-  'OCC_CODE',
-  'OCC_TITLE',
-  'O_GROUP',
-  'TOT_EMP',
-  'A_MEAN',
-  'A_PCT10',
-  'A_PCT25',
-  'A_MEDIAN',
-  'A_PCT75',
-  'A_PCT90',
-];
-type Cell = string | number;
-const cell = (value: Cell) =>
-  typeof value === 'number' ? `<c><v>${String(value)}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
-
-/** The least that is a workbook of one sheet. */
-function workbook(...rows: readonly (readonly Cell[])[]): Uint8Array {
-  const xml = (text: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const links = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  return zipSync({
-    '[Content_Types].xml': xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-    '_rels/.rels': xml(
-      `<Relationships xmlns="${links}"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': xml(
-      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': xml(
-      `<Relationships xmlns="${links}"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    'xl/worksheets/sheet1.xml': xml(
-      `<worksheet xmlns="${main}"><sheetData>${rows
-        .map(
-          (row, at) =>
-            `<row r="${String(at + 1)}">${row
-              .map((value, column) =>
-                cell(value).replace('<c', `<c r="${String.fromCharCode(65 + column)}${String(at + 1)}"`),
-              )
-              .join('')}</row>`,
-        )
-        .join('')}</sheetData></worksheet>`,
-    ),
-  });
-}
+import { oewsHeader, workbook } from './data-folder.ts';
+import { downloads, expectRefused, expectSameAgain, laidOverSeed } from './pack-folder.ts';
 
 const name = 'national_M2024_dl.xlsx';
-const whole = workbook(
-  header,
+const whole = workbook([
+  oewsHeader,
   ['00-0000', 'All', 'total', 9, 1, 1, 1, 1, 1, 1],
   ['11-3021', 'Managers', 'detailed', 645970, 187990, 104450, 134350, 171200, 216220, '#'],
   ['11-1011', 'Chief Executives', 'detailed', 1000, '*', '*', '*', '*', '*', '*'],
   ['29-1131', 'Veterinarians', 'detailed', 80, 9, 9, 9, 9, 9, 9],
-);
+]);
 const { download } = await downloads(importOews, 'oews', { [name]: whole });
 
 describe('OEWS as a pack', () => {
@@ -115,31 +68,24 @@ describe('OEWS as a pack', () => {
   });
 
   test('is the same to the byte when it is written again, from the zip, too', async () => {
-    const { to, run } = await download();
-    await run();
-    const first = bytesOf(to);
-    await run();
-    expect(bytesOf(to)).toBe(first);
+    const made = await download();
+    await expectSameAgain(made);
     const zipped = await download({ 'oesm24nat.zip': zipSync({ [`oesm24nat/${name}`]: whole }), [name]: '' }, 'zipped');
     await rm(join(zipped.from, name));
     await zipped.run();
     expect(readFileSync(join(zipped.to, 'pay-bands.csv'), 'utf8')).toBe(
-      readFileSync(join(to, 'pay-bands.csv'), 'utf8'),
+      readFileSync(join(made.to, 'pay-bands.csv'), 'utf8'),
     );
   });
 
   test.each([
     ['cut off', whole.slice(0, 900), /national_M2024_dl\.xlsx:1: not a whole file/],
     ['empty', '', /national_M2024_dl\.xlsx:1: not a whole file/],
-    ['of another shape', workbook(['CODE']), /has no column O_GROUP/],
+    ['of another shape', workbook([['CODE']]), /has no column O_GROUP/],
   ])('refuses a workbook that is %s, and leaves what was there', async (_, content, message) => {
-    const { to, run, put, beside } = await download();
-    await run();
-    const before = bytesOf(to);
-    await put({ [name]: content });
-    await expect(run()).rejects.toThrow(message);
-    expect(bytesOf(to)).toBe(before);
-    expect(beside()).toEqual(['oews', 'pack']);
+    const made = await download();
+    await expectRefused(made, { [name]: content }, message);
+    expect(made.beside()).toEqual(['oews', 'pack']);
   });
 
   test('a record of the base must name its role', () => {

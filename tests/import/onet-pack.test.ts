@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importOnet } from '../../src/import/packs/onet.ts';
-import { bytesOf, downloads, laidOverSeed } from './pack-folder.ts';
+import { downloads, expectRefused, expectSameAgain, laidOverSeed } from './pack-folder.ts';
 
 const tab = (...rows: readonly string[][]) => rows.map((row) => `${row.join('\t')}\n`).join('');
 const [code, ciso, vet] = ['O*NET-SOC Code', '11-3021.00', '29-1131.00'];
@@ -134,11 +134,7 @@ describe('O*NET as a pack', () => {
   });
 
   test('is the same to the byte when it is written again', async () => {
-    const { to, run } = await download();
-    await run();
-    const first = bytesOf(to);
-    await run();
-    expect(bytesOf(to)).toBe(first);
+    await expectSameAgain(await download());
   });
 
   test.each([
@@ -155,13 +151,9 @@ describe('O*NET as a pack', () => {
       /Occupation Data\.txt:1: has no column O\*NET-SOC Code/,
     ],
   ])('refuses a file that is %s, and leaves what was there', async (_, changed, message) => {
-    const { to, run, put, beside } = await download();
-    await run();
-    const before = bytesOf(to);
-    await put(changed);
-    await expect(run()).rejects.toThrow(message);
-    expect(bytesOf(to)).toBe(before);
-    expect(beside()).toEqual(['onet-29.0', 'pack']);
+    const made = await download();
+    await expectRefused(made, changed, message);
+    expect(made.beside()).toEqual(['onet-29.0', 'pack']);
   });
 
   test('refuses a folder without a file that it needs, and a version that the seed has no source for', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { baseOf } from '../../src/import/packs/base.ts';
 import type { Importer } from '../../src/import/packs/pack-import.ts';
 import { printFault } from '../../src/seed/fault.ts';
@@ -54,4 +54,27 @@ export async function downloads(importer: Importer, name: string, files: Files) 
       };
     },
   };
+}
+
+interface Made {
+  readonly to: string;
+  readonly run: () => Promise<unknown>;
+  readonly put: (more: Files) => Promise<void>;
+}
+
+/** A pack written twice is the same to the byte. */
+export async function expectSameAgain({ to, run }: Pick<Made, 'to' | 'run'>): Promise<void> {
+  await run();
+  const first = bytesOf(to);
+  await run();
+  expect(bytesOf(to)).toBe(first);
+}
+
+/** A download with some files changed is refused, and the pack that was made before is as it was. */
+export async function expectRefused({ to, run, put }: Made, changed: Files, message: string | RegExp): Promise<void> {
+  await run();
+  const before = bytesOf(to);
+  await put(changed);
+  await expect(run()).rejects.toThrow(message);
+  expect(bytesOf(to)).toBe(before);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importNice } from '../../src/import/packs/nice.ts';
 import { importUkGdad } from '../../src/import/packs/uk-gdad.ts';
-import { bytesOf, downloads, laidOverSeed } from './pack-folder.ts';
+import { downloads, expectRefused, expectSameAgain, laidOverSeed } from './pack-folder.ts';
 
 const element = (type: string, id: string, title: string, text = '') => ({
   element_type: type,
@@ -89,11 +89,7 @@ describe('small frameworks as packs', () => {
     ['NICE', nice],
     ['the UK framework', ukGdad],
   ])('%s is the same to the byte when it is written again', async (_, { download }) => {
-    const { to, run } = await download();
-    await run();
-    const first = bytesOf(to);
-    await run();
-    expect(bytesOf(to)).toBe(first);
+    await expectSameAgain(await download());
   });
 
   test.each([
@@ -103,12 +99,8 @@ describe('small frameworks as packs', () => {
     ['NICE in Latin-1', nice, file, Buffer.from('{"\xE9', 'latin1'), `${file}:1: not UTF-8`],
     ['a UK framework of another shape', ukGdad, 'skills.csv', 'Skill\n', 'skills.csv:1: has no column Skill Name'],
   ])('refuses %s, and leaves what was there', async (_, { download }, name, content, message) => {
-    const { to, run, put, beside } = await download();
-    await run();
-    const before = bytesOf(to);
-    await put({ [name]: content });
-    await expect(run()).rejects.toThrow(message);
-    expect(bytesOf(to)).toBe(before);
-    expect(beside()).toHaveLength(2);
+    const made = await download();
+    await expectRefused(made, { [name]: content }, message);
+    expect(made.beside()).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
+import { processorTimes } from '../processor-time.ts';
 import { openSeed } from '../world.ts';
 
 let api: Api;
@@ -16,16 +17,7 @@ const times = (count: number, field: (at: number) => string) =>
   `{ ${Array.from({ length: count }, (_, at) => `a${String(at)}: ${field(at)}`).join(' ')} }`;
 
 /** Milliseconds of the processor, the least of three, as the rest is other work of the process. */
-async function computing(work: () => Promise<unknown>): Promise<number> {
-  const took: number[] = [];
-  for (let turn = 0; turn < 3; turn += 1) {
-    const began = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(began);
-    took.push((user + system) / 1_000);
-  }
-  return Math.min(...took);
-}
+const computing = async (work: () => Promise<unknown>) => Math.min(...(await processorTimes(work, 3)));
 
 describe('a text of 200 characters', () => {
   const repeated = (text: string) => text.repeat(200).slice(0, 200);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
+import { processorTimes } from '../processor-time.ts';
 import { openSeed } from '../world.ts';
 
 let api: Api;
@@ -15,13 +16,7 @@ const kilobytes = (texts: readonly string[]) => texts.reduce((sum, text) => sum 
 
 /** Milliseconds of processor time, in this process, that the middle one of 25 takes after as many to warm up. */
 async function processorTime(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let turn = 0; turn < 50; turn += 1) {
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
-  }
+  const times = await processorTimes(work, 50);
   return times.slice(25).sort((a, b) => a - b)[12] ?? Infinity;
 }
 

@@ -18,9 +18,9 @@ interface Index {
 }
 
 /**
- * Uniqueness of every key, which is also the index for every look-up, an index for every order of records and every property they are filtered by, and, for
- * people who ask Neo4j itself, a full-text index of names. All of it concerns marked nodes alone, but for the plain index
- * that serves people who ask by the concept's own label.
+ * Uniqueness of every key, which is also the index for every look-up, an index for every order of records and every
+ * property they are filtered by, and, for people who ask Neo4j itself, a full-text index of names. All of it concerns
+ * marked nodes alone, but for the plain index that serves people who ask by the concept's own label.
  */
 export async function define({ define: run }: Connection): Promise<void> {
   const indexes = await run<Index & RecordShape>(

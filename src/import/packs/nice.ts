@@ -2,24 +2,13 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { codeKey, tidy } from '../classification.ts';
+import { niceElement, niceRelationships } from '../nice.ts';
 import { decoded } from '../tables.ts';
 import { equivalents, importTables, type Importer, type Work } from './pack-import.ts';
 
 const components = z.object({
-  elements: z.array(
-    z.object({
-      element_type: z.string(),
-      element_identifier: z.string(),
-      title: z.string(),
-      text: z.string(),
-    }),
-  ),
-  relationships: z.array(
-    z.object({
-      source_element_identifier: z.string(),
-      dest_element_identifier: z.string(),
-    }),
-  ),
+  elements: z.array(niceElement.extend({ text: z.string() })),
+  relationships: niceRelationships,
 });
 type Components = z.output<typeof components>;
 
@@ -100,20 +89,20 @@ function readComponents(file: string): Components {
   return data;
 }
 
-const kinds = {
-  work_role: 'occupation',
-  knowledge: 'skill',
-  skill: 'skill',
-  competency_area: 'skill',
-} as const;
-const kindOf = (type: string): string | undefined => Object.entries(kinds).find(([each]) => each === type)?.[1];
+/** Of which kind the record of an element is, by its type. */
+const kinds: ReadonlyMap<string, 'occupation' | 'skill'> = new Map([
+  ['work_role', 'occupation'],
+  ['knowledge', 'skill'],
+  ['skill', 'skill'],
+  ['competency_area', 'skill'],
+]);
 
 async function occupationRows({ draft, base, evidence, elements, file, occupations }: NiceWork): Promise<number> {
   const table = draft.table('occupations.ndjson', ['key', 'scheme', 'code', 'title'], evidence);
   for (const [at, { element_type: type, element_identifier: code, title }] of elements.entries()) {
     const place = { file: `${file} elements`, line: at + 1 };
-    if (kindOf(type) === undefined) draft.pass(`elements of the type ${type}, for which there are no records`, place);
-    if (type !== 'work_role') continue;
+    if (!kinds.has(type)) draft.pass(`elements of the type ${type}, for which there are no records`, place);
+    if (kinds.get(type) !== 'occupation') continue;
     const key = codeKey('nice', code);
     if (tidy(title) === '') draft.pass('work roles without title', place);
     else {
@@ -127,7 +116,7 @@ async function occupationRows({ draft, base, evidence, elements, file, occupatio
 async function skillRows({ draft, evidence, elements, file, skills }: NiceWork): Promise<number> {
   const table = draft.table('skills.ndjson', ['key', 'title', 'summary', 'closeMatch'], evidence);
   for (const [at, { element_type: type, element_identifier: id, title, text }] of elements.entries()) {
-    if (kindOf(type) !== 'skill') continue;
+    if (kinds.get(type) !== 'skill') continue;
     const key = codeKey('nice', id);
     if (tidy(text) === '' || skills.has(id))
       draft.pass('statements without words, or that stand twice', {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import readExcel from 'read-excel-file/node';
 import { codeKey } from '../classification.ts';
-import { oewsWages, topCodedNote } from '../oews.ts';
+import { topCodedNote, wagesReader } from '../oews.ts';
 import { importTables, type Importer, type Work } from './pack-import.ts';
 
 /** US wages and employment of every occupation that the base, or a pack laid over it, holds of O*NET-SOC. */
@@ -81,10 +81,10 @@ async function payRows(
 ): Promise<number> {
   const columns = ['key', 'region', 'component', 'currency', 'year', 'mean', 'percentiles', 'scope', 'employment'];
   const table = draft.table('pay-bands.csv', [...columns, 'note', 'occupation'], evidence);
-  oewsWages([header]);
+  const wagesIn = wagesReader(header);
   for (const [at, row] of rows.entries()) {
     const place = { file, line: at + 2 };
-    const [[soc, wages] = []] = oewsWages([header, row]);
+    const [soc, wages] = wagesIn(row) ?? [];
     if (soc === undefined || wages === undefined) {
       draft.pass('rows of a group of occupations', place);
       continue;

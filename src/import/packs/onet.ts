@@ -1,5 +1,15 @@
 import { codeKey, tidy, titlesBeside } from '../classification.ts';
 import { importanceOf, levelOf } from '../onet.ts';
+import {
+  addressOf,
+  codeColumn,
+  codeOf,
+  isIrrelevant,
+  isSuppressed,
+  leastImportance,
+  ratingColumns,
+  relationOf,
+} from '../onet-rows.ts';
 import { slug } from '../tables.ts';
 import { openArchive, type Archive, type Placed } from './archive.ts';
 import { equivalents, importTables, keysBy, type Importer, type Work } from './pack-import.ts';
@@ -46,8 +56,6 @@ function versionOf(path: string): string {
   return `${major}.${minor}`;
 }
 
-const codeColumn = 'O*NET-SOC Code';
-const codeOf = ({ row }: Placed): string => row[codeColumn] ?? '';
 const keyOf = (code: string) => codeKey('onet', code);
 
 /** An occupation that the base has keeps all that it says, but for its titles: those are the whole list. */
@@ -57,7 +65,7 @@ async function occupationRows(work: OnetWork): Promise<number> {
   const table = draft.table('occupations.ndjson', columns, evidence);
   const found: { code: string; title: string }[] = [];
   for await (const each of archive.rows('Occupation Data.txt', [codeColumn, 'Title'])) {
-    const [code, title] = [codeOf(each), tidy(each.row.Title ?? '')];
+    const [code, title] = [codeOf(each.row), tidy(each.row.Title ?? '')];
     if (code === '' || title === '') draft.pass('occupations without code or title', each);
     else if (occupations.has(code)) draft.pass('occupations that stand twice', each);
     else {
@@ -70,8 +78,7 @@ async function occupationRows(work: OnetWork): Promise<number> {
     const key = keyOf(code);
     const alternativeTitles = titlesBeside(title, others.get(code) ?? []);
     if (!base.has('Occupation', key)) {
-      const uri = `https://www.onetonline.org/link/summary/${code}`;
-      await table.write({ key, scheme: 'ONET_SOC', code, uri, title, alternativeTitles });
+      await table.write({ key, scheme: 'ONET_SOC', code, uri: addressOf(code), title, alternativeTitles });
     } else if (alternativeTitles.length > 0) {
       draft.override(`occupations/${key}`);
       await table.write({ key, alternativeTitles });
@@ -87,7 +94,7 @@ async function titlesBesideEach({ archive, draft, occupations }: OnetWork): Prom
     ['Sample of Reported Titles.txt', 'Reported Job Title'],
   ] as const)
     for await (const each of archive.rows(file, [codeColumn, column])) {
-      const [code, title] = [codeOf(each), tidy(each.row[column] ?? '')];
+      const [code, title] = [codeOf(each.row), tidy(each.row[column] ?? '')];
       if (!occupations.has(code)) draft.pass('titles of an occupation that is not in the file', each);
       else if (title === '') draft.pass('titles without a word', each);
       else titles.set(code, [...(titles.get(code) ?? []), title]);
@@ -97,7 +104,6 @@ async function titlesBesideEach({ archive, draft, occupations }: OnetWork): Prom
 
 const ratingFiles = ['Skills.txt', 'Knowledge.txt', 'Abilities.txt'];
 const ratedFiles = ({ names }: Archive) => ratingFiles.filter((name) => names.includes(name) || name === 'Skills.txt');
-const ratingColumns = [codeColumn, 'Element ID', 'Scale ID', 'Data Value', 'Recommend Suppress', 'Not Relevant'];
 
 /** What holds an element in the content model: `2.A.1` of `2.A.1.e`; the first level is too wide to be a skill. */
 const widerOf = (id: string): string | undefined => {
@@ -134,10 +140,6 @@ async function widerSkills({ draft, evidence, skills }: OnetWork): Promise<numbe
   return table.rows;
 }
 
-/** O*NET's "important" on its scale of importance (1 to 5), and its "somewhat important". */
-const essentialFrom = 3;
-const leastImportance = 2;
-
 interface Rating {
   readonly code: string;
   readonly id: string;
@@ -160,7 +162,7 @@ async function requirementRows(work: OnetWork): Promise<number> {
       await table.write({
         from: keyOf(code),
         skill: skills.get(id),
-        relation: importance >= essentialFrom ? 'ESSENTIAL' : 'OPTIONAL',
+        relation: relationOf(importance),
         importance: importanceOf(importance),
         level: level === undefined ? undefined : levelOf(level),
       });
@@ -174,12 +176,12 @@ async function ratings({ archive, draft, occupations, skills }: OnetWork): Promi
   for (const file of ratedFiles(archive))
     for await (const each of archive.rows(file, ratingColumns)) {
       const { row } = each;
-      const [code, id = '', cell = ''] = [codeOf(each), row['Element ID'], row['Data Value']];
+      const [code, id = '', cell = ''] = [codeOf(each.row), row['Element ID'], row['Data Value']];
       const value = Number(cell);
       if (!occupations.has(code)) draft.pass('ratings of an occupation that is not in the file', each);
       else if (!skills.has(id)) draft.pass('ratings of an element that is not in the content model', each);
-      else if (row['Recommend Suppress'] === 'Y') draft.pass('ratings that the survey recommends to suppress', each);
-      else if (row['Not Relevant'] === 'Y') draft.pass('levels of elements that are not relevant', each);
+      else if (isSuppressed(row)) draft.pass('ratings that the survey recommends to suppress', each);
+      else if (isIrrelevant(row)) draft.pass('levels of elements that are not relevant', each);
       else if (cell.trim() === '' || Number.isNaN(value)) draft.pass('ratings that are no number', each);
       else {
         const rating = found.get(`${code} ${id}`) ?? { code, id, places: [] };
@@ -197,7 +199,7 @@ async function relatedOccupations({ archive, draft, base, evidence, occupations 
   const [to, tier] = ['Related O*NET-SOC Code', 'Relatedness Tier'];
   const seen = new Set<string>();
   for await (const each of archive.rows('Related Occupations.txt', [codeColumn, to, tier])) {
-    const [code, other = '', relatedness] = [codeOf(each), each.row[to], each.row[tier]];
+    const [code, other = '', relatedness] = [codeOf(each.row), each.row[to], each.row[tier]];
     const [from, occupation] = [keyOf(code), keyOf(other)];
     if (!occupations.has(code) || !occupations.has(other))
       draft.pass('related occupations of which one is not in the file', each);

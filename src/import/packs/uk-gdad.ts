@@ -1,6 +1,6 @@
 import { codeKey, tidy } from '../classification.ts';
 import { slug } from '../tables.ts';
-import { gdadLevels, gdadTitle } from '../uk-gdad.ts';
+import { gdadColumns, gdadLevel, gdadTitle } from '../uk-gdad.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { equivalents, importTables, type Importer, type Work } from './pack-import.ts';
 
@@ -56,12 +56,10 @@ async function skillRows({ archive, draft, evidence, skills }: GdadWork): Promis
   return table.rows;
 }
 
-const roleColumns = ['Role', 'Role Level', 'Skill Name', 'Skill Level'];
-
 async function occupationRows({ archive, draft, base, evidence }: GdadWork): Promise<number> {
   const table = draft.table('occupations.ndjson', ['key', 'scheme', 'code', 'title'], evidence);
   const seen = new Set<string>();
-  for await (const { row, ...place } of archive.rows('roles.csv', roleColumns)) {
+  for await (const { row, ...place } of archive.rows('roles.csv', gdadColumns)) {
     const title = gdadTitle(row);
     const code = slug(title);
     if (code === '') draft.pass('rows without a role', place);
@@ -81,7 +79,7 @@ async function requirementRows({ archive, draft, evidence, skills }: GdadWork): 
     figures: evidence,
   });
   const seen = new Set<string>();
-  for await (const { row, ...place } of archive.rows('roles.csv', roleColumns)) {
+  for await (const { row, ...place } of archive.rows('roles.csv', gdadColumns)) {
     const from = codeKey('uk-gdad', slug(gdadTitle(row)));
     const skill = skills.get(slug(row['Skill Name'] ?? ''));
     const pair = `${from} ${String(skill)}`;
@@ -90,8 +88,7 @@ async function requirementRows({ archive, draft, evidence, skills }: GdadWork): 
     else if (seen.has(pair)) draft.pass('requirements that stand twice', place);
     else {
       seen.add(pair);
-      const level = gdadLevels[(row['Skill Level'] ?? '').trim().toLowerCase()];
-      await table.write({ from, skill, relation: 'ESSENTIAL', level });
+      await table.write({ from, skill, relation: 'ESSENTIAL', level: gdadLevel(row) });
     }
   }
   return table.rows;

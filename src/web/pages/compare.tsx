@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf, WebError } from '../ask.ts';
+import { dataOf, named, WebError } from '../ask.ts';
 import { ComparisonPicture } from '../pictures/comparison.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { Title, Titles } from '../title.tsx';
@@ -26,7 +26,6 @@ const query = /* GraphQL */ `
   }
 `;
 
-const named = z.object({ key: z.string(), title: z.string() });
 const featured = z.object({
   responsibilities: z.array(named),
   skills: z.array(named),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf, WebError } from '../ask.ts';
+import { allNodes, dataOf, WebError } from '../ask.ts';
 import type { Reply, Site, Visit } from '../site.ts';
 import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
@@ -63,13 +63,6 @@ const source = z.object({
   url: z.string().nullable(),
   licence: z.string().nullable(),
 });
-type Source = z.output<typeof source>;
-const sourcesShape = z.object({
-  sources: z.object({
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    nodes: z.array(source),
-  }),
-});
 const shape = z.object({
   dataset: z
     .object({
@@ -91,16 +84,11 @@ const shape = z.object({
     .nullable(),
 });
 
-async function allSources(site: Site, after: string | null = null): Promise<Source[]> {
-  const { pageInfo, nodes } = (await dataOf(site.ask, sourcesQuery, { after }, sourcesShape)).sources;
-  return pageInfo.hasNextPage ? [...nodes, ...(await allSources(site, pageInfo.endCursor))] : nodes;
-}
-
 /** How large, how good and how current the data is, what it rests on, and how it is cited. */
 export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
   const { dataset } = await dataOf(site.ask, query, {}, shape);
   if (!dataset) throw new WebError(503, 'The graph holds no data yet.');
-  const sources = await allSources(site);
+  const sources = await allNodes(site.ask, sourcesQuery, source);
   const { quality, counts } = dataset;
   return page({
     title: 'The data',

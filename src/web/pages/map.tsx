@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf } from '../ask.ts';
+import { allNodes, named } from '../ask.ts';
 import { MapPicture, placesOf, type MappedRole } from '../pictures/map.tsx';
 import type { Reply, Site, Visit } from '../site.ts';
 import { shortHash } from '../tag.ts';
@@ -35,7 +35,6 @@ const query = /* GraphQL */ `
     }
   }
 `;
-const named = z.object({ key: z.string(), title: z.string() });
 const role = z.object({
   ...named.shape,
   level: z.string(),
@@ -44,17 +43,6 @@ const role = z.object({
     edges: z.array(z.object({ prevalence: z.string(), node: z.object({ key: z.string() }) })),
   }),
 });
-const shape = z.object({
-  roles: z.object({
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    nodes: z.array(role),
-  }),
-});
-
-async function allRoles(site: Site, after: string | null = null): Promise<MappedRole[]> {
-  const { nodes, pageInfo } = (await dataOf(site.ask, query, { after }, shape)).roles;
-  return pageInfo.hasNextPage ? [...nodes, ...(await allRoles(site, pageInfo.endCursor))] : nodes;
-}
 
 let drawn: { readonly tag: string; readonly places: ReturnType<typeof placesOf> } | undefined;
 
@@ -67,7 +55,7 @@ function placed(roles: readonly MappedRole[]): ReturnType<typeof placesOf> {
 
 /** The whole graph of roles, to explore as a picture or as a list. */
 export async function mapPage(site: Site, { url }: Visit): Promise<Reply> {
-  const roles = await allRoles(site);
+  const roles = await allNodes(site.ask, query, role);
   const tracks = [...new Map(roles.map(({ track }) => [track.key, track])).values()].sort((a, b) =>
     a.title.localeCompare(b.title, 'en'),
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf, WebError } from '../ask.ts';
+import { dataOf, named, WebError } from '../ask.ts';
 import { OrgChartPicture, selection, shape as chartShape } from '../pictures/org-chart.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { spoken } from '../words.ts';
@@ -31,7 +31,7 @@ const shape = z.object({
         z.object({
           need: z.string(),
           when: z.string().nullable(),
-          role: z.object({ key: z.string(), title: z.string() }),
+          role: named,
           evidence: evidenceShape,
         }),
       ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf } from '../ask.ts';
+import { dataOf, named } from '../ask.ts';
 import { OrgChartPicture, recommendedShape } from '../pictures/org-chart.tsx';
 import type { Reply, Site, Visit } from '../site.ts';
 import { Title } from '../title.tsx';
@@ -70,7 +70,6 @@ const adviceQuery = /* GraphQL */ `
   }
 `;
 
-const named = z.object({ key: z.string(), title: z.string() });
 const shape = z.object({
   organizationTypes: z.object({ nodes: z.array(z.object({ ...named.shape, summary: z.string() })) }),
 });

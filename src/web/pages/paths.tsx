@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf, WebError } from '../ask.ts';
+import { dataOf, named, WebError } from '../ask.ts';
 import { PathsPicture } from '../pictures/paths.tsx';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { Title, Titles } from '../title.tsx';
@@ -45,7 +45,6 @@ const whyNot = /* GraphQL */ `
   }
 `;
 
-const named = z.object({ key: z.string(), title: z.string() });
 const range = z.object({ min: z.number(), typical: z.number(), max: z.number() });
 const path = z.object({
   likelihood: z.string(),

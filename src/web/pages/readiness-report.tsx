@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from '../ask.ts';
 import { Title } from '../title.tsx';
 import { capitalized, listed, spoken, yearsOf } from '../words.ts';
 import { Bar } from './bar.tsx';
@@ -54,7 +55,6 @@ export const reportQuery = /* GraphQL */ `
   }
 `;
 
-const named = z.object({ key: z.string(), title: z.string() });
 export const report = z.object({
   score: z.number(),
   stage: z.string(),

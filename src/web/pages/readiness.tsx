@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf, WebError } from '../ask.ts';
+import { dataOf, named, WebError } from '../ask.ts';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { NumberField, RoleField } from './fields.tsx';
@@ -29,7 +29,6 @@ const questionsQuery = /* GraphQL */ `
     }
   }
 `;
-const named = z.object({ key: z.string(), title: z.string() });
 const questions = z.array(
   z.object({
     question: z.string(),

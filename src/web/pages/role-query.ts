@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { named } from '../ask.ts';
 import { bandSelection, band } from '../pictures/pay.tsx';
 import { evidenceSelection, evidenceShape } from './evidence.tsx';
 
-const named = z.object({ key: z.string(), title: z.string() });
 const evidenced = { evidence: evidenceShape };
 
 const stepSelection = `edges { prevalence kind difficulty years { min typical max } node { key title } ${evidenceSelection} }`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf } from '../ask.ts';
+import { allNodes, dataOf } from '../ask.ts';
 import type { Reply, Site, Visit } from '../site.ts';
 
 const query = /* GraphQL */ `
@@ -34,31 +34,23 @@ const others = /* GraphQL */ `
     }
   }
 `;
-const nodes = z.object({ nodes: z.array(z.object({ key: z.string() })) });
-const shape = z.object({
-  roles: nodes.extend({ pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }) }),
-});
+const keyed = z.object({ key: z.string() });
+const nodes = z.object({ nodes: z.array(keyed) });
 const othersShape = z.object({ skills: nodes, tracks: nodes, organizationTypes: nodes });
 
 const sections = ['', 'paths', 'compare', 'readiness', 'organizations', 'map', 'answers', 'data'];
 
-async function roleKeys(site: Site, after: string | null = null): Promise<string[]> {
-  const { roles } = await dataOf(site.ask, query, { after }, shape);
-  const keys = roles.nodes.map(({ key }) => key);
-  return roles.pageInfo.hasNextPage ? [...keys, ...(await roleKeys(site, roles.pageInfo.endCursor))] : keys;
-}
-
 /** Every page worth finding, for search engines (sitemaps.org). */
 export async function sitemap(site: Site, { url }: Visit): Promise<Reply> {
   const [roles, { skills, tracks, organizationTypes }] = await Promise.all([
-    roleKeys(site),
+    allNodes(site.ask, query, keyed),
     dataOf(site.ask, others, {}, othersShape),
   ]);
   const within = (folder: string, keys: readonly { readonly key: string }[]) =>
     keys.map(({ key }) => `${folder}/${key}`);
   const paths = [
     ...sections,
-    ...roles.flatMap((key) => [`roles/${key}`, `readiness/${key}`]),
+    ...roles.flatMap(({ key }) => [`roles/${key}`, `readiness/${key}`]),
     ...within('skills', skills.nodes),
     ...within('tracks', tracks.nodes),
     ...within('organizations', organizationTypes.nodes),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataOf, WebError } from '../ask.ts';
+import { dataOf, named, WebError } from '../ask.ts';
 import type { Redirection, Reply, Site, Visit } from '../site.ts';
 import { capitalized, listed, spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
@@ -23,7 +23,6 @@ const query = /* GraphQL */ `
     skillLevels { level title description }
   }
 `;
-const named = z.object({ key: z.string(), title: z.string() });
 const shape = z.object({
   skill: z
     .object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { named } from '../ask.ts';
 import { listed } from '../words.ts';
 import { useLanguage } from '../title.tsx';
 import { lines, Picture, type Point } from './svg.tsx';
 
-const named = z.object({ key: z.string(), title: z.string() });
 export const shape = z
   .object({
     roles: z.array(named),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { named } from '../ask.ts';
 import { listed, spoken, yearsOf } from '../words.ts';
 import { Box, boxHeight, boxWidth, Picture } from './svg.tsx';
 
 const step = z.object({
   prevalence: z.string(),
   years: z.object({ typical: z.number() }),
-  node: z.object({ key: z.string(), title: z.string() }),
+  node: named,
 });
 const steps = z.object({ edges: z.array(step) });
 export const shape = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { named } from '../ask.ts';
 import { spoken } from '../words.ts';
 import { GraphPicture } from './graph.tsx';
 
-const named = z.object({ key: z.string(), title: z.string() });
 const post = z.object({
   role: named,
   line: z.object({ manager: named, prevalence: z.string() }).nullable(),
