@@ -33,10 +33,10 @@ const shareOfLetters = (words: number): number => 2 / (words + 2);
 
 /**
  * Scores names by how like a text they are, from 0 to 1, in no order: 1 is the text itself; otherwise by its words and,
- * where one of them is like none, by its letters. By words, half is how much of the text a name holds, half how much of the name the text asks for. A word
- * counts by how few records it names and by the likeness of the word that it meets (soft TF-IDF, from either side); for a
- * text of one word, which does not say what else is meant, all words of a name count alike. Names that are hardly
- * like it are left out.
+ * where one of them is like none, by its letters. By words, half is how much of the text a name holds, half how much of
+ * the name the text asks for. A word counts by how few records it names and by the likeness of the word that it meets
+ * (soft TF-IDF, from either side); for a text of one word, which does not say what else is meant, all words of a name
+ * count alike. Names that are hardly like it are left out.
  */
 export function createNameScores(names: readonly ComparedName[]): (text: string) => readonly ScoredName[] {
   const { vocabulary, holders, rarities, rarityOfUnknown } = wordsOf(names);
