@@ -9,9 +9,11 @@ import { readQuestions } from '../web/answers/question.ts';
 import { embeddedOperations } from '../web/embed.ts';
 import { useWeb } from '../web/web.ts';
 import { workbenchPage } from '../web/workbench-page.tsx';
+import { useDoor } from './breath.ts';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
 import { createDocumentCache } from './document-cache.ts';
+import { endingOf } from './ending.ts';
 import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { useGraphiql } from './graphiql.ts';
@@ -25,13 +27,13 @@ import { useOperationWatch } from './operation-watch.ts';
 import { usePersistedOperations, type PersistedOperations } from './persisted-operations.ts';
 import { usePrivacy } from './privacy.ts';
 import { useQueriesAlone } from './queries-alone.ts';
-import { useRateLimit, type RateLimit } from './rate-limit.ts';
+import { unlimited, useRateLimit, type RateLimit } from './rate-limit.ts';
 import { useReadiness } from './readiness.ts';
 import { textOf } from './request-body.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
-import { useTokenLimit } from './token-limit.ts';
+import { useDocumentLimits } from './document-limits.ts';
 import type { Traces } from './traces.ts';
 import { keepWarm } from './warm.ts';
 
@@ -97,6 +99,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
     },
     plugins: [
       ...(traces ? [traces.plugin] : []),
+      useDoor(unlimited),
       useRequestId(),
       useHead(),
       useCors(),
@@ -107,10 +110,10 @@ export function createApp({ graph, log, ...settings }: Options): App {
       graphiql && useGraphiql(endpoint, () => workbenchPage(schema, questions)),
       usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
       useRequestParser(),
-      useTokenLimit(),
+      useDocumentLimits(),
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
-      useWeb({ endpoint, schema, questions, read: textOf }),
+      useWeb({ endpoint, schema, questions, read: textOf, endingOf: (served) => endingOf(operationTimeout, served) }),
       useExecution({ graph, projections, within: operationTimeout }),
       useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
       useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),

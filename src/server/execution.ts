@@ -1,16 +1,16 @@
-import { setMaxListeners } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../schema/builder.ts';
 import { weigh } from '../../schema/complexity.ts';
-import { cancelled, timedOut, unavailable } from '../../schema/errors.ts';
+import { unavailable } from '../../schema/errors.ts';
 import { oneState } from '../graph/one-state.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Projections } from '../graph/projection.ts';
 import { createTurns } from '../graph/turns.ts';
 import { untilAborted } from '../graph/until-aborted.ts';
+import { breathe } from './breath.ts';
 import { executeCompiled } from './compiled.ts';
+import { endingOf, type Ending, type Served } from './ending.ts';
 import { createHeavyQueue } from './heavy-queue.ts';
 import { notBegun } from './refusal.ts';
 import { withoutSkipped } from './skipped.ts';
@@ -20,9 +20,9 @@ const attempts = 5;
 /** Milliseconds that one operation may compute, all its fields and aliases together. */
 const computingLimit = 3_000;
 
-/** What Node is to answer with; pages ask in this process, without it. */
-interface Served {
-  readonly res?: ServerResponse;
+/** What a page asks ends with the page, whatever else it asks. */
+interface OfPage {
+  readonly ending?: Ending;
 }
 
 interface Execution {
@@ -55,27 +55,20 @@ export function useExecution({ graph, projections, within }: Execution): Plugin<
     const args = { ...given, document: withoutSkipped(given) };
     const { complexity, fault } = weigh(args);
     if (fault) return { errors: [notBegun(fault)] };
-    // To listen to the signal of Yoga's request would cost a fifth of a small answer.
-    const { res } = args.contextValue as Served;
-    const end = new AbortController();
-    // Every statement of the operation listens for its end.
-    setMaxListeners(0, end.signal);
-    const leave = () => {
-      end.abort(cancelled());
-    };
-    const timer = setTimeout(() => {
-      end.abort(timedOut(within));
-    }, within);
-    res?.once('close', leave);
+    const context = args.contextValue as Served & OfPage;
+    const { signal, done } = context.ending ?? endingOf(within, context);
     try {
-      const answered = queued(complexity, end.signal, () => answer(args, end.signal));
-      return await untilAborted(answered, end.signal);
+      const answered = queued(complexity, signal, async () => {
+        await breathe();
+        return answer(args, signal);
+      });
+      return await untilAborted(answered, signal);
     } catch (error) {
-      if (end.signal.aborted) return { errors: [end.signal.reason as GraphQLError] };
+      if (signal.aborted) return { errors: [signal.reason as GraphQLError] };
       throw error;
     } finally {
-      clearTimeout(timer);
-      res?.off('close', leave);
+      done();
+      await breathe();
     }
   }
 
