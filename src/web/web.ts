@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Question } from './answers/question.ts';
-import { askOf } from './ask.ts';
+import { askOf, revisionHeader } from './ask.ts';
 import { answerAsCsv } from './csv-result.ts';
 import { respond } from './respond.ts';
 import type { Site } from './site.ts';
@@ -37,9 +37,10 @@ export function useWeb({ endpoint, schema, questions, read, endingOf }: Served):
       const { request, url, serverContext } = event;
       if (!['GET', 'POST'].includes(request.method)) return undefined;
       let ending: Ending | undefined;
-      const ask = askOf((params) => {
+      const ask = askOf((params, at) => {
         ending ??= endingOf(serverContext);
-        const asking = new Request(`http://localhost${endpoint}`, { method: 'POST' });
+        const headers = at === null ? {} : { [revisionHeader]: at };
+        const asking = new Request(`http://localhost${endpoint}`, { method: 'POST', headers });
         return yoga.getResultForParams({ params, request: asking }, { ending: { ...ending, done: () => undefined } });
       });
       const site: Site = { ask, schema, endpoint, version, questions };

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { importOews } from '../../src/import/packs/oews.ts';
 import { assembleSeed, datasetOf, readContents, seedOf } from '../../src/seed/load.ts';
 import { openApi } from '../api.ts';
-import { openWorld, seedFolder } from '../world.ts';
+import { openWorld, reading, seedFolder } from '../world.ts';
 import { oewsHeader, workbook } from './data-folder.ts';
 import { downloads, expectRefused, expectSameAgain, laidOverSeed } from './pack-folder.ts';
 
@@ -52,7 +52,7 @@ describe('OEWS as a pack', () => {
     const query = `{ occupation(key: "onet-11-3021-00") { pay { key role { key } evidence { confidence } } }
       payBands(filter: { roles: ["cto"], occupations: ["onet-11-3021-00"] }) { nodes { key rolesOfOccupation } } }`;
     const ask = async (packs: readonly string[]) => {
-      const dataset = assembleSeed(seedOf(await readContents({ directory: seedFolder, packs })));
+      const dataset = assembleSeed(seedOf(await readContents({ directory: seedFolder, packs }), reading));
       const api = openApi(await openWorld(dataset));
       const answer = await api.ask(query);
       await api.world.graph.close();

@@ -10,30 +10,26 @@ const good = 'title: Security\nsummary: Safe.\n';
 const faultsOf = (...files: SeedFile[]) => sortFaults(checkSeed(readSeed([header, ...files]))).map(printFault);
 const track = (text: string): SeedFile => ({ path: 'tracks/security.yaml', text });
 
-describe('a fault in one file is told of that file alone:', () => {
-  const inCio = (change: (text: string) => string) =>
-    checkSeed(
-      readSeed(
-        seed.map((file) => (file.path === 'roles/cio.yaml' ? { ...file, text: change(file.text) } : file)),
-        reading,
-      ),
-      {
-        whole: true,
-      },
-    );
-  test.each<[string, (text: string) => string]>([
-    ['a tab', (text) => text.replace('\nrequires:\n  ', '\nrequires:\n\t')],
-    ['a misspelt field', (text) => text.replace('\nsummary:', '\nsumary:')],
-    ['a value that is not allowed', (text) => text.replace('level: C_SUITE', 'level: CSUITE')],
-    ['a misspelt field of a relationship', (text) => text.replace(' importance:', ' improtance:')],
-    ['a reference to no record', (text) => text.replace('skill: vendor-management', 'skill: vendor-managment')],
-    ['an empty file', () => ''],
-    ['a relationship written twice', (text) => text.replace(/(\n {2}- (?:\{ )?skill: .*)/, '$1$1')],
-  ])('%s', (_, change) => {
-    const faults = inCio(change);
-    expect(faults.length).toBeGreaterThan(0);
-    expect(faults.filter(({ file }) => file !== 'roles/cio.yaml').map(printFault)).toEqual([]);
-  });
+test('faults in some files are told of those files alone', () => {
+  const slips: Readonly<Record<string, (text: string) => string>> = {
+    'a tab': (text) => text.replace('\nrequires:\n  ', '\nrequires:\n\t'),
+    'a misspelt field': (text) => text.replace('\nsummary:', '\nsumary:'),
+    'a value that is not allowed': (text) => text.replace('level: C_SUITE', 'level: CSUITE'),
+    'a misspelt field of a relationship': (text) => text.replace(' importance:', ' improtance:'),
+    'a reference to no record': (text) => text.replace(/(\n {2}- (?:\{ )?skill: [^,\n]*)/, '$1x'),
+    'an empty file': () => '',
+    'a relationship written twice': (text) => text.replace(/(\n {2}- (?:\{ )?skill: .*)/, '$1$1'),
+  };
+  const chiefs = seed.filter(({ path, text }) => /^roles\/c.*\nlevel: C_SUITE\n/s.test(`${path}\n${text}`));
+  const slipped = new Map(
+    Object.values(slips).map((slip, at) => {
+      const { path, text } = chiefs[at] ?? { path: 'none', text: '' };
+      return [path, slip(text)];
+    }),
+  );
+  const files = seed.map(({ path, text }) => ({ path, text: slipped.get(path) ?? text }));
+  const faults = checkSeed(readSeed(files, reading), { whole: true });
+  expect([...new Set(faults.map(({ file }) => file))].sort()).toEqual([...slipped.keys()].sort());
 });
 
 describe('what would be lost or could not be stored is a fault:', () => {

@@ -1,3 +1,5 @@
+import { isEnumType, type GraphQLEnumValue, type GraphQLSchema } from 'graphql';
+
 /** A field for the name of a role; with a script it suggests roles as one types. */
 export const RoleField = ({
   name,
@@ -62,3 +64,13 @@ export const ChoiceField = ({
     </select>
   </label>
 );
+
+/** The values of an enumeration of the schema, each with the words to show for it. */
+export const choicesOf = (
+  schema: GraphQLSchema,
+  enumeration: string,
+  wordsFor: (value: GraphQLEnumValue) => string,
+): readonly (readonly [string, string])[] => {
+  const type = schema.getType(enumeration);
+  return isEnumType(type) ? type.getValues().map((value) => [value.name, wordsFor(value)]) : [];
+};

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { dataOf, named } from '../ask.ts';
 import { OrgChartPicture, recommendedShape } from '../pictures/org-chart.tsx';
@@ -5,7 +6,7 @@ import type { Reply, Site, Visit } from '../site.ts';
 import { Title } from '../title.tsx';
 import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
-import { ChoiceField, NumberField } from './fields.tsx';
+import { ChoiceField, choicesOf, NumberField } from './fields.tsx';
 import { page } from './layout.tsx';
 import { RoleLink } from './role-link.tsx';
 
@@ -86,6 +87,13 @@ const advice = z.object({
 });
 const adviceShape = z.object({ recommendLeadership: advice.nullable() });
 
+/** What is one of an enumeration: its label, and the enumeration. */
+const enumerations = {
+  stage: ['Stage', 'OrganizationStage'],
+  sector: ['Sector', 'Sector'],
+  internalItComplexity: ['Its own IT is complex', 'ItComplexity'],
+} as const;
+
 const choices = {
   productIsTechnology: 'Sells technology',
   transforming: 'Changing how it works',
@@ -123,7 +131,7 @@ export async function organizationsPage(site: Site, { url }: Visit): Promise<Rep
           <h1>Leadership for organizations</h1>
           <p>Which technology leaders an organization needs, and who should report to whom.</p>
         </header>
-        <Form search={url.searchParams} />
+        <Form schema={site.schema} search={url.searchParams} />
         {advised && <Advice advised={advised} />}
         <h2>Kinds of organization</h2>
         <ul class="cards">
@@ -139,46 +147,23 @@ export async function organizationsPage(site: Site, { url }: Visit): Promise<Rep
   });
 }
 
-const options = (...values: readonly string[]) =>
-  [['', 'not known'], ...values.map((value) => [value, spoken(value)] as const)] as readonly (readonly [
-    string,
-    string,
-  ])[];
+const unknown = ['', 'not known'] as const;
+const answers = [unknown, ['yes', 'yes'], ['no', 'no']] as const;
 
-const Form = ({ search }: { readonly search: URLSearchParams }) => (
+const Form = ({ schema, search }: { readonly schema: GraphQLSchema; readonly search: URLSearchParams }) => (
   <form class="question" action="/organizations">
     <NumberField name="headcount" label="People" value={search.get('headcount') ?? ''} max={10_000_000} />
-    <ChoiceField
-      name="stage"
-      label="Stage"
-      value={search.get('stage')}
-      options={options('FOUNDING', 'GROWTH', 'ESTABLISHED')}
-    />
-    <ChoiceField
-      name="sector"
-      label="Sector"
-      value={search.get('sector')}
-      options={options(
-        'CONSULTING',
-        'EDUCATION',
-        'FINANCE',
-        'HEALTHCARE',
-        'MANUFACTURING',
-        'NON_PROFIT',
-        'PROFESSIONAL_SERVICES',
-        'PUBLIC',
-        'RETAIL',
-        'TECHNOLOGY',
-      )}
-    />
-    <ChoiceField
-      name="internalItComplexity"
-      label="Its own IT is complex"
-      value={search.get('internalItComplexity')}
-      options={options('LOW', 'MEDIUM', 'HIGH')}
-    />
+    {Object.entries(enumerations).map(([name, [label, enumeration]]) => (
+      <ChoiceField
+        key={name}
+        name={name}
+        label={label}
+        value={search.get(name)}
+        options={[unknown, ...choicesOf(schema, enumeration, (value) => spoken(value.name))]}
+      />
+    ))}
     {Object.entries(choices).map(([name, label]) => (
-      <ChoiceField key={name} name={name} label={label} value={search.get(name)} options={options('yes', 'no')} />
+      <ChoiceField key={name} name={name} label={label} value={search.get(name)} options={answers} />
     ))}
     <button>Recommend</button>
   </form>

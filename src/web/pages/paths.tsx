@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { dataOf, named, WebError } from '../ask.ts';
 import { PathsPicture } from '../pictures/paths.tsx';
@@ -6,7 +7,7 @@ import { Title, Titles } from '../title.tsx';
 import { capitalized, spoken, yearsOf } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { evidenceSelection, evidenceShape, Proof, References, SourceList } from './evidence.tsx';
-import { ChoiceField, NumberField, RoleField } from './fields.tsx';
+import { ChoiceField, choicesOf, NumberField, RoleField } from './fields.tsx';
 import { page } from './layout.tsx';
 import { RoleLink } from './role-link.tsx';
 
@@ -69,18 +70,16 @@ type Path = z.output<typeof path>;
 const shape = z.object({ from: named.nullable(), to: named.nullable(), careerPaths: z.array(path) });
 const whyShape = z.object({ explainNoPath: z.object({ because: z.string() }) });
 
-const objectives = [
-  ['LIKELIHOOD', 'the way most people take'],
-  ['YEARS', 'fewest years'],
-  ['EFFORT', 'least effort'],
-  ['STEPS', 'fewest steps'],
-] as const;
+/** As the schema says it, in the middle of a line: "The way most people take." */
+const inLine = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 
 const Form = ({
+  schema,
   from,
   to,
   search,
 }: {
+  readonly schema: GraphQLSchema;
   readonly from: string;
   readonly to: string;
   readonly search: URLSearchParams;
@@ -89,7 +88,12 @@ const Form = ({
     <RoleField name="from" label="From" value={from} />
     <RoleField name="to" label="To" value={to} />
     <NumberField name="years" label="Years in the role so far" value={search.get('years') ?? ''} max={60} />
-    <ChoiceField name="optimize" label="Prefer" value={search.get('optimize')} options={objectives} />
+    <ChoiceField
+      name="optimize"
+      label="Prefer"
+      value={search.get('optimize')}
+      options={choicesOf(schema, 'PathObjective', ({ description }) => inLine(description ?? ''))}
+    />
     <label class="field">
       Not by way of
       <input name="avoid" value={search.get('avoid') ?? ''} data-suggest="ROLE" autocomplete="off" />
@@ -99,7 +103,7 @@ const Form = ({
 );
 
 /** Asks from where to where; leads to the page of the way where both are given. */
-export function pathsStart(_: Site, { url }: Visit): Reply | Redirection {
+export function pathsStart({ schema }: Site, { url }: Visit): Reply | Redirection {
   const { searchParams: search } = url;
   const [from, to] = [search.get('from') ?? '', search.get('to') ?? ''];
   if (from !== '' && to !== '') {
@@ -120,7 +124,7 @@ export function pathsStart(_: Site, { url }: Visit): Reply | Redirection {
           <h1>Career paths</h1>
           <p>The ways from one role to another: how likely, how long, and what each step takes.</p>
         </header>
-        <Form from={from} to={to} search={search} />
+        <Form schema={schema} from={from} to={to} search={search} />
         <p class="links">
           <a href="/paths/systems-administrator/cio">Systems administrator to CIO</a>
           <a href="/paths/software-engineer/cto">Software engineer to CTO</a>
@@ -166,7 +170,7 @@ export async function pathsPage(site: Site, { url, parts: [from = '', to = ''] }
         </header>
         <Ways paths={found.careerPaths} />
         <h2>Your own way</h2>
-        <Form from={found.from.title} to={found.to.title} search={url.searchParams} />
+        <Form schema={site.schema} from={found.from.title} to={found.to.title} search={url.searchParams} />
       </>
     ),
   });
