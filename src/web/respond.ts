@@ -133,7 +133,8 @@ function refusal(error: WebError, visit: Visit): Reply {
 function cacheable(reply: Reply, request: Request): Response {
   if ((reply.status ?? 200) !== 200) return written(reply);
   const tag = `"${shortHash(reply.type, reply.body)}"`;
-  const headers = { ...reply.headers, 'cache-control': 'public, no-cache' };
+  // Those of a 304, too: a browser takes them for the page it has.
+  const headers = { ...safety, ...reply.headers, 'cache-control': 'public, no-cache' };
   return tagged(request, tag, headers, (all) => written({ ...reply, headers: all }));
 }
 
