@@ -59,6 +59,24 @@ export const listTooLong = (key: string, limit: number) =>
     { limit },
   );
 
+/** A state of the data, as far as errors tell of it. */
+interface Version {
+  readonly version: string;
+  readonly revision: string;
+}
+
+export const unknownVersion = (name: string, all: readonly Version[]) =>
+  coded(
+    'NOT_FOUND',
+    `There is no version or revision "${name}" of the data. Known: ${all.map(({ version, revision }) => `${version} (${revision})`).join(', ') || 'none'}.`,
+    { known: all.map(({ version, revision }) => ({ version, revision })) },
+  );
+
+export const severalVersions = (names: readonly string[]) =>
+  badUserInput(
+    `An operation is answered from one state of the data; this one names several: ${names.join(', ')}. Ask for each in an operation of its own.`,
+  );
+
 const advice = {
   complexity: 'Ask for smaller pages (`first`) or for fewer lists within lists, or split the operation.',
   depth: 'Split the operation into several that are less deep.',

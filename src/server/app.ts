@@ -4,6 +4,7 @@ import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
+import { noVersions, type Versions } from '../graph/versions.ts';
 import { readDocuments } from '../web/answers/documents.ts';
 import { readQuestions } from '../web/answers/question.ts';
 import { embeddedOperations } from '../web/embed.ts';
@@ -31,6 +32,7 @@ import { textOf } from './request-body.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
+import { createStates } from './states.ts';
 import { useTokenLimit } from './token-limit.ts';
 import type { Traces } from './traces.ts';
 import { keepWarm } from './warm.ts';
@@ -57,10 +59,12 @@ export interface Settings {
 interface Options extends Settings {
   readonly graph: Graph;
   readonly log: Logger;
+  /** Older states of the data that may be asked, too. */
+  readonly versions?: Versions | undefined;
 }
 
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
-export function createApp({ graph, log, ...settings }: Options): App {
+export function createApp({ graph, log, versions = noVersions, ...settings }: Options): App {
   const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit, traces } = settings;
   const { graphiql = true, introspection = true, operationTimeout = 10_000 } = settings;
   const questions = readQuestions();
@@ -69,6 +73,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
   const names = questions.flatMap(({ operation }) => operation.name?.value ?? []);
   const metrics = settings.metrics ? createMetrics(new Set(names)) : undefined;
   const projections = createProjections(graph);
+  const states = createStates({ graph, projections }, versions);
   if (settings.warm) keepWarm(graph, projections);
   return createYoga<object, Context>({
     schema,
@@ -111,9 +116,9 @@ export function createApp({ graph, log, ...settings }: Options): App {
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
       useWeb({ endpoint, schema, questions, read: textOf }),
-      useExecution({ graph, projections, within: operationTimeout }),
+      useExecution({ states, within: operationTimeout }),
       useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
-      useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
+      useEntityTags({ endpoint, states, schema, shared: sharedCaching }),
       usePrivacy(),
       useReadiness(graph, log),
       useCompression(),

@@ -18,7 +18,11 @@ export interface Answer {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+/** The header by which a client chooses the state of the data that answers, and by which it is told which one did. */
+export const revisionHeader = 'dataset-revision';
+
+/** Asks of the current state of the data, or of the version or revision named. */
+export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>, at?: string | null) => Promise<Answer>;
 
 const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
@@ -33,9 +37,9 @@ const statuses: Readonly<Record<string, number>> = {
 
 /** Asks the API in this process, through all its plugins, so that pages and the API never differ. */
 export const askOf =
-  (answer: (params: GraphQLParams) => unknown): Ask =>
-  async (query, variables = {}) => {
-    const { data, errors = [] } = result.parse(await answer({ query, variables }));
+  (answer: (params: GraphQLParams, at: string | null) => unknown): Ask =>
+  async (query, variables = {}, at = null) => {
+    const { data, errors = [] } = result.parse(await answer({ query, variables }, at));
     const [first] = errors;
     const status = first ? statusOf(first.extensions?.code, data) : 200;
     return {

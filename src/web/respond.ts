@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { openApiOf } from './answers/openapi.ts';
 import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
-import { WebError, type Ask } from './ask.ts';
+import { revisionHeader, WebError, type Ask } from './ask.ts';
 import { assetAt, type Asset } from './assets.ts';
 import { bundledAt } from './bundled.ts';
 import { answerCard, pageOfCard } from './card.ts';
@@ -105,7 +105,7 @@ async function page({ respond: answer, parts, ending }: Route, site: Site, reque
   let isPersonal = read !== undefined;
   const ask: Ask = (query, variables) => {
     isPersonal ||= url.search !== '' && asksAboutPerson(site.schema, query);
-    return site.ask(query, variables);
+    return site.ask(query, variables, request.headers.get(revisionHeader));
   };
   try {
     const form = new URLSearchParams(await read?.(request));

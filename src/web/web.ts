@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Question } from './answers/question.ts';
-import { askOf } from './ask.ts';
+import { askOf, revisionHeader } from './ask.ts';
 import { answerAsCsv } from './csv-result.ts';
 import { respond } from './respond.ts';
 import type { Site } from './site.ts';
@@ -25,8 +25,9 @@ export function useWeb({ endpoint, schema, questions, read }: Served): Plugin {
   return {
     ...answerAsCsv(),
     onYogaInit({ yoga }) {
-      const ask = askOf((params) => {
-        const request = new Request(`http://localhost${endpoint}`, { method: 'POST' });
+      const ask = askOf((params, at) => {
+        const headers = at === null ? {} : { [revisionHeader]: at };
+        const request = new Request(`http://localhost${endpoint}`, { method: 'POST', headers });
         return yoga.getResultForParams({ params, request }, {});
       });
       site = { ask, schema, endpoint, version, questions };
