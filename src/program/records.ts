@@ -6,6 +6,8 @@ import { diffFormats, type DiffFormat } from '../commands/diff.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { CommandError, UsageError } from '../commands/error.ts';
 import { importers, type ImporterName } from '../commands/importers.ts';
+import type { MoveOptions } from '../commands/move.ts';
+import { counted } from '../commands/wording.ts';
 import { readConfig } from '../config.ts';
 import { SeedError } from '../seed/fault.ts';
 import { loadSeed } from '../seed/load.ts';
@@ -95,6 +97,23 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
       const { summary, faults } = await importData(folder, seedDirectory());
       print(summary);
       if (faults.length > 0) throw new SeedError(faults);
+    });
+
+  program
+    .command('move')
+    .description('let packs (--pack) follow a classification from one version to the next, and list what is to decide')
+    .argument('<old>', 'folder of the pack that the classification was imported to')
+    .argument('<new>', 'folder of the pack of its next version')
+    .option(
+      '--mapping <file>',
+      'CSV table of what became of entries (from, to), by key, code or address; an empty to: retired',
+    )
+    .option('--dry-run', 'only tell what would change', false)
+    .action(async (older: string, newer: string, options: MoveOptions) => {
+      const { move } = await import('../commands/move.ts');
+      const { text, open } = await move(older, newer, packs(), options);
+      print(text);
+      if (open > 0) throw new CommandError(`${counted(open, 'mention')} left to decide`);
     });
 
   program
