@@ -121,7 +121,7 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
     .description('write the dataset to a file, in the format of its ending, or to a folder of CSV tables')
     .argument(
       '<file>',
-      'such as graph.json; also .ndjson, .graphml (igraph, NetworkX), .gexf (Gephi), .ttl, .jsonld, .cypher, .dot, .mmd, or a folder',
+      'such as graph.json; also .ndjson, .graphml (igraph, NetworkX), .gexf (Gephi), .ttl, .jsonld, .shacl.ttl, .cypher, .dot, .mmd, or a folder',
     )
     .option('--around <record>', 'only what is near a record, by key or name')
     .option('--steps <number>', 'how many relationships away is near', wholeNumber, 1)
