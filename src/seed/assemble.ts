@@ -24,7 +24,7 @@ export const texts = (value: unknown): string[] =>
 
 export function writtenEdges(record: SeedRecord): WrittenEdge[] {
   return edgesFrom(record.label).flatMap((edge) => {
-    const { field, form, end } = edgeShape(edge);
+    const { field, form, end, to: far } = edgeShape(edge);
     const value = record.fields[field];
     const { sources, basis, scope, role } = record.fields;
     const own = { sources, basis, scope, role };
@@ -36,7 +36,7 @@ export function writtenEdges(record: SeedRecord): WrittenEdge[] {
       record,
       path: [field, at, end],
       to: String(to),
-      fields,
+      fields: far === 'Source' ? { sources: [to], ...fields } : fields,
     }));
   });
 }

@@ -24,6 +24,7 @@ const pages = {
   '/organizations?headcount=4000&sector=FINANCE&regulated=yes': 'Recommended',
   '/organizations/start-up': 'Whom it needs',
   '/skills/budgeting': 'Who asks for it',
+  '/skills/system-design': 'Helps to design parts of a larger system',
   '/tracks/engineering': 'Track',
   '/map': 'As a list',
   '/data': 'What it rests on',
