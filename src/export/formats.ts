@@ -6,6 +6,7 @@ import { mappingTable } from './mappings.ts';
 import { dot, mermaid } from './pictures.ts';
 import type { ExportedFile, Write } from './plain.ts';
 import { jsonLd } from './rdf/json-ld.ts';
+import { shapes } from './rdf/shapes.ts';
 import { turtle } from './rdf/turtle.ts';
 import { tables } from './tables.ts';
 import { gexf, graphml } from './xml.ts';
@@ -17,6 +18,7 @@ export const formats: Readonly<Record<string, Write>> = {
   '.graphml': graphml,
   '.gexf': gexf,
   '.jsonld': jsonLd,
+  '.shacl.ttl': shapes,
   '.ttl': turtle,
   '.cypher': cypher,
   '.dot': dot,

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { parse as parseCsv } from 'csv-parse/sync';
 import jsonld from 'jsonld';
-import { Parser } from 'n3';
+import { Parser, Store } from 'n3';
+import Validator from 'rdf-validate-shacl';
 import { describe, expect, test } from 'vitest';
 import { exportData } from '../../src/commands/export.ts';
 import { cypher } from '../../src/export/cypher.ts';
 import { filesOf } from '../../src/export/formats.ts';
+import { edgeNames, labels } from '../../src/graph/model.ts';
 import { endsOf, nodeId, visible } from '../../src/export/plain.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
@@ -105,6 +107,62 @@ describe('RDF', () => {
         ),
       );
     expect(said(new Parser().parse(other))).toEqual(said(quads));
+  });
+});
+
+describe('SHACL', () => {
+  const shapes = new Parser().parse(textOf('.shacl.ttl'));
+  const validator = new Validator(new Store(shapes));
+  const validate = async (turtle: string) => {
+    const report = await validator.validate(new Store(new Parser().parse(turtle)));
+    return report.results.map(({ focusNode, path, sourceConstraintComponent: component }) =>
+      [focusNode, Array.isArray(path) ? undefined : path, component]
+        .map((term) => term?.value.split(/[/#]/).at(-1))
+        .join(' '),
+    );
+  };
+
+  test('the shapes are kept by what is exported', async () => {
+    expect(await validate(textOf('.ttl'))).toEqual([]);
+  });
+
+  test('every kind of record and of relationship has one', () => {
+    const targets = shapes.filter(({ predicate }) => predicate.value.endsWith('#targetClass'));
+    expect(targets.map(({ object }) => object.value.split('#').at(-1))).toEqual([...labels, ...edgeNames]);
+  });
+
+  test.each([
+    ['a level that is none', 'tlg:level "C_SUITE"', 'tlg:level "EMPEROR"', 'level InConstraintComponent'],
+    [
+      'a name that is missing',
+      'skos:prefLabel "Chief Information Officer"@en;',
+      '',
+      'prefLabel MinCountConstraintComponent',
+    ],
+    [
+      'a number out of its range',
+      /tlg:difficulty \d/,
+      'tlg:difficulty 9',
+      'difficulty MaxInclusiveConstraintComponent',
+    ],
+    ['a text for a number', /tlg:difficulty \d/, 'tlg:difficulty "hard"', 'difficulty DatatypeConstraintComponent'],
+    [
+      'a source that is not there',
+      /prov:wasDerivedFrom <[^>]+>/,
+      'prov:wasDerivedFrom <urn:none>',
+      'wasDerivedFrom ClassConstraintComponent',
+    ],
+    [
+      'a step to what is no role',
+      /tlg:leadsTo <[^>]+>/,
+      'tlg:leadsTo <urn:tech-leadership-graph:Skill:strategic-thinking>',
+      'leadsTo ClassConstraintComponent',
+    ],
+    ['a match of no kind', 'rdf:predicate tlg:leadsTo', 'rdf:predicate tlg:follows', 'predicate InConstraintComponent'],
+  ])('tell %s', async (_, whole, wrong, told) => {
+    const text = textOf('.ttl');
+    expect(text.replace(whole, wrong)).not.toBe(text);
+    expect((await validate(text.replace(whole, wrong))).join('\n')).toContain(told);
   });
 });
 
