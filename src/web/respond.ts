@@ -123,16 +123,18 @@ const unread = ({ message, extensions }: GraphQLError): WebError =>
   new WebError((extensions.http as { readonly status: number }).status, message);
 
 function refusal(error: WebError, visit: Visit): Reply {
+  const { status, errors, headers } = error;
   const format = visit.ending ?? preferred(visit.accept, ['json', 'html']);
-  if (format === 'html') return { ...refusalPage(error, visit), status: error.status };
-  return { type: formats.json, body: JSON.stringify({ errors: error.errors }), status: error.status };
+  if (format === 'html') return { ...refusalPage(error, visit), status, headers };
+  return { type: formats.json, body: JSON.stringify({ errors }), status, headers };
 }
 
 /** Lets caches keep a reply and ask whether it still holds. Its tag is the same on every server with the same data. */
 function cacheable(reply: Reply, request: Request): Response {
   if ((reply.status ?? 200) !== 200) return written(reply);
   const tag = `"${shortHash(reply.type, reply.body)}"`;
-  const headers = { ...reply.headers, 'cache-control': 'public, no-cache' };
+  // Those of a 304, too: a browser takes them for the page it has.
+  const headers = { ...safety, ...reply.headers, 'cache-control': 'public, no-cache' };
   return tagged(request, tag, headers, (all) => written({ ...reply, headers: all }));
 }
 
