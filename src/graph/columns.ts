@@ -24,7 +24,7 @@ function columnsOf(shape: z.ZodObject): Column[] {
   return Object.entries(shape.shape).flatMap<Column>(([field, schema]) => {
     const inner = unwrapped(schema);
     if (inner instanceof z.ZodObject)
-      return Object.entries(inner.shape).map(([name, each]) => ({
+      return Object.entries<unknown>(inner.shape).map(([name, each]) => ({
         property: joined(field, name),
         field,
         inner: name,

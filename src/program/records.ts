@@ -7,6 +7,7 @@ import type { ExportOptions } from '../commands/export.ts';
 import { CommandError, UsageError } from '../commands/error.ts';
 import { importers, type ImporterName } from '../commands/importers.ts';
 import type { MoveOptions } from '../commands/move.ts';
+import { tableKinds } from '../commands/table-kinds.ts';
 import { counted } from '../commands/wording.ts';
 import { readConfig } from '../config.ts';
 import { SeedError } from '../seed/fault.ts';
@@ -125,6 +126,7 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
     )
     .option('--around <record>', 'only what is near a record, by key or name')
     .option('--steps <number>', 'how many relationships away is near', wholeNumber, 1)
+    .option('--as <tables>', `for a folder, the kind of tables: ${inWords(tableKinds)}`, oneOf(tableKinds))
     .option(
       '--snapshot',
       'a snapshot, named by version and revision, into the folder, for a server to answer from',

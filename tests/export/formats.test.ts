@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import Validator from 'rdf-validate-shacl';
@@ -12,6 +13,7 @@ import { cypher } from '../../src/export/cypher.ts';
 import { filesOf } from '../../src/export/formats.ts';
 import { edgeNames, labels } from '../../src/graph/model.ts';
 import { endsOf, nodeId, visible } from '../../src/export/plain.ts';
+import { sheetsOf } from '../../src/export/sheets.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
 import { engine, worldFolder } from '../world.ts';
@@ -25,7 +27,7 @@ const dataset = datasetOf(
       : file,
   ),
 );
-const textOf = (ending: string) => filesOf(dataset, `graph${ending}`)?.[0]?.text ?? '';
+const textOf = (ending: string) => String(filesOf(dataset, `graph${ending}`)?.[0]?.content);
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 
 test('NDJSON: a line for each thing, which reads back as it was', () => {
@@ -200,6 +202,33 @@ test('a folder of CSV tables holds every value, typed by its data package', asyn
     }),
   ];
   expect(read.flat()).toEqual(written);
+});
+
+test('a folder of Parquet tables holds every value, typed', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'export-')), 'tables');
+  await exportData(dataset, folder, { as: 'parquet' });
+  const bytes = async (name: string) => new Uint8Array(await readFile(join(folder, `${name}.parquet`))).buffer;
+  const read = await Promise.all(
+    sheetsOf(dataset).map(async ({ name }) => parquetReadObjects({ file: await bytes(name), utf8: false })),
+  );
+  const values = (rows: readonly Record<string, unknown>[]) =>
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).flatMap(([name, value]) =>
+          value === null || value === undefined ? [] : [[name, plainOf(value)]],
+        ),
+      ),
+    );
+  expect(read.flatMap(values)).toEqual(sheetsOf(dataset).flatMap(({ rows }) => rows));
+  const { key_value_metadata: said } = parquetMetadata(await bytes('roles'));
+  expect(said).toContainEqual({ key: 'citation', value: `none Revision ${dataset.revision}.` });
+});
+
+const plainOf = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(plainOf) : typeof value === 'bigint' ? Number(value) : value;
+
+test('kinds of tables are for folders', async () => {
+  await expect(exportData(dataset, 'graph.json', { as: 'parquet' })).rejects.toThrow('--as is for a folder');
 });
 
 interface Resource {

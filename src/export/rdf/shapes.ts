@@ -6,7 +6,8 @@ import { keyPattern, unwrapped } from '../../graph/shape.ts';
 import { expanded, iriOf, prefixes } from './terms.ts';
 import { known, otherLanguages, predicatesOf, told, types } from './triples.ts';
 
-const { namedNode, literal } = DataFactory;
+const namedNode = (value: string) => DataFactory.namedNode(value);
+const literal = (value: string | number, language?: string) => DataFactory.literal(value, language);
 const iri = (name: string): NamedNode => namedNode(expanded(name));
 
 /** What a property shape says, by predicate; each has one value. */
