@@ -14,13 +14,14 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 interface Served {
   readonly endpoint: string;
   readonly schema: GraphQLSchema;
+  readonly languages: readonly string[];
   readonly questions: readonly Question[];
   /** The text of a body, up to the limit of all bodies. */
   readonly read: (request: Request) => Promise<string>;
 }
 
 /** Pages, pictures and documents beside the API, which they ask in this process. */
-export function useWeb({ endpoint, schema, questions, read }: Served): Plugin {
+export function useWeb({ endpoint, schema, languages, questions, read }: Served): Plugin {
   let site: Site | undefined;
   return {
     ...answerAsCsv(),
@@ -30,7 +31,7 @@ export function useWeb({ endpoint, schema, questions, read }: Served): Plugin {
         const request = new Request(`http://localhost${endpoint}`, { method: 'POST', headers });
         return yoga.getResultForParams({ params, request }, {});
       });
-      site = { ask, schema, endpoint, version, questions };
+      site = { ask, schema, endpoint, version, languages, questions };
     },
     onRequest(event) {
       const { request, url } = event;
