@@ -14,7 +14,6 @@ export const refusalPage = ({ status, errors }: WebError, { url }: Visit): Reply
   return page({
     title,
     description: title,
-    canonical: url.pathname,
     origin: url.origin,
     children: (
       <>
