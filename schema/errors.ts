@@ -83,13 +83,12 @@ const advice = {
   breadth: 'Ask for fewer fields and aliases, or split the operation.',
 } as const;
 
-export function tooComplex(what: keyof typeof limits, result: Readonly<Record<keyof typeof limits, number>>) {
-  return coded(
+export const tooComplex = (what: keyof typeof limits, found: number) =>
+  coded(
     'TOO_COMPLEX',
-    `The operation's ${what} is ${String(result[what])}; the limit is ${String(limits[what])}. ${advice[what]}`,
-    { [what]: result[what], limit: limits[what] },
+    `The operation's ${what} is ${String(found)}; the limit is ${String(limits[what])}. ${advice[what]}`,
+    { [what]: found, limit: limits[what] },
   );
-}
 
 export const computedTooLong = (message: string) =>
   coded('TOO_COMPLEX', `Given up since ${message}. Ask for fewer computed answers at once, or split the operation.`);

@@ -10,9 +10,11 @@ import { readQuestions } from '../web/answers/question.ts';
 import { embeddedOperations } from '../web/embed.ts';
 import { useWeb } from '../web/web.ts';
 import { workbenchPage } from '../web/workbench-page.tsx';
+import { useDoor } from './breath.ts';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
 import { createDocumentCache } from './document-cache.ts';
+import { endingOf } from './ending.ts';
 import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { useGraphiql } from './graphiql.ts';
@@ -26,14 +28,14 @@ import { useOperationWatch } from './operation-watch.ts';
 import { usePersistedOperations, type PersistedOperations } from './persisted-operations.ts';
 import { usePrivacy } from './privacy.ts';
 import { useQueriesAlone } from './queries-alone.ts';
-import { useRateLimit, type RateLimit } from './rate-limit.ts';
+import { unlimited, useRateLimit, type RateLimit } from './rate-limit.ts';
 import { useReadiness } from './readiness.ts';
 import { textOf } from './request-body.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
+import { useDocumentLimits } from './document-limits.ts';
 import { createStates } from './states.ts';
-import { useTokenLimit } from './token-limit.ts';
 import type { Traces } from './traces.ts';
 import { keepWarm } from './warm.ts';
 
@@ -102,6 +104,7 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
     },
     plugins: [
       ...(traces ? [traces.plugin] : []),
+      useDoor(unlimited),
       useRequestId(),
       useHead(),
       useCors(),
@@ -112,10 +115,10 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
       graphiql && useGraphiql(endpoint, () => workbenchPage(schema, questions)),
       usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
       useRequestParser(),
-      useTokenLimit(),
+      useDocumentLimits(),
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
-      useWeb({ endpoint, schema, questions, read: textOf }),
+      useWeb({ endpoint, schema, questions, read: textOf, endingOf: (served) => endingOf(operationTimeout, served) }),
       useExecution({ states, within: operationTimeout }),
       useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
       useEntityTags({ endpoint, states, schema, shared: sharedCaching }),

@@ -127,9 +127,10 @@ const unread = ({ message, extensions }: GraphQLError): WebError =>
   new WebError((extensions.http as { readonly status: number }).status, message);
 
 function refusal(error: WebError, visit: Visit): Reply {
+  const { status, errors, headers } = error;
   const format = visit.ending ?? preferred(visit.accept, ['json', 'html']);
-  if (format === 'html') return { ...refusalPage(error, visit), status: error.status };
-  return { type: formats.json, body: JSON.stringify({ errors: error.errors }), status: error.status };
+  if (format === 'html') return { ...refusalPage(error, visit), status, headers };
+  return { type: formats.json, body: JSON.stringify({ errors }), status, headers };
 }
 
 /** Lets caches keep a reply and ask whether it still holds. Its tag is the same on every server with the same data. */

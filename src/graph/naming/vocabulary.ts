@@ -141,7 +141,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map
 /** Scope, grade and terms of employment, which leave the role the same. */
 export const neutral = set(
   'group global regional national international worldwide corporate divisional interim acting contract contractor ' +
-    'freelance temporary temp permanent remote hybrid onsite field virtual fulltime parttime certified experienced mid ' +
+    'freelance temporary temp permanent remote hybrid onsite field virtual fractional outsourced fulltime parttime certified experienced mid ' +
     'i ii iii iv v 1 2 3 4 5 l1 l2 l3 level tier grade emea apac amea americas latam dach us usa uk eu europe european ' +
     'asia american america north south east west independent',
 );
@@ -170,6 +170,11 @@ export const fields = set('it computer computing digital software application te
 
 /** Ways of saying that a job belongs to the field of IT. */
 export const namesOfField = set('technology technical computer computing digital');
+
+/** Standing in a house, which names no job by itself: `EVP & CIO` is a CIO. */
+export const standing = set(
+  'vp executive senior director managing partner president founder cofounder board member chairman',
+);
 
 /** Rank within a job: a role of that rank is looked for first. */
 export const qualifiers = set(

@@ -16,7 +16,7 @@ export async function answerPage(
   url: URL,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Reply> {
-  const { status, data, errors } = await site.ask(question.query, variables);
+  const { status, headers, data, errors } = await site.ask(question.query, variables);
   const drawable = drawableOf(parse(question.query));
   const drawn = drawable && status === 200 ? await site.ask(drawable.query, variables) : undefined;
   const picture = drawn?.status === 200 ? drawable?.draw(drawn.data) : undefined;
@@ -61,5 +61,6 @@ export async function answerPage(
       ),
     }),
     status,
+    headers,
   };
 }

@@ -57,6 +57,7 @@ function placed(roles: readonly MappedRole[]): ReturnType<typeof placesOf> {
 /** The whole graph of roles, to explore as a picture or as a list. */
 export async function mapPage(site: Site, { url }: Visit): Promise<Reply> {
   const roles = await allNodes(site.ask, query, role);
+  const places = await placed(roles);
   const tracks = [...new Map(roles.map(({ track }) => [track.key, track])).values()].sort((a, b) =>
     a.title.localeCompare(b.title, 'en'),
   );
@@ -105,7 +106,7 @@ export async function mapPage(site: Site, { url }: Visit): Promise<Reply> {
           </p>
         </form>
         <div class="chart" tabIndex={0} role="group" aria-label="The map" aria-describedby="map-keys">
-          <MapPicture places={placed(roles)} tracks={keys} />
+          <MapPicture places={places} tracks={keys} />
           <section id="map-card" class="card" aria-live="polite" hidden />
         </div>
         <section id="list">

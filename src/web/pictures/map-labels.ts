@@ -26,16 +26,19 @@ const [above, below] = [11, 4];
 
 /** So many of the most connected are named where that hides a dot or two, too. */
 const foremost = 24;
+/** Of more dots than this, the others are not named, and names may stand on any. */
+const considered = 500;
 
 /** Names as many as fit without hiding each other or a dot, those of the most connected first, which come last. */
 export function labelled(dots: readonly Dot[], frame: Frame): readonly Place[] {
-  const circles = dots.map(around);
+  const circles = dots.length > considered ? [] : dots.map(around);
   const names: Box[] = [];
   const hides = (all: readonly Box[], box: Box) => all.filter((each) => overlaps(each, box)).length;
   const inTurn = [...dots].sort((a, b) => b.radius - a.radius);
   const places = inTurn.map((dot, rank) => {
     const [usual, ...others] = placesBeside(dot);
-    const within = [usual, ...others].filter((place) => isWithin(boxOf(dot, place), frame));
+    const beside = rank < considered ? [usual, ...others] : [];
+    const within = beside.filter((place) => isWithin(boxOf(dot, place), frame));
     const free = within
       .map((place) => ({ place, box: boxOf(dot, place) }))
       .filter(({ box }) => hides(names, box) === 0)
