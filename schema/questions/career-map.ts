@@ -1,9 +1,11 @@
-import { weighed } from '../../src/advice/weights.ts';
+import { weighing } from '../../src/advice/weights.ts';
+import { byStart, eachInPieces, lookInPieces } from '../../src/graph/in-pieces.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
 import { placeIn } from '../../src/graph/shape.ts';
 import { levels } from '../../src/graph/shapes/role.ts';
-import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
+import { careerMapOf, type CareerMap } from '../../src/planner/career-map.ts';
+import { numberInPieces } from '../../src/planner/numbered-requirements.ts';
 import { createPast, type Past } from '../../src/planner/past.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
 import { perRevision } from '../per-revision.ts';
@@ -27,10 +29,12 @@ export const loadPast = perRevision(past);
 const careerMap = async (edges: ReadEdges, nodes: ReadNodes): Promise<CareerMap<Steps, Requires>> => {
   const [steps, required, skills] = await Promise.all([edges('LEADS_TO'), edges('REQUIRES'), nodes('Skill')]);
   const technical = new Set(skills.flatMap(({ key, kind }) => (kind === 'TECHNICAL' ? [key] : [])));
-  return createCareerMap(
-    steps,
-    weighed(required, (skill) => technical.has(skill)),
-  );
+  await lookInPieces(required);
+  const weigh = weighing(required, (skill) => technical.has(skill));
+  const requirements = new Map<string, Requires[]>();
+  await eachInPieces([...byStart(required)], ([role, own]) => requirements.set(role, own.map(weigh)));
+  await numberInPieces(requirements);
+  return careerMapOf(steps, requirements);
 };
 
 export const loadCareerMap = perRevision(careerMap);

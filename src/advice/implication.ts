@@ -1,4 +1,5 @@
 import { groupBy } from '../graph/group-by.ts';
+import { byStart } from '../graph/in-pieces.ts';
 import { once } from '../graph/once.ts';
 import type { shares, StepKind, stepPrevalences } from '../graph/shapes/role.ts';
 import { odds } from '../planner/likelihood.ts';
@@ -78,9 +79,9 @@ export type Implication = (role: string) => KnownLevels;
 /** What each role implies by itself: see `implicationRule`. Worked out when first asked for. */
 export function createImplication(grounds: Grounds): Implication {
   const own = once(ownLevels);
-  const required = groupBy(grounds.requires, ({ from }) => from);
-  const work = groupBy(grounds.responsibleFor, ({ from }) => from);
-  const built = groupBy(grounds.develops, ({ from }) => from);
+  const required = byStart(grounds.requires);
+  const work = byStart(grounds.responsibleFor);
+  const built = byStart(grounds.develops);
   const promotions = grounds.steps.filter(({ kind }) => kind === 'PROMOTION');
   const into = groupBy(promotions, ({ to }) => to);
 

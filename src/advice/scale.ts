@@ -4,7 +4,7 @@ import type { Requirement } from '../planner/requirement.ts';
 import { nobody } from '../planner/profile.ts';
 import { createLevels, personOf, type Grounds } from './implication.ts';
 import { readiness } from './readiness.ts';
-import { weighed } from './weights.ts';
+import { weighing } from './weights.ts';
 
 /** One career step with how ready those are who take it, and those who look back. */
 export interface StepScores {
@@ -38,7 +38,7 @@ export function scaleOf(
 ): Scale {
   const levelsOf = createLevels(grounds);
   const required = groupBy(
-    weighed(grounds.requires, (skill) => grounds.technical.has(skill)).map((each) => ({ ...each, skill: each.to })),
+    grounds.requires.map(weighing(grounds.requires, (skill) => grounds.technical.has(skill))),
     ({ from }) => from,
   );
   const askedFor = groupBy(grounds.requires, ({ to }) => to);

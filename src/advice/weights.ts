@@ -1,3 +1,4 @@
+import { byStart, endCounts } from '../graph/in-pieces.ts';
 import type { Requirement } from '../planner/requirement.ts';
 
 /** How much a thing tells of a role: the more the fewer roles have it. */
@@ -7,19 +8,19 @@ export const rarity = (all: number, having: number): number => Math.log2(1 + all
 export const weightRule =
   'A skill weighs its importance, and the more the fewer roles require it: times log2(1 + all roles / roles that require it). So what nearly every role asks for counts less than the trade.';
 
-type Weighed = Required<Pick<Requirement, 'weight' | 'technical'>>;
+type Weighed = Required<Pick<Requirement, 'skill' | 'weight' | 'technical'>>;
 
-/** Requirements, of every role, with their weights; see `weightRule`. */
-export function weighed<R extends { from: string; to: string; importance: number }>(
-  requirements: readonly R[],
+/** Gives a requirement its weight among those of every role; see `weightRule`. */
+export function weighing(
+  requirements: readonly { readonly from: string; readonly to: string }[],
   isTechnical: (skill: string) => boolean,
-): (R & Weighed)[] {
-  const counts = new Map<string, number>();
-  for (const { to } of requirements) counts.set(to, (counts.get(to) ?? 0) + 1);
-  const roles = new Set(requirements.map(({ from }) => from)).size;
-  return requirements.map((each) => ({
+) {
+  const counts = endCounts(requirements);
+  const roles = byStart(requirements).size;
+  return <R extends { readonly to: string; readonly importance: number }>(each: R): R & Weighed => ({
     ...each,
+    skill: each.to,
     weight: each.importance * rarity(roles, counts.get(each.to) ?? 1),
     technical: isTechnical(each.to),
-  }));
+  });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensionsOf, readiness, scoreRoles, stageOf } from '../../src/advice/readiness.ts';
 import { standingsOf } from '../../src/advice/skill-gap.ts';
-import { weighed } from '../../src/advice/weights.ts';
+import { weighing } from '../../src/advice/weights.ts';
 import { anyLevels, anyRequirements, anySkill, levels, requirements } from './requirements.ts';
 
 describe('readiness', () => {
@@ -50,14 +50,12 @@ describe('readiness', () => {
   });
 
   it('weighs what few roles require more than what every role requires', () => {
-    const all = weighed(
-      ['x common', 'x trade', 'y common', 'z common'].map((each) => {
-        const [from = '', to = ''] = each.split(' ');
-        return { from, to, skill: to, level: 4, importance: 1 };
-      }),
-      () => false,
-    );
-    const required = all.filter(({ from }) => from === 'x');
+    const all = ['x common', 'x trade', 'y common', 'z common'].map((each) => {
+      const [from = '', to = ''] = each.split(' ');
+      return { from, to, level: 4, importance: 1 };
+    });
+    const weigh = weighing(all, () => false);
+    const required = all.filter(({ from }) => from === 'x').map(weigh);
     expect(required.map(({ skill, weight }) => [skill, weight])).toEqual([
       ['common', 1],
       ['trade', 2],
