@@ -47,10 +47,14 @@ describe.skipIf(isMissing)('the map in a browser (skipped where there is no Chro
     await page.getByLabel('Find a role').fill('cto');
     await page.getByLabel('Find a role').fill('chief technology officer');
     await page.keyboard.press('Enter');
-    await page.locator('#map-card').getByRole('heading', { name: 'Chief Technology Officer', exact: true }).waitFor();
+    const card = page.locator('#map-card');
+    await card.getByRole('heading', { name: 'Chief Technology Officer', exact: true }).waitFor();
+    const { x: left = 0, width = 0 } = (await card.boundingBox()) ?? {};
+    const dot = (await page.locator('[data-key=cto] circle').boundingBox())?.x ?? 0;
+    expect(dot < left || dot > left + width).toBe(true);
     await page.getByRole('group', { name: 'The map' }).focus();
     await page.keyboard.press('Escape');
-    expect(await page.locator('#map-card').isVisible()).toBe(false);
+    expect(await card.isVisible()).toBe(false);
     await page.close();
   });
 

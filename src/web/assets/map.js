@@ -80,6 +80,10 @@ function choose(key) {
   for (const { classList, dataset } of steps) classList.toggle('near', dataset.from === key || dataset.to === key);
   const close = made('button', { type: 'button', textContent: 'Close' });
   close.addEventListener('click', leave);
+  const { left, width: room } = chart.getBoundingClientRect();
+  const middleOf = () => dot.querySelector('circle').getBoundingClientRect().x - left;
+  chart.scrollBy({ left: middleOf() - room / 2 });
+  card.classList.toggle('left', middleOf() > room * 0.55);
   card.hidden = false;
   card.replaceChildren(
     made(
