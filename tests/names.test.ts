@@ -223,6 +223,19 @@ describe(`a title as people write it, on ${engine}`, () => {
     ['Technology Consultant', 'it-consultant'],
     ['IT Service Delivery Manager', 'it-service-manager'],
     ['Service Delivery Mgr', 'it-service-manager'],
+    ['VP Platform Engineering', 'head-of-platform-engineering'],
+    ['GRC Lead', 'grc-manager'],
+    ['Non Exec Director', 'non-executive-director'],
+    ['Ingénieur réseaux et sécurité', 'security-engineer'],
+    ['IT Service Desk Team Leader', 'service-desk-manager'],
+    ['Architecte cloud', 'cloud-architect'],
+    ['Ingénieur DevOps', 'devops-engineer'],
+    ['Leiter IT-Infrastruktur', 'head-of-infrastructure'],
+    ['Sicherheitsarchitekt', 'security-architect'],
+    ['Cloudarchitektin', 'cloud-architect'],
+    ['Directora de sistemas', 'cio'],
+    ['Jefa de proyecto', 'project-manager'],
+    ['Responsabile sicurezza informatica', 'ciso or information-security-manager'],
   ])('%j is %s', async (title, expected) => {
     expect(expected.split(' or ')).toContain(await keysOf(title));
   });
@@ -265,6 +278,7 @@ describe(`a title as people write it, on ${engine}`, () => {
     ['director of i.t.', { key: 'it-director', matched: 'Director of IT', by: 'ALIAS' }],
     ['Regional IT Dir.', { key: 'it-director', matched: 'IT Director', by: 'PATTERN' }],
     ['Senior Java Developer', { key: 'senior-engineer', matched: 'Senior Software Developer', by: 'PATTERN' }],
+    ['Architecte cloud', { key: 'cloud-architect', matched: 'Cloud Architect', by: 'TRANSLATION' }],
     ['Deputy CTO', { key: 'cto', matched: 'CTO', by: 'PATTERN' }],
   ])('%j is understood by the surest way', async (title, expected) => {
     expect(await resolve(title)).toEqual([expected]);

@@ -13,7 +13,7 @@ export const understandings = {
   CODE: 'It is the code of the entry within its classification.',
   ALTERNATIVE_TITLE: 'A public classification lists it for an occupation that means the same job or nearly the same.',
   TRANSLATION:
-    'It is a title in another language than English: ours, or that of an occupation which means the same job or nearly the same.',
+    'It is a title in another language than English: ours, that of an occupation which means the same job or nearly the same, or one read word by word.',
   PATTERN:
     'Part of it is a name of the record; the rest (scope, seniority, a product, an employer, a place) was found not to change the role.',
 } as const;

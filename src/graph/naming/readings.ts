@@ -5,6 +5,8 @@ export interface Reading {
   readonly words: TitleWords;
   /** How much was taken from what was written; 0 is the title as it stands. */
   readonly cost: number;
+  /** Whether it was read as a title in another language than English. */
+  readonly translated?: true;
 }
 
 const dearest = 6;
@@ -18,7 +20,8 @@ const part = 1;
 export function* readings(title: string): Generator<Reading> {
   const waiting: Reading[][] = Array.from({ length: dearest + 1 }, () => []);
   const seen = new Set<string>();
-  const consider = (words: TitleWords, cost: number) => waiting[cost]?.push({ words, cost });
+  const consider = (words: TitleWords, cost: number, translated?: true) =>
+    waiting[cost]?.push({ words, cost, ...(translated && { translated }) });
   for (const words of formsOf(title)) consider(words, 0);
   for (const each of partsOf(title)) for (const words of formsOf(each)) consider(words, part);
   for (const level of waiting)
@@ -28,6 +31,7 @@ export function* readings(title: string): Generator<Reading> {
       seen.add(form);
       yield reading;
       if (reading.words.length > mostWords) continue;
-      for (const { words, cost } of rewordings(reading.words)) consider(words, reading.cost + cost);
+      for (const { words, cost, translated = reading.translated } of rewordings(reading.words))
+        consider(words, reading.cost + cost, translated);
     }
 }

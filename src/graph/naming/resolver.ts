@@ -72,9 +72,10 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
       found = cost < best ? [...each] : [...found, ...each];
       best = cost;
     };
-    for (const { words, cost } of readings(name)) {
+    for (const { words, cost, translated } of readings(name)) {
       if (cost > best) break;
-      const as = (each: Understood): Understood => (cost === 0 ? each : { ...each, by: 'PATTERN' });
+      const as = (each: Understood): Understood =>
+        cost === 0 ? each : { ...each, by: translated ? 'TRANSLATION' : 'PATTERN' };
       propose(cost, roles(words).map(as));
       for (const each of ofRank(words)) propose(cost + each.cost, [{ ...each.found, by: 'PATTERN' }]);
       propose(cost + 2, titles().standingFor(words));

@@ -1,3 +1,4 @@
+import { readingsOfForeign } from './foreign-words.ts';
 import type { TitleWords } from './title-form.ts';
 import { equivalents, fields, namesOfField, neutral, supporters, supportWords, technologies } from './vocabulary.ts';
 
@@ -5,6 +6,8 @@ export interface Rewording {
   readonly words: TitleWords;
   /** How much it takes from what was written; the cheapest reading is believed. */
   readonly cost: number;
+  /** Whether a word was read as one of another language than English. */
+  readonly translated?: true;
 }
 
 /** Ways to say a title with one word other or fewer. What rank it names is not touched. */
@@ -27,6 +30,8 @@ export function rewordings(words: TitleWords): Rewording[] {
     if (fields.has(word)) say(2, rest);
     if (word === 'information' && rest.includes('security')) say(1, rest);
     if (supporters.has(word) && rest.some((other) => supportWords.has(other))) say(1, instead('specialist'));
+    for (const { cost, words: read } of readingsOfForeign(word))
+      found.push({ cost, words: [...rest, ...read].sort(), translated: true });
     for (const [one, other, cost] of equivalents) {
       if (word === one) say(cost, instead(other));
       if (word === other) say(cost, instead(one));

@@ -41,7 +41,7 @@ const phrases: readonly (readonly [string, string])[] = [
   ['co founder', 'cofounder'],
   ['data base', 'database'],
   ['data cent(?:er|re)', 'datacenter'],
-  ['non executive', 'nonexecutive'],
+  ['non exec(?:utive)?', 'nonexecutive'],
   ['pre sales', 'presales'],
   ['(?:1st|first) (?:line|level)', 'level 1'],
   ['(?:2nd|second) (?:line|level)', 'level 2'],
@@ -124,7 +124,7 @@ export const expansions: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Words that say nothing of the job. */
 export const functionWords: ReadonlySet<string> = new Set(
-  'of the and for in a an s de la le les l d des du el los las y del di da do dos e der die das und fur van en och i w'.split(
+  'of the and for in a an s de la le les l d des du el los las y del di da do dos e der die das und fur van en och i w et ed'.split(
     ' ',
   ),
 );
@@ -143,7 +143,7 @@ export const neutral = set(
   'group global regional national international worldwide corporate divisional interim acting contract contractor ' +
     'freelance temporary temp permanent remote hybrid onsite field virtual fractional outsourced fulltime parttime certified experienced mid ' +
     'i ii iii iv v 1 2 3 4 5 l1 l2 l3 level tier grade emea apac amea americas latam dach us usa uk eu europe european ' +
-    'asia american america north south east west independent',
+    'asia american america north south east west independent team',
 );
 
 /** Products, languages and platforms of which someone is a specialist, by the word for what they are used for. */
@@ -201,6 +201,8 @@ export const equivalents: readonly (readonly [string, string, number])[] = [
   ['supervisor', 'manager', 1],
   ['developer', 'engineer', 2],
   ['head', 'director', 3],
+  ['vp', 'head', 5],
+  ['lead', 'manager', 3],
 ];
 
 /** People of a support desk, whatever they are called. */
