@@ -10,6 +10,8 @@ declare module 'zod' {
 export const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const key = z.string().regex(keyPattern, 'a key is kebab-case: a-z, 0-9 and single hyphens');
 export const text = z.string().trim().min(1);
+/** Pages link to it, so that it must be one that a browser only opens. */
+export const webAddress = z.url({ protocol: /^https?$/, error: 'an address of the web' });
 
 /** The key of a node with this label; the data check says which one is nearest when there is none. */
 export const reference = (label: string, description: string) => key.meta({ references: label, description });
