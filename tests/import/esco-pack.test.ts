@@ -141,7 +141,7 @@ describe('ESCO as a pack', () => {
     ],
     ['Latin-1', { 'skills_en.csv': Buffer.from('conceptUri\n\xE9', 'latin1') }, /skills_en\.csv:2: not UTF-8/],
     ['of another shape', { 'skills_en.csv': 'uri,label\na,b\n' }, /skills_en\.csv:1: has no column conceptUri/],
-    ['a broken zip', { 'a.zip': 'PK\x03\x04 and no more' }, /a\.zip:1: not a whole zip/],
+    ['a broken zip', { 'a.zip': 'PK\x03\x04 and no more' }, /a\.zip:1: not a whole file/],
   ])('refuses a file that is %s, and leaves what was there', async (_, changed, message) => {
     const { from, to } = await download();
     await run({ from, to });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -86,6 +86,18 @@ describe('OEWS as a pack', () => {
     const made = await download();
     await expectRefused(made, { [name]: content }, message);
     expect(made.beside()).toEqual(['oews', 'pack']);
+  });
+
+  test('refuses a year that the seed has no source for, and one that is not told', async () => {
+    for (const [called, reason] of [
+      ['national_M2031_dl.xlsx', 'the seed names no source "bls-oews-2031"'],
+      ['national.xlsx', 'does not tell which year it is of'],
+    ] as const) {
+      const made = await download();
+      renameSync(join(made.from, name), join(made.from, called));
+      await expect(made.run()).rejects.toThrow(reason);
+      expect(made.beside()).toEqual(['oews']);
+    }
   });
 
   test('a record of the base must name its role', () => {

@@ -177,6 +177,7 @@ describe('O*NET as a pack', () => {
       { 'Related Occupations.txt': `${code}\tRelated O*NET-SOC Code\tRelatedness Tier\n1\t2` },
       /Occupations\.txt:2: not a table/,
     ],
+    ['a broken zip', { 'db.zip': 'PK\x03\x04 and no more' }, /db\.zip:1: not a whole file/],
     [
       'of another shape',
       { 'Occupation Data.txt': 'Code\tTitle\n' },

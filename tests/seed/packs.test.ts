@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/graph/dataset.ts';
 import { printFault, type Fault } from '../../src/seed/fault.ts';
-import { assembleSeed, checkSeed, readContents, seedOf } from '../../src/seed/load.ts';
+import { assembleSeed, checkSeed, datasetOf, readContents, seedOf } from '../../src/seed/load.ts';
 import { openApi, type Api } from '../api.ts';
 import { openWorld, worldFolder } from '../world.ts';
 
@@ -275,4 +275,11 @@ describe('the API', () => {
       { relation: 'EQUIVALENT', first: { key: 'cloud-computing' }, node: { key: 'cloud-computing' } },
     ]);
   });
+});
+
+test('sentences of a classification are for packs alone', async () => {
+  const told = 'scheme: ONET_SOC\ncode: 99-1\ntitle: Mender\ntasks: [Mend it.]\n';
+  expect(() => datasetOf([{ path: 'occupations/onet-99-1.yaml', text: told }])).toThrow('unknown field "tasks"');
+  const { nodes } = await datasetWith(await packOf({ 'occupations/onet-99-1.yaml': told }));
+  expect(nodes.find(({ key }) => key === 'onet-99-1')?.properties.tasks).toEqual(['Mend it.']);
 });

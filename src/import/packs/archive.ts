@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { unzipSync } from 'fflate';
 import { decoded, refuseMissing, type Row } from '../tables.ts';
+import { whole } from './whole.ts';
 
 export interface Placed {
   readonly row: Row;
@@ -45,14 +46,8 @@ const isTable = (name: string) => /\.(csv|txt)$/.test(name);
 const plain = (file: string): [string, Bytes][] => [[basename(file), () => readFileSync(file)]];
 
 function zipped(file: string): [string, Bytes][] {
-  const open = (wanted: (name: string) => boolean) => {
-    try {
-      return unzipSync(readFileSync(file), { filter: ({ name }) => wanted(name) });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${file}:1: not a whole zip (${reason}); download it again`, { cause: error });
-    }
-  };
+  const open = (wanted: (name: string) => boolean) =>
+    whole(file, () => unzipSync(readFileSync(file), { filter: ({ name }) => wanted(name) }));
   const names: string[] = [];
   open((name) => {
     if (isTable(name)) names.push(name);

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { addTo } from '../../graph/group-by.ts';
 import { codeKey, tidy } from '../classification.ts';
 import { niceElement, niceRelationships } from '../nice.ts';
 import { decoded } from '../tables.ts';
@@ -19,7 +20,7 @@ interface NiceWork extends Work, Components {
   readonly skills: Map<string, string>;
 }
 
-/** The NICE framework as a pack: work roles, statements of knowledge and skill, and the areas of competence they are in. */
+/** The NICE framework as a pack: work roles with their tasks, statements of knowledge and skill, and the areas of competence they are in. */
 export const importNice: Importer = async (path, to, base, progress) => {
   const file = fileIn(path);
   const version = /(\d+\.\d+\.\d+)/.exec(path)?.[1];
@@ -90,15 +91,34 @@ function readComponents(file: string): Components {
 }
 
 /** Of which kind the record of an element is, by its type. */
-const kinds: ReadonlyMap<string, 'occupation' | 'skill'> = new Map([
+const kinds: ReadonlyMap<string, 'occupation' | 'skill' | 'task'> = new Map([
   ['work_role', 'occupation'],
+  ['task', 'task'],
   ['knowledge', 'skill'],
   ['skill', 'skill'],
   ['competency_area', 'skill'],
 ]);
 
-async function occupationRows({ draft, base, evidence, elements, file, occupations }: NiceWork): Promise<number> {
-  const table = draft.table('occupations.ndjson', ['key', 'scheme', 'code', 'title'], evidence);
+/** The tasks of each work role, in the order of the relationships. */
+function tasksOf({ elements, relationships }: Components): ReadonlyMap<string, readonly string[]> {
+  const tasks = new Map(
+    elements.flatMap(({ element_type: type, element_identifier: id, text }) =>
+      kinds.get(type) === 'task' && tidy(text) !== '' ? [[id, tidy(text)] as const] : [],
+    ),
+  );
+  const found = new Map<string, string[]>();
+  for (const { source_element_identifier: role, dest_element_identifier: part } of relationships) {
+    const task = tasks.get(part);
+    if (task !== undefined) addTo(found, role, task);
+  }
+  return found;
+}
+
+/** An occupation that the base has keeps all that it says and gains its tasks. */
+async function occupationRows(work: NiceWork): Promise<number> {
+  const { draft, base, evidence, elements, file, occupations } = work;
+  const table = draft.table('occupations.ndjson', ['key', 'scheme', 'code', 'title', 'tasks'], evidence);
+  const tasksOfEach = tasksOf(work);
   for (const [at, { element_type: type, element_identifier: code, title }] of elements.entries()) {
     const place = { file: `${file} elements`, line: at + 1 };
     if (!kinds.has(type)) draft.pass(`elements of the type ${type}, for which there are no records`, place);
@@ -107,7 +127,12 @@ async function occupationRows({ draft, base, evidence, elements, file, occupatio
     if (tidy(title) === '') draft.pass('work roles without title', place);
     else {
       occupations.set(code, key);
-      if (!base.has('Occupation', key)) await table.write({ key, scheme: 'NICE', code, title: tidy(title) });
+      const tasks = tasksOfEach.get(code);
+      if (!base.has('Occupation', key)) await table.write({ key, scheme: 'NICE', code, title: tidy(title), tasks });
+      else if (tasks) {
+        draft.override(`occupations/${key}`);
+        await table.write({ key, tasks });
+      }
     }
   }
   return table.rows;
@@ -164,6 +189,7 @@ function linkTables(work: NiceWork): Readonly<Record<string, () => Promise<numbe
         if (from !== undefined && skill !== undefined) return { from, skill, relation: 'ESSENTIAL' };
         const place = { file: `${file} relationships`, line };
         if (!types.has(whole) || !types.has(part)) draft.pass('relationships of which one end is not listed', place);
+        else if (kinds.get(types.get(part) ?? '') === 'task' && occupations.has(whole)) return undefined;
         else if (!skills.has(part) || !skills.has(whole))
           draft.pass(`relationships to elements of the type ${String(types.get(part))}`, place);
         return undefined;

@@ -5,6 +5,7 @@ import readExcel from 'read-excel-file/node';
 import { codeKey } from '../classification.ts';
 import { topCodedNote, wagesReader } from '../oews.ts';
 import { importTables, type Importer, type Work } from './pack-import.ts';
+import { damaged, whole } from './whole.ts';
 
 /** US wages and employment of every occupation that the base, or a pack laid over it, holds of O*NET-SOC. */
 export const importOews: Importer = async (path, to, base, progress) => {
@@ -47,22 +48,6 @@ function workbookIn(path: string): Workbook {
   if (!found) throw new Error(`${file} holds no national workbook (.xlsx)`);
   return { name: `${file}: ${basename(found[0])}`, bytes: found[1] };
 }
-
-function whole<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw damaged(file, error);
-  }
-}
-
-const damaged = (file: string, error: unknown): Error =>
-  new Error(
-    `${file}:1: not a whole file (${error instanceof Error ? error.message : String(error)}); download it again`,
-    {
-      cause: error,
-    },
-  );
 
 async function rowsOf(name: string, bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
   const sheets = await readExcel(Buffer.from(bytes)).catch((error: unknown) => {
