@@ -16,6 +16,7 @@ import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { useGraphiql } from './graphiql.ts';
 import { useHead } from './head.ts';
+import { inOne } from './in-one.ts';
 import { maskError } from './mask-error.ts';
 import { useMediaType } from './media-type.ts';
 import { createMetrics } from './metrics.ts';
@@ -96,27 +97,29 @@ export function createApp({ graph, log, ...settings }: Options): App {
       },
     },
     plugins: [
-      ...(traces ? [traces.plugin] : []),
-      useRequestId(),
-      useHead(),
-      useCors(),
-      useMediaType(),
-      useSecurityHeaders(),
-      ...(rateLimit ? [useRateLimit(rateLimit)] : []),
-      ...(metrics ? [metrics.plugin] : []),
-      graphiql && useGraphiql(endpoint, () => workbenchPage(schema, questions)),
-      usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
-      useRequestParser(),
+      inOne([
+        ...(traces ? [traces.plugin] : []),
+        useRequestId(),
+        useHead(),
+        useCors(),
+        useMediaType(),
+        useSecurityHeaders(),
+        ...(rateLimit ? [useRateLimit(rateLimit)] : []),
+        ...(metrics ? [metrics.plugin] : []),
+        ...(graphiql ? [useGraphiql(endpoint, () => workbenchPage(schema, questions))] : []),
+        usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
+        useRequestParser(),
+        useWeb({ endpoint, schema, questions, read: textOf }),
+        useExecution({ graph, projections, within: operationTimeout }),
+        useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
+        useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
+        usePrivacy(),
+        useReadiness(graph, log),
+        useCompression(),
+      ]),
       useTokenLimit(),
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
-      useWeb({ endpoint, schema, questions, read: textOf }),
-      useExecution({ graph, projections, within: operationTimeout }),
-      useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
-      useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
-      usePrivacy(),
-      useReadiness(graph, log),
-      useCompression(),
     ],
   });
 }

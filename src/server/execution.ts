@@ -2,7 +2,6 @@ import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../../schema/builder.ts';
 import { weigh } from '../../schema/complexity.ts';
 import { cancelled, timedOut, unavailable } from '../../schema/errors.ts';
 import { oneState } from '../graph/one-state.ts';
@@ -37,7 +36,7 @@ interface Execution {
  * again. Its work ends, in the database, too, when it takes too long and when its client has gone.
  * Fields keep the order asked for; Yoga's own executor writes them as they resolve.
  */
-export function useExecution({ graph, projections, within }: Execution): Plugin<Context> {
+export function useExecution({ graph, projections, within }: Execution): Plugin {
   const queued = createHeavyQueue();
 
   async function answer(args: ExecutionArgs, signal: AbortSignal): Promise<ExecutionResult> {

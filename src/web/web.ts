@@ -33,7 +33,7 @@ export function useWeb({ endpoint, schema, questions, read }: Served): Plugin {
     },
     onRequest(event) {
       const { request, url } = event;
-      if (!site || !['GET', 'POST'].includes(request.method)) return undefined;
+      if (!site || url.pathname === endpoint || !['GET', 'POST'].includes(request.method)) return undefined;
       return respond(site, request, url, read)?.then((response) => {
         event.endResponse(response);
       });
