@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { Graph } from '../src/graph/port.ts';
+import type { Graph, Revision } from '../src/graph/port.ts';
 import type { Projections } from '../src/graph/projection.ts';
 import type { Turns } from '../src/graph/turns.ts';
 import { labels } from '../src/graph/model.ts';
@@ -12,6 +12,13 @@ export interface Context {
   readonly projections: Projections;
   /** The computing that this operation may do. */
   readonly turns: Turns;
+  /** The states of the data that may be asked, the current one first. */
+  readonly versions: () => Promise<readonly Version[]>;
+}
+
+/** A state of the data that may be asked. */
+export interface Version extends Revision {
+  readonly isCurrent: boolean;
 }
 
 /** The connection itself already counts its items. */

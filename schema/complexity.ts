@@ -50,7 +50,7 @@ function weightOf(
     result.complexity += Math.round(introspected(schema)(operation.selectionSet, named));
     const kinds = ['depth', 'breadth', 'complexity'] as const;
     const exceeded = kinds.find((kind) => result[kind] > limits[kind]);
-    return { complexity: result.complexity, fault: exceeded && tooComplex(exceeded, result) };
+    return { complexity: result.complexity, fault: exceeded && tooComplex(exceeded, result[exceeded]) };
   } catch (error) {
     if (error instanceof GraphQLError) return { complexity: 0, fault: error };
     throw error;

@@ -59,19 +59,36 @@ export const listTooLong = (key: string, limit: number) =>
     { limit },
   );
 
+/** A state of the data, as far as errors tell of it. */
+interface Version {
+  readonly version: string;
+  readonly revision: string;
+}
+
+export const unknownVersion = (name: string, all: readonly Version[]) =>
+  coded(
+    'NOT_FOUND',
+    `There is no version or revision "${name}" of the data. Known: ${all.map(({ version, revision }) => `${version} (${revision})`).join(', ') || 'none'}.`,
+    { known: all.map(({ version, revision }) => ({ version, revision })) },
+  );
+
+export const severalVersions = (names: readonly string[]) =>
+  badUserInput(
+    `An operation is answered from one state of the data; this one names several: ${names.join(', ')}. Ask for each in an operation of its own.`,
+  );
+
 const advice = {
   complexity: 'Ask for smaller pages (`first`) or for fewer lists within lists, or split the operation.',
   depth: 'Split the operation into several that are less deep.',
   breadth: 'Ask for fewer fields and aliases, or split the operation.',
 } as const;
 
-export function tooComplex(what: keyof typeof limits, result: Readonly<Record<keyof typeof limits, number>>) {
-  return coded(
+export const tooComplex = (what: keyof typeof limits, found: number) =>
+  coded(
     'TOO_COMPLEX',
-    `The operation's ${what} is ${String(result[what])}; the limit is ${String(limits[what])}. ${advice[what]}`,
-    { [what]: result[what], limit: limits[what] },
+    `The operation's ${what} is ${String(found)}; the limit is ${String(limits[what])}. ${advice[what]}`,
+    { [what]: found, limit: limits[what] },
   );
-}
 
 export const computedTooLong = (message: string) =>
   coded('TOO_COMPLEX', `Given up since ${message}. Ask for fewer computed answers at once, or split the operation.`);

@@ -72,6 +72,12 @@ const environment = z.object({
     .describe(
       'When a server that starts makes Neo4j equal to the seed files: always, where it holds no dataset (as `serve --seed`), or never. never where left out.',
     ),
+  SNAPSHOTS: z
+    .string()
+    .optional()
+    .describe(
+      'Folder of snapshots (`export FOLDER --snapshot`) that may be asked by version or revision beside the current data; none where left out.',
+    ),
   GRAPHIQL: onOff('on').describe('Whether browsers are shown GraphiQL: on or off; `on` where left out.'),
   INTROSPECTION: onOff('on').describe('Whether the schema may be asked for: on or off; `on` where left out.'),
   OPERATIONS_FOLDER: z

@@ -153,7 +153,7 @@ describe('an answer', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 304, 200, 200, 200, 405, 200]);
     for (const { headers } of answers) {
-      expect(headers.get('vary')).toBe('Accept, Accept-Encoding');
+      expect(headers.get('vary')).toBe('Accept, Accept-Encoding, Dataset-Revision');
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.get('access-control-expose-headers')).toContain('ETag');
     }

@@ -52,8 +52,8 @@ describe('sources', () => {
     expect(data.dataset.quality.factsByQuality.map((count: Record<string, unknown>) => Object.values(count))).toEqual([
       ['OFFICIAL_STATISTIC', 4, 1],
       ['STANDARD', 0, 0],
-      ['PEER_REVIEWED', 35, 0],
-      ['SURVEY', 1, 0],
+      ['PEER_REVIEWED', 36, 0],
+      ['SURVEY', 3, 0],
       ['PRACTITIONER', 0, 0],
       ['WEB_ARTICLE', 0, 0],
       ['UNATTRIBUTED', 0, 0],

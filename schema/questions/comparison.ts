@@ -1,6 +1,6 @@
 import { compareRoles, type Comparison as Compared } from '../../src/advice/comparison.ts';
 import type { Features } from '../../src/advice/features.ts';
-import { differences, similarityFormula, similarityOfAll } from '../../src/advice/similarity.ts';
+import { similarityFormula, similarityOfAll } from '../../src/advice/similarity.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { compareText } from '../../src/graph/names.ts';
 import { collaboratesWith } from '../../src/graph/shapes/role.ts';
@@ -12,7 +12,7 @@ import { describe } from '../describe.ts';
 import { Domain } from '../records/domain.ts';
 import { edgeEvidence, figuresEvidence } from '../records/evidence.ts';
 import { loadFeatures } from './load-features.ts';
-import { loadAlikeness, RoleDifference } from './role-difference.ts';
+import { loadAlikeness, loadDifferences, RoleDifference } from './role-difference.ts';
 import { checkFirst, counted, firstArgument } from '../first-argument.ts';
 import { loadAllKnown } from '../loading.ts';
 import { Misconception } from '../records/misconception.ts';
@@ -185,12 +185,8 @@ Comparison.implement({
         'What sets them apart, the greatest weight first, then domains before responsibilities before skills, then by key.',
       args: { first: t.arg.int(firstArgument) },
       complexity: counted(work.list),
-      resolve: async ({ roles }, { first }, context) => {
-        const { of } = await loadAlikeness(context);
-        return differences(roles.map(of))
-          .slice(0, checkFirst(first))
-          .map((each) => ({ ...each, role: roles[each.most] ?? '' }));
-      },
+      resolve: async ({ roles }, { first }, context) =>
+        (await loadDifferences(context, roles)).slice(0, checkFirst(first)),
     }),
     shared: t.field({
       type: SharedFeatures,

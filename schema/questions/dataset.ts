@@ -4,7 +4,7 @@ import type { Count, FactCount, Query, Revision } from '../../src/graph/port.ts'
 import { namesOf } from '../../src/graph/shape.ts';
 import { sourceQualities, type SourceQuality as SourceQualityName } from '../../src/graph/shapes/source.ts';
 import { work } from '../limits.ts';
-import { builder, type Context } from '../builder.ts';
+import { builder, type Context, type Version } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
 import { loadFacts } from '../facts.ts';
 import { Pack } from '../records/pack.ts';
@@ -146,6 +146,17 @@ function byQuality(
   });
 }
 
+const DatasetVersion = builder.objectRef<Version>('DatasetVersion');
+DatasetVersion.implement({
+  description: 'A state of the data from which an operation can be answered.',
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'The published version, MAJOR.MINOR.PATCH.' }),
+    revision: t.exposeString('revision', { description: 'The fingerprint of the data; no other state has it.' }),
+    citation: t.string({ description: 'How to cite it, with its revision.', resolve: citationOf }),
+    isCurrent: t.exposeBoolean('isCurrent', { description: 'Whether it answers where no other is asked for.' }),
+  }),
+});
+
 const Dataset = builder.objectRef<Revision>('Dataset');
 Dataset.implement({
   description: 'The data that the answers are drawn from.',
@@ -159,6 +170,11 @@ Dataset.implement({
     citation: t.string({
       description: 'How to cite the data, with the revision that the answers are drawn from.',
       resolve: citationOf,
+    }),
+    versions: t.field({
+      type: [DatasetVersion],
+      description: 'The states of the data that may be asked by `at`, the current one first, then by version.',
+      resolve: (_, __, context) => context.versions(),
     }),
     packs: t.field({
       type: [Pack],
@@ -204,6 +220,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'The data that the answers are drawn from: version, licence, counts, quality and sources. Null: nothing has been seeded.',
+    args: {
+      at: t.arg.string({
+        description:
+          'The version or revision from which the whole operation is answered, as one of `versions`; NOT_FOUND tells those there are. The request header `Dataset-Revision` does the same. Left out: the current one. Example: `0.1.0`.',
+      }),
+    },
     resolve: (_, __, context) => context.graph.revision(),
   }),
 }));

@@ -1,7 +1,9 @@
-import { differenceFormula, likenesses, type Difference, type Likeness } from '../../src/advice/similarity.ts';
+import { createDifferences, differenceFormula, type Difference } from '../../src/advice/differences.ts';
+import { likenesses, type Likeness } from '../../src/advice/similarity.ts';
 import { groupBy } from '../../src/graph/group-by.ts';
+import { once } from '../../src/graph/once.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
-import { builder } from '../builder.ts';
+import { builder, type Context } from '../builder.ts';
 import { loadKnown } from '../loading.ts';
 import { known } from '../record.ts';
 import { Domain } from '../records/domain.ts';
@@ -9,6 +11,7 @@ import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
 import { perRevision } from '../per-revision.ts';
+import { loadLevels } from './implication.ts';
 import { readFeatures } from './load-features.ts';
 
 interface DifferenceOf extends Difference {
@@ -68,3 +71,22 @@ const alikeness = async (read: ReadEdges): Promise<Alikeness> => {
 
 /** What each role is compared by, once per revision of the data. */
 export const loadAlikeness = perRevision(alikeness);
+
+const makeup = async (read: ReadEdges) => {
+  const [required, work, develops, domains] = await Promise.all([
+    read('REQUIRES'),
+    read('RESPONSIBLE_FOR'),
+    read('DEVELOPS'),
+    read('IN_DOMAIN'),
+  ]);
+  return createDifferences({ required, work, develops, domains });
+};
+const loadMakeup = perRevision(makeup);
+
+/** In what roles differ, the weightiest first. */
+export async function loadDifferences(context: Context, roles: readonly string[]): Promise<DifferenceOf[]> {
+  const [differences, levelsOf] = await Promise.all([loadMakeup(context), loadLevels(context)]);
+  const heldBy = once((role: string) => levelsOf({ roles: [role], history: [], skills: new Map() }));
+  const found = await context.turns.compute(() => differences(roles, heldBy));
+  return found.map((each) => ({ ...each, role: roles[each.most] ?? '' }));
+}

@@ -18,11 +18,12 @@ SearchResult.implement({
       resolve: ({ key, names: [title] }) => title ?? key,
     }),
     score: t.exposeFloat('score', {
-      description: 'How well the name fits, from 0 to 1; 1 is the same name but for case, accents and punctuation.',
+      description:
+        'How well the name fits, from 0 to 1; 1 is the same name but for case, accents and punctuation. A group of occupations (ISCO-08) gets 0.8 times that, as it is no job itself.',
     }),
     matched: t.string({
       description:
-        'The name that fits best: title, abbreviation, alias or key; a title of a classification or in another language in lower case and without punctuation.',
+        'The name that fits best: title, abbreviation, alias or key; a title of a classification or in another language in lower case and without punctuation; of a group of occupations, also a name of an occupation in it.',
       resolve: ({ key, names, matched }) => [...names, key].find((name) => normalizeName(name) === matched) ?? matched,
     }),
     node: t.field({

@@ -1,10 +1,11 @@
+import type { EdgeOf } from '../../src/graph/model.ts';
 import { develops } from '../../src/graph/shapes/responsibility.ts';
 import { requires } from '../../src/graph/shapes/role.ts';
-import { related, skillKinds, skillLevels, skillLinks } from '../../src/graph/shapes/skill.ts';
+import { levelDescribedBy, related, skillKinds, skillLevels, skillLinks } from '../../src/graph/shapes/skill.ts';
 import { builder } from '../builder.ts';
 import { byTitle, edgeConnection, ordering, pageComplexity } from '../connection.ts';
 import { enumeration } from '../describe.ts';
-import { growingLinks, linkConnection, linkedNodes } from '../links.ts';
+import { growingLinks, linkConnection, linkedNodes, links } from '../links.ts';
 import { lookups } from '../lookups.ts';
 import { among, known, linkedTo, recordRef } from '../record.ts';
 import { edgeFields } from './edge-fields.ts';
@@ -12,6 +13,7 @@ import { byScheme, OccupationRequirement } from './occupation.ts';
 import { recordType } from './record-type.ts';
 import { Responsibility } from './responsibility.ts';
 import { Role } from './role.ts';
+import { Source } from './source.ts';
 
 export const SkillKind = enumeration('SkillKind', 'The kind of a skill; also a dimension of readiness.', skillKinds);
 
@@ -29,6 +31,25 @@ export const requirementOrder = ordering('RequirementOrder', {
     description: 'The highest level first, then the most important.',
     by: [importanceThenLevel[1], importanceThenLevel[0]],
   },
+});
+
+interface LevelLink {
+  readonly edge: EdgeOf<'LEVEL_DESCRIBED_BY'>;
+}
+
+const titles = new Map<number, string>(skillLevels.map(({ level, title }) => [level, title]));
+
+const DescribedLevel = builder.objectRef<LevelLink>('DescribedLevel');
+DescribedLevel.implement({
+  description: 'What a level of a skill looks like, as a source describes it.',
+  fields: (t) => ({
+    ...edgeFields(t, levelDescribedBy),
+    title: t.string({
+      description: 'The name of the level on the one scale; see `skillLevels`.',
+      resolve: ({ edge: { level } }) => titles.get(level) ?? String(level),
+    }),
+    source: t.field(known(Source, 'The source that describes it.', ({ edge }) => edge.to)),
+  }),
 });
 
 export const Skill = recordRef('Skill');
@@ -49,6 +70,15 @@ recordType(Skill, (t) => ({
   narrower: t.field(
     linkedNodes(Skill, 'BROADER', 'in', 'Cases of this skill that are skills of their own (skos:narrower), by title.'),
   ),
+  levels: t.field({
+    type: [DescribedLevel],
+    description:
+      'What levels of the skill look like, as sources describe them: the lowest first, those of one level by the title of the source. Empty: no source at hand describes any.',
+    resolve: links('LEVEL_DESCRIBED_BY', 'out', [
+      { field: 'level', on: 'edge', direction: 'asc' },
+      ...byTitle.TITLE_ASC.by,
+    ]),
+  }),
   related: linkConnection(t, 'RELATED', 'both', {
     name: 'SkillRelated',
     type: Skill,
@@ -106,8 +136,16 @@ lookups(Skill, {
       requiredBy: t.stringList({
         description: 'Only skills that one of these roles asks for, by key. Example: `["cto"]`.',
       }),
+      levelsBy: t.stringList({
+        description:
+          'Only skills of which one of these sources describes levels, by key. Example: `["uk-gdad-framework-2025"]`.',
+      }),
     }),
-    conditions: ({ kinds, requiredBy }) => [...among('kind', kinds), ...linkedTo('REQUIRES', 'in', requiredBy)],
+    conditions: ({ kinds, requiredBy, levelsBy }) => [
+      ...among('kind', kinds),
+      ...linkedTo('REQUIRES', 'in', requiredBy),
+      ...linkedTo('LEVEL_DESCRIBED_BY', 'out', levelsBy),
+    ],
   },
 });
 

@@ -35,45 +35,6 @@ export function similarity(a: Likeness, b: Likeness): number {
   return whole === 0 ? 0 : Math.round((common / whole) * 1_000) / 1_000;
 }
 
-/** One thing in which roles differ. */
-export interface Difference {
-  readonly kind: (typeof parts)[number];
-  readonly key: string;
-  /** The place in the list of roles of the one that has most of it. */
-  readonly most: number;
-  /** 0 to 1. */
-  readonly weight: number;
-}
-
-/** How differences are weighed, in the words shown to clients. */
-export const differenceFormula =
-  'The weight of a difference is what it takes away from similarity: the greatest weight of the thing among the roles less the least, over the sum of the greatest weights of its part, times the share of the part. Of two roles all weights add up to 1 less their similarity.';
-
-/** In what roles differ, the weightiest first, then by kind and key; see `differenceFormula`. */
-export function differences(all: readonly Likeness[]): Difference[] {
-  const known = parts.map((part) => {
-    const keys = [...new Set(all.flatMap((each) => [...each[part].keys()]))];
-    const things = keys.map((key) => {
-      const weights = all.map((each) => each[part].get(key) ?? 0);
-      const most = Math.max(...weights);
-      return { kind: part, key, of: weights.indexOf(most), most, least: Math.min(...weights) };
-    });
-    return { part, things, sum: things.reduce((sum, { most }) => sum + most, 0) };
-  });
-  const whole = known.reduce((total, { part, sum }) => total + (sum === 0 ? 0 : shares[part]), 0);
-  return known
-    .flatMap(({ part, things, sum }) =>
-      things.map(({ kind, key, of, most, least }) => ({
-        kind,
-        key,
-        most: of,
-        weight: sum === 0 ? 0 : ((shares[part] / whole) * (most - least)) / sum,
-      })),
-    )
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || compareText(a.kind, b.kind) || compareText(a.key, b.key));
-}
-
 /** Of more than two: the mean over every two of them. */
 export function similarityOfAll(all: readonly Likeness[]): number {
   const each = pairs(all).map(([a, b]) => similarity(a, b));

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { around, named, nearestNames } from '../export/around.ts';
 import { filesOf, formats } from '../export/formats.ts';
 import { nodeId } from '../export/plain.ts';
 import type { Dataset } from '../graph/dataset.ts';
+import { snapshotOf } from '../graph/snapshot.ts';
+import { snapshotName } from '../graph/versions.ts';
 import { CommandError, UsageError } from './error.ts';
 import { counted } from './wording.ts';
 
@@ -12,11 +14,16 @@ export interface ExportOptions {
   readonly around?: string | undefined;
   /** How many steps away is near. */
   readonly steps?: number;
+  /** Whether the file is a folder that a whole snapshot goes to, named by version and revision. */
+  readonly snapshot?: boolean;
 }
 
 /** Writes the dataset, or what is near a record, in the format that the ending of the name says. */
 export async function exportData(whole: Dataset, file: string, options: ExportOptions = {}): Promise<string> {
+  if (options.snapshot === true && options.around !== undefined)
+    throw new UsageError('a snapshot is of the whole data: leave out --around or --snapshot');
   const dataset = options.around === undefined ? whole : neighbourhood(whole, options.around, options.steps ?? 1);
+  if (options.snapshot === true) return writeSnapshot(dataset, file);
   const files = filesOf(dataset, file);
   if (!files)
     throw new UsageError(
@@ -27,7 +34,20 @@ export async function exportData(whole: Dataset, file: string, options: ExportOp
     if (path !== '') await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text);
   }
-  return `${file}: ${counted(dataset.nodes.length, 'node')} and ${counted(dataset.edges.length, 'edge')}, revision ${dataset.revision}`;
+  return summary(dataset, file);
+}
+
+const summary = ({ nodes, edges, revision }: Dataset, file: string) =>
+  `${file}: ${counted(nodes.length, 'node')} and ${counted(edges.length, 'edge')}, revision ${revision}`;
+
+async function writeSnapshot(dataset: Dataset, folder: string): Promise<string> {
+  const file = join(folder, snapshotName(dataset));
+  await mkdir(folder, { recursive: true });
+  // A server that starts meanwhile finds all of it or nothing.
+  const draft = `${file}.${String(process.pid)}`;
+  await writeFile(draft, snapshotOf(dataset));
+  await rename(draft, file);
+  return summary(dataset, file);
 }
 
 function neighbourhood(dataset: Dataset, name: string, steps: number): Dataset {

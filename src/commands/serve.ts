@@ -5,6 +5,7 @@ import type { Dataset } from '../graph/dataset.ts';
 import { createApp, endpoint, type Settings } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
 import { CommandError } from './error.ts';
+import { openSnapshots } from './snapshots.ts';
 import { seedAtStart, type SeedAtStart } from './seed-at-start.ts';
 
 /** Serves until a signal asks to stop; then finishes what is in flight. */
@@ -15,6 +16,7 @@ export async function serve(
   { seed, print }: { readonly seed: SeedAtStart; readonly print: (text: string) => void },
 ): Promise<void> {
   const opening = { settings, loadDataset };
+  const versions = await openSnapshots(settings);
   await seedAtStart(opening, seed, log);
   const traces = await openTraces(settings, log);
   const graph = await engineOf(settings).open(opening);
@@ -23,7 +25,7 @@ export async function serve(
     const revision = await graph.revision();
     if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
     const server = await listen(
-      createApp({ graph, log, traces, warm: true, ...settingsOfApp(settings, store?.client) }),
+      createApp({ graph, log, versions, traces, warm: true, ...settingsOfApp(settings, store?.client) }),
       {
         port: settings.PORT,
         host: settings.HOST,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { EdgeName, Label } from './model.ts';
 import { unwrapped } from './shape.ts';
@@ -78,4 +79,11 @@ function fractionsIn(shape: z.ZodObject): string[] {
     if (inner instanceof z.ZodObject) return fractionsIn(inner).map((each) => joined(name, each));
     return inner instanceof z.ZodNumber && inner.format !== 'safeint' ? [name] : [];
   });
+}
+
+/** Twelve hexadecimal digits that change whenever one of the values does. */
+export function fingerprint(...values: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const value of values) hash.update(JSON.stringify(value));
+  return hash.digest('hex').slice(0, 12);
 }

@@ -8,7 +8,7 @@ import { observedIn, payBand, pays, statisticOf } from './shapes/pay-band.ts';
 import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
 import * as roles from './shapes/role.ts';
 import { showsLines } from './shapes/lines.ts';
-import { broader, buildsOn, related, skill } from './shapes/skill.ts';
+import { broader, buildsOn, levelDescribedBy, related, skill } from './shapes/skill.ts';
 import { retells, source } from './shapes/source.ts';
 import { track } from './shapes/track.ts';
 import { trait } from './shapes/trait.ts';
@@ -43,6 +43,7 @@ export const edgeShapes = {
   BUILDS_ON: buildsOn,
   BROADER: broader,
   RELATED: related,
+  LEVEL_DESCRIBED_BY: levelDescribedBy,
   DEVELOPS: develops,
   IN_DOMAIN: inDomain,
   NEEDS: needs,

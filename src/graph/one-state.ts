@@ -6,6 +6,8 @@ export interface OneState {
   readonly projections: Projections;
   /** Whether the answers so far are of more than one revision of the data. */
   mixed(): boolean;
+  /** The revision that the answers so far are of; undefined where nothing was read or there is none. */
+  revision(): string | undefined;
 }
 
 interface Operation {
@@ -21,5 +23,6 @@ export function oneState(graph: Graph, projections: Projections, { signal, compu
     graph: graph.observed(seen, signal, compute),
     projections: forOneRequest(projections, { seen, reading: () => [...revisions][0] }),
     mixed: () => revisions.size > 1,
+    revision: () => [...revisions][0] ?? undefined,
   };
 }

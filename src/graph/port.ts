@@ -90,7 +90,7 @@ export interface GraphPath<E extends EdgeName> {
 export interface Hit {
   readonly label: Label;
   readonly key: string;
-  /** How well the name fits, from 0 to 1 (the same name, but for case, accents and punctuation). */
+  /** How well the name fits, from 0 to 1 (the same name, but for case, accents and punctuation); less of a group of occupations. */
   readonly score: number;
   /** The name that fits best: title, abbreviation or alias, in normalized form. */
   readonly matched: string;

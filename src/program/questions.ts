@@ -133,13 +133,15 @@ export function addQuestions(shared: Shared): void {
 async function printAnswer(shared: Shared, ask: (app: App) => Promise<string>, lay: typeof layOut): Promise<void> {
   const { environment, terminal } = shared.surroundings;
   const { createApp } = await import('../server/app.ts');
+  const { openSnapshots } = await import('../commands/snapshots.ts');
   const settings = readConfig(environment);
+  const versions = await openSnapshots(settings);
   const graph = await engineOf(settings).open({
     settings,
     loadDataset: () => loadSeed(shared.seedDirectory(), shared.packs()),
   });
   try {
-    shared.print(lay(await ask(createApp({ graph, log: logger('error') })), terminal));
+    shared.print(lay(await ask(createApp({ graph, versions, log: logger('error') })), terminal));
   } finally {
     await graph.close();
   }

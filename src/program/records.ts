@@ -106,6 +106,11 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
     )
     .option('--around <record>', 'only what is near a record, by key or name')
     .option('--steps <number>', 'how many relationships away is near', wholeNumber, 1)
+    .option(
+      '--snapshot',
+      'a snapshot, named by version and revision, into the folder, for a server to answer from',
+      false,
+    )
     .action(async (file: string, options: ExportOptions) => {
       const { exportData } = await import('../commands/export.ts');
       print(await exportData(await loadDataset(), file, options));

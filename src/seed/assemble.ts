@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { edgeShape, edgesFrom, nodeShape, type EdgeName } from '../graph/model.ts';
 import { compareText, normalizeName } from '../graph/names.ts';
-import { inBatches } from '../graph/in-batches.ts';
 import { evidenceParts } from '../graph/shape.ts';
 import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/dataset.ts';
+import { revisionOf } from '../graph/snapshot.ts';
 import { judgeOf, type Judge } from './confidence.ts';
 import type { Path } from './locate.ts';
 import type { Seed, SeedRecord } from './read.ts';
@@ -25,7 +24,7 @@ export const texts = (value: unknown): string[] =>
 
 export function writtenEdges(record: SeedRecord): WrittenEdge[] {
   return edgesFrom(record.label).flatMap((edge) => {
-    const { field, form, end } = edgeShape(edge);
+    const { field, form, end, to: far } = edgeShape(edge);
     const value = record.fields[field];
     const { sources, basis, scope, role } = record.fields;
     const own = { sources, basis, scope, role };
@@ -37,7 +36,7 @@ export function writtenEdges(record: SeedRecord): WrittenEdge[] {
       record,
       path: [field, at, end],
       to: String(to),
-      fields,
+      fields: far === 'Source' ? { sources: [to], ...fields } : fields,
     }));
   });
 }
@@ -54,8 +53,7 @@ export function assemble({ header, records, packs = [] }: Seed): Dataset {
   nodes.sort((a, b) => compareText(a.label, b.label) || compareText(a.key, b.key));
   edges.sort((a, b) => compareText(a.edge, b.edge) || compareText(a.key, b.key));
   const whole = { header: packs.length > 0 ? { ...header, packs } : header, nodes, edges };
-  const parts = [[whole.header], nodes, edges].flatMap((part) => inBatches<unknown>(part, hashedAtOnce));
-  return { ...whole, revision: fingerprint(...parts) };
+  return { ...whole, revision: revisionOf(whole) };
 }
 
 function storedNode({ label, key, fields, pack }: SeedRecord, judge: Judge): StoredNode {
@@ -99,14 +97,4 @@ function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
       ...shape.derived?.(own),
     }),
   };
-}
-
-/** Millions of relationships are longer than one text may be. */
-const hashedAtOnce = 10_000;
-
-/** Twelve hexadecimal digits that change whenever one of the values does. */
-export function fingerprint(...values: readonly unknown[]): string {
-  const hash = createHash('sha256');
-  for (const value of values) hash.update(JSON.stringify(value));
-  return hash.digest('hex').slice(0, 12);
 }

@@ -3,35 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Dataset, DatasetHeader, StoredEdge, StoredNode } from '../graph/dataset.ts';
-import { inBatches } from '../graph/in-batches.ts';
+import type { Dataset } from '../graph/dataset.ts';
+import { datasetOfSnapshot, headOf, snapshotOf } from '../graph/snapshot.ts';
 import type { SeedContents, SeedFolders } from './load.ts';
 import { snapshotMark } from './packs/package.ts';
-
-const rowsPerLine = 1_000;
-
-/** The first line of a snapshot; the rows follow, nodes before edges. */
-interface Head {
-  /** The files and the program that the dataset was made from. */
-  readonly madeFrom: string;
-  readonly header: DatasetHeader;
-  readonly revision: string;
-  readonly nodes: number;
-}
 
 /** The dataset that was kept of these very files, if the same program kept it. */
 export async function recall(folders: SeedFolders, contents: SeedContents): Promise<Dataset | undefined> {
   try {
-    const [head = '', ...lines] = (await readFile(snapshotOf(folders), 'utf8')).split('\n');
-    const { madeFrom, header, revision, nodes } = JSON.parse(head) as Head;
-    if (madeFrom !== origin(contents)) return undefined;
-    const rows = lines.flatMap((line) => JSON.parse(line) as unknown[]);
-    return {
-      header,
-      revision,
-      nodes: rows.slice(0, nodes) as StoredNode[],
-      edges: rows.slice(nodes) as StoredEdge[],
-    };
+    const kept = await readFile(fileIn(folders), 'utf8');
+    return headOf(kept).madeFrom === origin(contents) ? await datasetOfSnapshot(kept) : undefined;
   } catch {
     return undefined;
   }
@@ -39,23 +20,18 @@ export async function recall(folders: SeedFolders, contents: SeedContents): Prom
 
 /** Keeps a dataset without faults beside its records; where they cannot be written to, it is read from them again. */
 export async function keep(folders: SeedFolders, contents: SeedContents, dataset: Dataset): Promise<void> {
-  const { header, revision, nodes, edges } = dataset;
-  const head: Head = { madeFrom: origin(contents), header, revision, nodes: nodes.length };
-  const rows = [...nodes, ...edges];
-  const lines = inBatches(rows, rowsPerLine).map((each) => JSON.stringify(each));
-  const target = snapshotOf(folders);
+  const target = fileIn(folders);
   // Another process may read or keep it at the same time: it finds the old one or the new one, never half of either.
   const draft = `${target}.${String(process.pid)}-${String(performance.now())}`;
   try {
-    await writeFile(draft, [JSON.stringify(head), ...lines].join('\n'));
+    await writeFile(draft, snapshotOf(dataset, origin(contents)));
     await rename(draft, target);
   } catch {
     await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 
-const snapshotOf = ({ directory, packs = [] }: SeedFolders) =>
-  join(directory, `.snapshot${snapshotMark(packs)}.ndjson`);
+const fileIn = ({ directory, packs = [] }: SeedFolders) => join(directory, `.snapshot${snapshotMark(packs)}.ndjson`);
 
 function origin({ files, packs }: SeedContents): string {
   const hash = createHash('sha256').update(program());

@@ -4,14 +4,17 @@ import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/port.ts';
 import { createProjections } from '../graph/projection.ts';
+import { noVersions, type Versions } from '../graph/versions.ts';
 import { readDocuments } from '../web/answers/documents.ts';
 import { readQuestions } from '../web/answers/question.ts';
 import { embeddedOperations } from '../web/embed.ts';
 import { useWeb } from '../web/web.ts';
 import { workbenchPage } from '../web/workbench-page.tsx';
+import { useDoor } from './breath.ts';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
 import { createDocumentCache } from './document-cache.ts';
+import { endingOf } from './ending.ts';
 import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { useGraphiql } from './graphiql.ts';
@@ -26,13 +29,14 @@ import { useOperationWatch } from './operation-watch.ts';
 import { usePersistedOperations, type PersistedOperations } from './persisted-operations.ts';
 import { usePrivacy } from './privacy.ts';
 import { useQueriesAlone } from './queries-alone.ts';
-import { useRateLimit, type RateLimit } from './rate-limit.ts';
+import { unlimited, useRateLimit, type RateLimit } from './rate-limit.ts';
 import { useReadiness } from './readiness.ts';
 import { textOf } from './request-body.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestParser } from './request-parser.ts';
 import { useSecurityHeaders } from './security-headers.ts';
-import { useTokenLimit } from './token-limit.ts';
+import { useDocumentLimits } from './document-limits.ts';
+import { createStates } from './states.ts';
 import type { Traces } from './traces.ts';
 import { keepWarm } from './warm.ts';
 
@@ -58,10 +62,12 @@ export interface Settings {
 interface Options extends Settings {
   readonly graph: Graph;
   readonly log: Logger;
+  /** Older states of the data that may be asked, too. */
+  readonly versions?: Versions | undefined;
 }
 
 /** The whole HTTP application, without a port: `app.fetch` answers requests. */
-export function createApp({ graph, log, ...settings }: Options): App {
+export function createApp({ graph, log, versions = noVersions, ...settings }: Options): App {
   const { sharedCaching = { fresh: 0, stale: 0 }, operations = { only: false }, rateLimit, traces } = settings;
   const { graphiql = true, introspection = true, operationTimeout = 10_000 } = settings;
   const questions = readQuestions();
@@ -70,6 +76,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
   const names = questions.flatMap(({ operation }) => operation.name?.value ?? []);
   const metrics = settings.metrics ? createMetrics(new Set(names)) : undefined;
   const projections = createProjections(graph);
+  const states = createStates({ graph, projections }, versions);
   if (settings.warm) keepWarm(graph, projections);
   return createYoga<object, Context>({
     schema,
@@ -99,6 +106,7 @@ export function createApp({ graph, log, ...settings }: Options): App {
     plugins: [
       inOne([
         ...(traces ? [traces.plugin] : []),
+        useDoor(unlimited),
         useRequestId(),
         useHead(),
         useCors(),
@@ -109,15 +117,15 @@ export function createApp({ graph, log, ...settings }: Options): App {
         ...(graphiql ? [useGraphiql(endpoint, () => workbenchPage(schema, questions))] : []),
         usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
         useRequestParser(),
-        useWeb({ endpoint, schema, questions, read: textOf }),
-        useExecution({ graph, projections, within: operationTimeout }),
+        useWeb({ endpoint, schema, questions, read: textOf, endingOf: (served) => endingOf(operationTimeout, served) }),
+        useExecution({ states, within: operationTimeout }),
         useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
-        useEntityTags({ endpoint, graph, schema, shared: sharedCaching }),
+        useEntityTags({ endpoint, states, schema, shared: sharedCaching }),
         usePrivacy(),
         useReadiness(graph, log),
         useCompression(),
       ]),
-      useTokenLimit(),
+      useDocumentLimits(),
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
     ],

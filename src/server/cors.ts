@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 
-const exposed = ['ETag', 'Retry-After', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'];
+const exposed = ['ETag', 'Dataset-Revision', 'Retry-After', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'];
 const secondsOfPreflight = 86_400;
 
 /** Any site may ask. The origin is never echoed, so that caches keep one answer for all sites. */

@@ -1,9 +1,10 @@
-import { printSchema, type GraphQLSchema } from 'graphql';
+import { GraphQLError, printSchema, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Graph } from '../graph/port.ts';
 import { GraphUnavailableError } from '../graph/port.ts';
 import { shortHash } from '../web/tag.ts';
 import { offered, preferred } from './media-type.ts';
+import type { States } from './states.ts';
+import { revisionHeader } from '../web/ask.ts';
 
 /** For how many seconds shared caches may give an answer without asking, and then an old one while they ask. */
 export interface SharedCaching {
@@ -13,7 +14,7 @@ export interface SharedCaching {
 
 interface Options {
   readonly endpoint: string;
-  readonly graph: Graph;
+  readonly states: States;
   readonly schema: GraphQLSchema;
   readonly shared: SharedCaching;
 }
@@ -30,8 +31,8 @@ const cacheControl = ({ fresh, stale }: SharedCaching) =>
  * tag changes with the data, the schema and the question. It is a weak one, since the same answer goes out packed and
  * not. Answers with errors have none and are kept by nobody.
  */
-export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plugin {
-  const contract = shortHash(printSchema(schema));
+export function useEntityTags({ endpoint, states, schema, shared }: Options): Plugin {
+  const contract = shortHash(printSchema(schema), ...states.kept);
   /** Of questions; undefined for one whose answer is not to be kept. */
   const tags = new WeakMap<Request, string | undefined>();
 
@@ -42,10 +43,11 @@ export function useEntityTags({ endpoint, graph, schema, shared }: Options): Plu
     const type = preferred(request, offered);
     if (!type) return undefined;
     try {
-      const revision = (await graph.revision())?.revision ?? '';
+      const asked = request.headers.get(revisionHeader);
+      const revision = (await states.revisionOf(asked === null ? [] : [asked])) ?? '';
       return `W/"${shortHash([contract, revision, url.search, type].join('\n'))}"`;
     } catch (error) {
-      if (error instanceof GraphUnavailableError) return undefined;
+      if (error instanceof GraphUnavailableError || error instanceof GraphQLError) return undefined;
       throw error;
     }
   }

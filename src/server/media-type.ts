@@ -37,7 +37,7 @@ export function useMediaType(): Plugin {
     },
     onResponse({ response: { headers } }) {
       const own = headers.get('vary');
-      headers.set('vary', `Accept, Accept-Encoding${own === null ? '' : `, ${own}`}`);
+      headers.set('vary', `Accept, Accept-Encoding, Dataset-Revision${own === null ? '' : `, ${own}`}`);
     },
   };
 }

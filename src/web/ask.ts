@@ -2,11 +2,16 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { z } from 'zod';
 
+/** What an error asks of the answer over HTTP, such as `Retry-After`. */
+const http = z.looseObject({ headers: z.record(z.string(), z.string()).default({}) }).optional();
 const result = z.looseObject({
   data: z.unknown().optional(),
   errors: z
     .array(
-      z.looseObject({ message: z.string(), extensions: z.looseObject({ code: z.string().optional() }).optional() }),
+      z.looseObject({
+        message: z.string(),
+        extensions: z.looseObject({ code: z.string().optional(), http }).optional(),
+      }),
     )
     .optional(),
 });
@@ -14,11 +19,17 @@ const result = z.looseObject({
 /** An answer; `status` is 200, or what the errors in it mean over HTTP. */
 export interface Answer {
   readonly status: number;
+  /** What the errors add to the answer over HTTP, such as `Retry-After`. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly data: unknown;
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+/** The header by which a client chooses the state of the data that answers, and by which it is told which one did. */
+export const revisionHeader = 'dataset-revision';
+
+/** Asks of the current state of the data, or of the version or revision named. */
+export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>, at?: string | null) => Promise<Answer>;
 
 const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
@@ -33,15 +44,16 @@ const statuses: Readonly<Record<string, number>> = {
 
 /** Asks the API in this process, through all its plugins, so that pages and the API never differ. */
 export const askOf =
-  (answer: (params: GraphQLParams) => unknown): Ask =>
-  async (query, variables = {}) => {
-    const { data, errors = [] } = result.parse(await answer({ query, variables }));
+  (answer: (params: GraphQLParams, at: string | null) => unknown): Ask =>
+  async (query, variables = {}, at = null) => {
+    const { data, errors = [] } = result.parse(await answer({ query, variables }, at));
     const [first] = errors;
     const status = first ? statusOf(first.extensions?.code, data) : 200;
     return {
       status,
+      headers: first?.extensions?.http?.headers ?? {},
       data: data ?? null,
-      errors: errors.map(({ message, extensions }) => ({ message, extensions: extensions ?? {} })),
+      errors: errors.map(({ message, extensions }) => ({ message, extensions: { ...extensions, http: undefined } })),
     };
   };
 
@@ -55,24 +67,28 @@ function statusOf(code: string | undefined, data: unknown): number {
 export class WebError extends Error {
   readonly status: number;
   readonly errors: readonly GraphQLFormattedError[];
-  constructor(status: number, message: string, errors: readonly GraphQLFormattedError[] = [{ message }]) {
+  readonly headers: Answer['headers'];
+  constructor(status: number, message: string, { errors, headers }: Partial<Answer> = {}) {
     super(message);
     this.status = status;
-    this.errors = errors;
+    this.errors = errors ?? [{ message }];
+    this.headers = headers ?? {};
   }
 }
 
 /** The data of an answer; throws a WebError where anything of it was refused. */
-export async function dataOf<S extends z.ZodType>(
+export function complete(answer: Answer): unknown {
+  if (answer.status !== 200) throw new WebError(answer.status, 'refused', answer);
+  return answer.data;
+}
+
+/** What comes of a query, in its shape. */
+export const dataOf = async <S extends z.ZodType>(
   ask: Ask,
   query: string,
   variables: Readonly<Record<string, unknown>>,
   shape: S,
-): Promise<z.output<S>> {
-  const { status, data, errors } = await ask(query, variables);
-  if (status !== 200) throw new WebError(status, 'refused', errors);
-  return shape.parse(data);
-}
+): Promise<z.output<S>> => shape.parse(complete(await ask(query, variables)));
 
 /** A record as most pages name it. */
 export const named = z.object({ key: z.string(), title: z.string() });

@@ -1,37 +1,76 @@
 import { decoded } from './route.ts';
+import { listed } from './words.ts';
 
 /** An element of `/embed/1.js` with its attributes. */
 export interface Embeddable {
   readonly element: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** What it shows, by the names in the address. */
+  readonly title: string;
   /** How high it usually is, in pixels. */
   readonly height: number;
 }
 
-type Attributes = (...parts: readonly string[]) => Readonly<Record<string, string>>;
+interface Kind extends Pick<Embeddable, 'element' | 'height'> {
+  /** How many parts the address has after the kind. */
+  readonly parts: number;
+  readonly title: (...parts: readonly string[]) => string;
+  readonly attributes: (...parts: readonly string[]) => Embeddable['attributes'];
+}
 
-/** The element that shows what a page does, by the beginning of its address; its attributes from the parts behind. */
-const elements: Readonly<Record<string, readonly [element: string, parts: number, height: number, Attributes]>> = {
-  roles: ['role-card', 1, 420, (name = '') => ({ name })],
-  paths: ['career-path', 2, 720, (from = '', to = '') => ({ from, to })],
-  compare: ['role-comparison', 2, 620, (...roles) => ({ roles: roles.join(',') })],
-  organizations: ['org-chart', 1, 520, (type = '') => ({ type })],
-  readiness: ['readiness-check', 1, 900, (name = '') => ({ name })],
+/** The element that shows what a page does, by the beginning of its address. */
+const kinds: Readonly<Record<string, Kind>> = {
+  roles: {
+    element: 'role-card',
+    parts: 1,
+    height: 420,
+    title: (name = '') => `The role ${name}`,
+    attributes: (name = '') => ({ name }),
+  },
+  paths: {
+    element: 'career-path',
+    parts: 2,
+    height: 720,
+    title: (from = '', to = '') => `From ${from} to ${to}`,
+    attributes: (from = '', to = '') => ({ from, to }),
+  },
+  compare: {
+    element: 'role-comparison',
+    parts: 2,
+    height: 620,
+    title: (...roles) => `${listed(roles)} compared`,
+    attributes: (...roles) => ({ roles: roles.join(',') }),
+  },
+  organizations: {
+    element: 'org-chart',
+    parts: 1,
+    height: 520,
+    title: (type = '') => `Technology leaders: ${type}`,
+    attributes: (type = '') => ({ type }),
+  },
+  readiness: {
+    element: 'readiness-check',
+    parts: 1,
+    height: 900,
+    title: (name = '') => `Ready for ${name}?`,
+    attributes: (name = '') => ({ name }),
+  },
 };
 
 /** What another site can show of a page; undefined where nothing. */
 export function embeddableOf(path: string): Embeddable | undefined {
-  const [, kind = '', ...parts] = path.split('/').map(decoded);
-  const found = Object.hasOwn(elements, kind) ? elements[kind] : undefined;
-  if (found?.[1] !== parts.length || parts.includes('')) return undefined;
-  const [element, , height, attributes] = found;
-  return { element, height, attributes: attributes(...parts) };
+  const [, kind = '', ...given] = path.split('/').map(decoded);
+  const found = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (found?.parts !== given.length || given.includes('')) return undefined;
+  const { element, height, title, attributes } = found;
+  return { element, height, title: title(...given), attributes: attributes(...given) };
 }
 
 /** Where a page of its own shows the element alone, for an iframe. */
 export const framePath = (path: string): string => `/embed/frame${path}`;
 
-const escaped = (text: string): string =>
+/** Text as it may stand in HTML and in an attribute. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 export const tagOf = ({ element, attributes }: Embeddable): string =>

@@ -15,7 +15,7 @@ export function oEmbed(_: Site, { url }: Visit): Reply {
   if (!page || !embeddable)
     throw new WebError(404, `"url" must be the address of a page here, such as ${url.origin}/roles/cio.`);
   const [width, height] = [limited('maxwidth', usualWidth), limited('maxheight', embeddable.height)];
-  const title = Object.values(embeddable.attributes).join(', ');
+  const { title } = embeddable;
   const body = {
     version: '1.0',
     type: 'rich',

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { openApiOf } from './answers/openapi.ts';
 import { answerDocument, formatsOf } from './answers/answer.tsx';
 import { overview } from './answers/overview.tsx';
-import { WebError, type Ask } from './ask.ts';
+import { revisionHeader, WebError, type Ask } from './ask.ts';
 import { assetAt, type Asset } from './assets.ts';
 import { bundledAt } from './bundled.ts';
 import { embedScript } from './embed.ts';
@@ -101,7 +101,7 @@ async function page({ respond: answer, parts, ending }: Route, site: Site, reque
   let isPersonal = read !== undefined;
   const ask: Ask = (query, variables) => {
     isPersonal ||= url.search !== '' && asksAboutPerson(site.schema, query);
-    return site.ask(query, variables);
+    return site.ask(query, variables, request.headers.get(revisionHeader));
   };
   try {
     const form = new URLSearchParams(await read?.(request));
@@ -123,16 +123,18 @@ const unread = ({ message, extensions }: GraphQLError): WebError =>
   new WebError((extensions.http as { readonly status: number }).status, message);
 
 function refusal(error: WebError, visit: Visit): Reply {
+  const { status, errors, headers } = error;
   const format = visit.ending ?? preferred(visit.accept, ['json', 'html']);
-  if (format === 'html') return { ...refusalPage(error, visit), status: error.status };
-  return { type: formats.json, body: JSON.stringify({ errors: error.errors }), status: error.status };
+  if (format === 'html') return { ...refusalPage(error, visit), status, headers };
+  return { type: formats.json, body: JSON.stringify({ errors }), status, headers };
 }
 
 /** Lets caches keep a reply and ask whether it still holds. Its tag is the same on every server with the same data. */
 function cacheable(reply: Reply, request: Request): Response {
   if ((reply.status ?? 200) !== 200) return written(reply);
   const tag = `"${shortHash(reply.type, reply.body)}"`;
-  const headers = { ...reply.headers, 'cache-control': 'public, no-cache' };
+  // Those of a 304, too: a browser takes them for the page it has.
+  const headers = { ...safety, ...reply.headers, 'cache-control': 'public, no-cache' };
   return tagged(request, tag, headers, (all) => written({ ...reply, headers: all }));
 }
 

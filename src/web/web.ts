@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Question } from './answers/question.ts';
-import { askOf } from './ask.ts';
+import { askOf, revisionHeader } from './ask.ts';
 import { answerAsCsv } from './csv-result.ts';
 import { respond } from './respond.ts';
 import type { Site } from './site.ts';
@@ -17,26 +17,38 @@ interface Served {
   readonly questions: readonly Question[];
   /** The text of a body, up to the limit of all bodies. */
   readonly read: (request: Request) => Promise<string>;
+  /** When all that a page asks has to end, by what Node is to answer with. */
+  readonly endingOf: (served: object) => Ending;
+}
+
+interface Ending {
+  readonly done: () => void;
 }
 
 /** Pages, pictures and documents beside the API, which they ask in this process. */
-export function useWeb({ endpoint, schema, questions, read }: Served): Plugin {
-  let site: Site | undefined;
+export function useWeb({ endpoint, schema, questions, read, endingOf }: Served): Plugin {
+  let yoga: Parameters<NonNullable<Plugin['onYogaInit']>>[0]['yoga'];
   return {
     ...answerAsCsv(),
-    onYogaInit({ yoga }) {
-      const ask = askOf((params) => {
-        const request = new Request(`http://localhost${endpoint}`, { method: 'POST' });
-        return yoga.getResultForParams({ params, request }, {});
-      });
-      site = { ask, schema, endpoint, version, questions };
+    onYogaInit(event) {
+      yoga = event.yoga;
     },
     onRequest(event) {
-      const { request, url } = event;
-      if (!site || url.pathname === endpoint || !['GET', 'POST'].includes(request.method)) return undefined;
-      return respond(site, request, url, read)?.then((response) => {
-        event.endResponse(response);
+      const { request, url, serverContext } = event;
+      if (url.pathname === endpoint || !['GET', 'POST'].includes(request.method)) return undefined;
+      let ending: Ending | undefined;
+      const ask = askOf((params, at) => {
+        ending ??= endingOf(serverContext);
+        const headers = at === null ? {} : { [revisionHeader]: at };
+        const asking = new Request(`http://localhost${endpoint}`, { method: 'POST', headers });
+        return yoga.getResultForParams({ params, request: asking }, { ending: { ...ending, done: () => undefined } });
       });
+      const site: Site = { ask, schema, endpoint, version, questions };
+      return respond(site, request, url, read)
+        ?.finally(() => ending?.done())
+        .then((response) => {
+          event.endResponse(response);
+        });
     },
   };
 }

@@ -161,5 +161,18 @@ article(() => {
       '{ compareRoles(roles: ["cto", "cio"]) { shared { reportsTo { key } } } }',
       { compareRoles: { shared: { reportsTo: [{ key: 'ceo' }] } } },
     ],
+    [
+      'what sets them apart most is technology as a product, and the systems of the organization',
+      '{ compareRoles(roles: ["cto", "cio"]) { lead: differences(first: 1) { responsibility { key } } differences(first: 8) { role { key } responsibility { key } } } }',
+      {
+        compareRoles: {
+          lead: [{ responsibility: { key: 'product-technology-strategy' } }],
+          differences: [
+            { role: { key: 'cto' }, responsibility: { key: 'product-collaboration' } },
+            { role: { key: 'cio' }, responsibility: { key: 'enterprise-it-strategy' } },
+          ],
+        },
+      },
+    ],
   ]);
 });

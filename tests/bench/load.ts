@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { costly } from '../costly.ts';
 import { serve } from '../e2e/program.ts';
 
 /**
@@ -10,13 +11,10 @@ import { serve } from '../e2e/program.ts';
  */
 const [seconds = 120] = process.argv.slice(2).map(Number);
 const connections = 50;
-const costly = connections / 10;
+const burdens = connections / 10;
 const rounds = 6;
 /** Milliseconds between an answer and the next question: people read. */
 const thinking = 100;
-
-const times = (count: number, field: string) =>
-  `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ')} }`;
 
 const good = [
   '{ role(key: "cio") { key title skills(first: 10) { nodes { title } } } }',
@@ -26,14 +24,7 @@ const good = [
   '{ roles(first: 20, orderBy: LEVEL_DESC) { totalCount nodes { key level } } }',
 ];
 
-/** Each as large as the limit of complexity, or of what is computed, lets it be. */
-const heavy = [
-  times(48, 'search(text: "cheif informaton oficer for tecnology and digitel transformaton", first: 1) { key }'),
-  times(48, 'explainNoPath(from: "it-support-specialist", to: "ceo", avoid: ["it-manager"], maxSteps: 4) { because }'),
-  times(100, 'similarRoles(role: "cio", first: 1) { similarity }'),
-  times(12, 'careerPaths(from: "it-support-specialist", to: "cto", first: 20, optimize: EFFORT) { paretoOptimal }'),
-  '{ roles(first: 100) { nodes { key title skills(first: 100) { nodes { key title summary } } } } }',
-];
+const heavy = Object.values(costly);
 
 const server = await serve([], { LOG_LEVEL: 'silent' });
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -104,15 +95,15 @@ const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
 const of = (values: number[], share: number) => sorted(values)[Math.floor(values.length * share)] ?? NaN;
 
 /** How long good answers took, with so many connections that ask costly questions. */
-async function phase(lasting: number, burdens: number): Promise<number[]> {
+async function phase(lasting: number, burdening: number): Promise<number[]> {
   const until = performance.now() + lasting * 1_000;
-  const readers = Array.from({ length: connections - costly }, (_, at) => reader(at, until));
-  const burdening = Array.from({ length: burdens }, (_, at) => burden(at, until));
+  const readers = Array.from({ length: connections - burdens }, (_, at) => reader(at, until));
+  const burdened = Array.from({ length: burdening }, (_, at) => burden(at, until));
   const slowest = await health(until);
   const took = (await Promise.all(readers)).flat();
-  await Promise.all(burdening);
+  await Promise.all(burdened);
   const told = [50, 95, 99].map((percent) => `p${percent} ${of(took, percent / 100).toFixed(1)} ms`).join(', ');
-  const name = burdens === 0 ? 'quiet' : 'burdened';
+  const name = burdening === 0 ? 'quiet' : 'burdened';
   console.log(
     `${name}: ${took.length} good answers, ${told}; /health ${slowest.toFixed(0)} ms; ${memory().toFixed(0)} MB`,
   );
@@ -121,14 +112,14 @@ async function phase(lasting: number, burdens: number): Promise<number[]> {
 
 try {
   console.log('warm-up');
-  await phase(10, costly);
+  await phase(10, burdens);
   // By turns, so that whatever else the machine does weighs on both alike.
   const quiet: number[] = [];
   const burdened: number[] = [];
   const held: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     quiet.push(...(await phase(seconds / rounds / 2, 0)));
-    burdened.push(...(await phase(seconds / rounds, costly)));
+    burdened.push(...(await phase(seconds / rounds, burdens)));
     held.push(memory());
   }
   console.log('costly answers by status', Object.fromEntries(answered));

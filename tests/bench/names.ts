@@ -4,6 +4,8 @@ import { createEmbeddedGraph } from '../../src/graph/embedded/engine.ts';
 import { normalizeName } from '../../src/graph/names.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import type { StoredNode } from '../../src/graph/dataset.ts';
+import { onDemand } from '../../src/graph/once.ts';
+import { readEsco } from '../../src/import/esco.ts';
 import { loadSeed } from '../../src/seed/load.ts';
 
 const [, , data = '../shared/data', half] = process.argv;
@@ -32,8 +34,21 @@ const bestLexical: Readonly<Record<string, number>> = {
 
 const isOccupation = (address: string): boolean => address.includes('/occupation/');
 
+const groupCode = (address: string): string => address.split('/isco/C')[1] ?? '';
+
 /** An occupation of ESCO, or a unit group of ISCO-08, which is what the import takes of the groups. */
-const isRecord = (address: string): boolean => isOccupation(address) || /\/isco\/C\d{4}$/.test(address);
+const isRecord = (address: string): boolean => isOccupation(address) || groupCode(address).length === 4;
+
+/** The codes of ESCO's occupations, by address. */
+const codes = onDemand(
+  () => new Map(readEsco(join(data, 'esco-1.1.1')).occupations.map(({ conceptUri, code = '' }) => [conceptUri, code])),
+);
+
+/** What classification it is of, with its code there. */
+const placeOf = (address: string) =>
+  isOccupation(address)
+    ? { scheme: 'ESCO', code: codes().get(address) ?? '' }
+    : { scheme: 'ISCO_08', code: groupCode(address) };
 
 /** Every occupation and unit group of a corpus as a record that is called by all its labels. */
 function corpus(set: string) {
@@ -45,7 +60,8 @@ function corpus(set: string) {
   }
   const nodes = [...labels].map(([key, [title = '', ...alternativeTitles]]): StoredNode => {
     const names = [...new Set([title, ...alternativeTitles].map(normalizeName))];
-    return { label: 'Occupation', key, properties: { key, title, alternativeTitles, names, sortName: title } };
+    const properties = { key, title, alternativeTitles, names, sortName: title, ...placeOf(key) };
+    return { label: 'Occupation', key, properties };
   });
   const right = new Map<string, Set<string>>();
   for (const [query = '', , id = ''] of rows('melo', set, 'annotations.tsv'))

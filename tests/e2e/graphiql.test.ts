@@ -1,86 +1,62 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { chromium, type Browser, type Page, type Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/server/app.ts';
-import { listen, type Listening } from '../../src/server/listen.ts';
+import type { BrowserContext, Page, Response } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readQuestions } from '../../src/web/answers/question.ts';
-import { openSeed, silent, type World } from '../world.ts';
+import { complaintsOf, desktop, faultsOf, isMissing, openSite, phone, type Site } from './browser.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const missing = !existsSync(executablePath);
 const mostBytes = 2_500_000;
 
-test.runIf(missing && process.env.CI === 'true')('Chromium is there in CI', () => {
-  expect.fail(`no Chromium at ${executablePath}; CI installs it`);
+test.runIf(isMissing && process.env.CI === 'true')('Chromium is there in CI', () => {
+  expect.fail('there is no Chromium; CI installs it');
 });
 
-describe.skipIf(missing)(
+describe.skipIf(isMissing)(
   'GraphiQL in a browser (skipped where there is no Chromium; set CHROMIUM to its path)',
-  { timeout: 120_000, concurrent: true },
+  { timeout: 120_000 },
   () => {
-    let world: World;
-    let server: Listening;
-    let browser: Browser;
+    let site: Site;
+    let context: BrowserContext;
+    let complaints: readonly string[];
 
     beforeAll(async () => {
-      world = await openSeed();
-      server = await listen(createApp({ graph: world.graph, log: silent }), { port: 0, host: '127.0.0.1' });
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+      site = await openSite();
+      context = await site.browser.newContext({ viewport: desktop });
+      complaints = complaintsOf(context, [site.url]);
     });
-    afterAll(async () => {
-      await browser.close();
-      await server.stop(0);
-      await world.graph.close();
+    afterEach(async () => {
+      await Promise.all(context.pages().map((page) => page.close()));
+      expect(complaints).toEqual([]);
     });
-
-    interface Visit {
-      readonly page: Page;
-      /** Faults that the browser tells of, and requests to other origins. */
-      readonly complaints: readonly string[];
-      /** Bytes that came over the wire. */
-      readonly received: () => number;
-    }
-
-    async function visit(viewport = { width: 1360, height: 850 }): Promise<Visit> {
-      const page = await browser.newPage({ viewport });
-      const complaints: string[] = [];
-      let bytes = 0;
-      page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (origin !== server.url && protocol !== 'blob:' && protocol !== 'data:') complaints.push(request.url());
-      });
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      const session = await page.context().newCDPSession(page);
-      await session.send('Network.enable');
-      session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-      return {
-        page,
-        complaints,
-        received() {
-          const received = bytes;
-          bytes = 0;
-          return received;
-        },
-      };
-    }
+    afterAll(() => site.close());
 
     const isSchema = (response: Response) => response.request().postData()?.includes('__schema') ?? false;
     const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
     const editor = (page: Page) => page.locator('.graphiql-query-editor .view-line').first();
     const run = (page: Page) => page.getByRole('button', { name: /execute/i }).click();
+    const rows = (page: Page) => page.locator('.answer-view tbody tr');
+
+    /** GraphiQL as someone sees it who comes for the first time, though it need not be fetched again. */
+    async function open(search = ''): Promise<Page> {
+      const page = await context.newPage();
+      await page.addInitScript('localStorage.clear()');
+      await page.goto(`${site.url}/graphql${search}`);
+      await editor(page).waitFor();
+      return page;
+    }
 
     test('comes small, and nothing of it again', async () => {
-      const { page, complaints, received } = await visit();
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      let received = 0;
+      session.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
       const load = async () => {
-        await Promise.all([page.waitForResponse(isSchema), page.goto(`${server.url}/graphql`)]);
+        received = 0;
+        await Promise.all([page.waitForResponse(isSchema), page.goto(`${site.url}/graphql`)]);
         await editor(page).waitFor();
-        await page.waitForTimeout(1_500);
-        return received();
+        await page.waitForTimeout(800);
+        return received;
       };
       // Where the machine is slow, a part that the editor fetches late comes with the second visit only.
       const first = (await load()) + (await load());
@@ -88,21 +64,19 @@ describe.skipIf(missing)(
       expect(first).toBeLessThan(mostBytes);
       // The schema, which may have changed, is all that is asked for anew.
       expect(await load()).toBeLessThan(100_000);
-      expect(complaints).toEqual([]);
-      await page.close();
     });
 
     test('runs every question and shows its answer as a table, and as a picture where it has one', async () => {
-      const { page, complaints } = await visit();
-      await page.goto(`${server.url}/graphql`);
-      await editor(page).waitFor();
+      const page = await open();
       const drawn: string[] = [];
       for (const { title, name, operation } of readQuestions()) {
         await button(page, title).click();
-        await page.getByRole('tab', { name: operation.name?.value ?? '', exact: true }).waitFor();
+        await page
+          .locator('.graphiql-tab-button[aria-current=true]', { hasText: operation.name?.value ?? '' })
+          .waitFor();
         await run(page);
         await button(page, 'Table').click();
-        await page.locator('.answer-view tbody tr').first().waitFor();
+        await rows(page).first().waitFor();
         if (await button(page, 'Picture').isVisible()) {
           await button(page, 'Picture').click();
           await page.locator('.answer-view svg.picture').waitFor();
@@ -111,36 +85,44 @@ describe.skipIf(missing)(
         await button(page, 'JSON').click();
       }
       expect(drawn).toEqual(expect.arrayContaining(['shortest-path', 'role-in-full', 'org-chart', 'compare-roles']));
-      expect(complaints).toEqual([]);
-      await page.close();
+    });
+
+    test('is accessible in every view, large and small, light and dark', async () => {
+      const page = await open();
+      await button(page, 'New tab').click();
+      await button(page, 'Org chart').click();
+      await run(page);
+      await button(page, 'Table').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      for (const view of ['Table', 'Picture']) {
+        await page.setViewportSize(desktop);
+        await button(page, view).click();
+        expect([view, await faultsOf(page, '.graphiql-response')]).toEqual([view, []]);
+      }
+      expect(await page.getByRole('list', { name: 'Select active operation' }).getByRole('listitem').count()).toBe(2);
     });
 
     test('opens a link with its variables in its view, named by its operation', async () => {
-      const { page, complaints } = await visit();
-      await page.goto(`${server.url}/graphql`);
-      await editor(page).waitFor();
       const query = 'query Ways($to: String!) { careerPaths(from: "sysadmin", to: $to, first: 2) { likelihood } }';
       const link = new URLSearchParams({ query, variables: '{"to":"CTO"}', view: 'picture' });
-      await page.goto(`${server.url}/graphql?${link.toString()}`);
+      const page = await open(`?${link.toString()}`);
       await page.locator('.answer-view svg text', { hasText: 'Chief Technology' }).first().waitFor();
-      const tab = page.getByRole('tab', { selected: true });
-      expect(await tab.textContent()).toMatch(/^Ways/);
+      expect(await page.locator('.graphiql-tab-button[aria-current=true]').textContent()).toBe('Ways');
       await button(page, 'Table').click();
       const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Download CSV').click()]);
       expect(download.suggestedFilename()).toBe('Ways.csv');
-      const rows = parse(await readFile(await download.path()), { columns: true });
-      expect(rows).toHaveLength(2);
-      expect(Object.keys(rows[0] ?? {})).toEqual(['careerPaths.likelihood']);
+      const answered = parse(await readFile(await download.path()), { columns: true });
+      expect(answered).toHaveLength(2);
+      expect(Object.keys(answered[0] ?? {})).toEqual(['careerPaths.likelihood']);
       await button(page, 'Copy link').click();
       await page.waitForURL(/view=table/);
       expect(new URL(page.url()).searchParams.get('variables')).toBe('{"to":"CTO"}');
-      expect(complaints).toEqual([]);
-      await page.close();
     });
 
     test('is fit for a phone, and a keyboard soon reaches the editor', async () => {
-      const { page, complaints } = await visit({ width: 390, height: 844 });
-      await page.goto(`${server.url}/graphql`);
+      const page = await open();
+      await page.setViewportSize(phone);
+      await page.reload();
       await editor(page).waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       await page.keyboard.press('Tab');
@@ -148,12 +130,10 @@ describe.skipIf(missing)(
       await page.waitForFunction('document.activeElement.closest(".graphiql-query-editor") !== null');
       await run(page);
       await button(page, 'Table').click();
-      await page.locator('.answer-view tbody tr').first().waitFor();
+      await rows(page).first().waitFor();
       await button(page, 'Show Questions').click();
       await button(page, 'Org chart').click();
       await page.locator('.questions').waitFor({ state: 'detached' });
-      expect(complaints).toEqual([]);
-      await page.close();
     });
   },
 );

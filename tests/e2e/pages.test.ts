@@ -1,156 +1,94 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/server/app.ts';
-import { listen, type Listening } from '../../src/server/listen.ts';
-import { openSeed, silent, type World } from '../world.ts';
+import { pageTexts } from '../web/page-texts.ts';
+import { complaintsOf, desktop, faultsOf, isMissing, openSite, type Site } from './browser.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages: Readonly<Record<string, string>> = {
+  ...pageTexts,
+  '/compare': 'Compare roles',
+  '/paths': 'Career paths',
+  '/readiness': 'Readiness',
+  '/answers/org-chart.html': 'Organization type',
+};
 
-/** What axe finds on a page and in its elements. */
-const violationsOf = (page: Page) =>
-  page.evaluate<string[]>(`${axe};
-    axe.run().then(({ violations }) => violations.map(({ id, nodes }) =>
-      id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')))`);
-
-/** Each page on one of the screens, as they share their style; axe takes about a second for a page. */
-const screens = [
-  {
-    colorScheme: 'light',
-    viewport: { width: 1280, height: 900 },
-    paths: ['/', '/paths/systems-administrator/cio', '/organizations?headcount=4000', '/map', '/data'],
-  },
-  {
-    colorScheme: 'dark',
-    viewport: { width: 390, height: 844 },
-    paths: ['/roles/platform-engineer', '/compare/cto/cio', '/readiness/it-manager', '/answers/org-chart.html'],
-  },
+/** Forms: the page, what is filled in, the button, and what the answer says. */
+const forms = [
+  ['/', { q: 'chief informaton' }, 'Search', 'Chief Information Officer'],
+  ['/compare', { a: 'CTO', b: 'CIO' }, 'Compare', 'How they work together'],
+  ['/paths', { from: 'sysadmin', to: 'CIO', years: '4' }, 'Find the way', 'The first way'],
+  ['/readiness', { role: 'IT Manager' }, 'To the questions', 'Your present role'],
+  ['/readiness/it-manager', { has: 'sysadmin', years: '6' }, 'How ready am I?', 'of 100'],
+  ['/organizations', { headcount: '4000' }, 'Recommend', 'Recommended'],
+  ['/answers/org-chart.html', { organizationType: 'start-up' }, 'Ask', 'Technology is the product'],
 ] as const;
 
-describe.skipIf(!existsSync(executablePath))(
-  'pages in a browser (skipped where there is no Chromium)',
-  { timeout: 120_000 },
-  () => {
-    let world: World;
-    let server: Listening;
-    let browser: Browser;
+describe.skipIf(isMissing)('pages in a browser (skipped where there is no Chromium)', { timeout: 120_000 }, () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
 
-    beforeAll(async () => {
-      world = await openSeed();
-      server = await listen(createApp({ graph: world.graph, log: silent }), { port: 0, host: '127.0.0.1' });
-      browser = await chromium.launch({
-        executablePath,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-features=LocalNetworkAccessChecks'],
-      });
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.stop(0);
-      await world.graph.close();
-    });
-
-    test.each(screens)(
-      'are accessible, fit the screen and ask nobody else ($colorScheme)',
-      async ({ paths, ...screen }) => {
-        const context = await browser.newContext(screen);
-        const page = await context.newPage();
-        const complaints: string[] = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error') complaints.push(message.text());
-        });
-        page.on('request', (request) => {
-          if (new URL(request.url()).origin !== server.url) complaints.push(request.url());
-        });
-        for (const path of paths) {
-          await page.goto(server.url + path);
-          const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-          expect([path, await violationsOf(page), overflow]).toEqual([path, [], 0]);
-        }
-        expect(complaints).toEqual([]);
-        await context.close();
-      },
+  /** Visits pages in two tabs at once. */
+  async function inTabs<T>(all: readonly T[], options: object, visit: (tab: Visiting, each: T) => Promise<unknown>) {
+    const context = await site.browser.newContext({ viewport: desktop, ...options });
+    const complaints = complaintsOf(context, [site.url]);
+    const rest = [...all];
+    await Promise.all(
+      [1, 2].map(async () => {
+        const tab = await context.newPage();
+        for (let each = rest.shift(); each !== undefined; each = rest.shift()) await visit(tab, each);
+      }),
     );
+    await context.close();
+    expect(complaints).toEqual([]);
+  }
+  type Visiting = Awaited<ReturnType<Awaited<ReturnType<Site['browser']['newContext']>>['newPage']>>;
 
-    test('lend their elements to a page of another origin with a strict policy', async () => {
-      const page = await browser.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      await page.route('http://localhost:5799/', (route) =>
-        route.fulfill({
-          contentType: 'text/html',
-          headers: {
-            'content-security-policy': `default-src 'none'; script-src ${server.url}; connect-src ${server.url}`,
-          },
-          body: `<!doctype html><html lang="en"><title>Careers</title><script type="module" src="${server.url}/embed/1.js"></script>
-          <main><h1>Careers</h1><role-card name="CIO"></role-card><career-path from="sysadmin" to="CIO"></career-path>
-          <role-comparison roles="CTO, CIO"></role-comparison><org-chart type="start-up"></org-chart>
-          <readiness-check name="IT Manager"></readiness-check></main>`,
-        }),
-      );
-      await page.goto('http://localhost:5799/');
-      await page.getByRole('link', { name: 'Chief Information Officer' }).first().waitFor();
-      for (const name of ['career-path', 'role-comparison', 'org-chart'])
-        await page.locator(`${name} svg text`).first().waitFor();
-      const check = page.locator('readiness-check');
-      await check.getByRole('combobox').first().selectOption('3');
-      await check.getByRole('button').click();
-      await check.getByText(/Readiness \d+ of 100/).waitFor();
-      expect(await violationsOf(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-      const card = page.locator('role-card');
-      await card.evaluate((each: { setAttribute(name: string, value: string): void }) => {
-        each.setAttribute('name', 'CTO');
-      });
-      await card.getByText('Chief Technology Officer').waitFor();
-      await card.evaluate((each: { setAttribute(name: string, value: string): void }) => {
-        each.setAttribute('name', 'nobody');
-      });
-      await card.getByRole('alert').waitFor();
-      await page.close();
+  test('are accessible and fit the screen, large and small, light and dark, and ask nobody else', async () => {
+    await inTabs(Object.keys(pages), {}, async (tab, path) => {
+      await tab.goto(site.url + path);
+      expect([path, await faultsOf(tab)]).toEqual([path, []]);
     });
+  });
 
-    test('lend their elements to a frame of another origin', async () => {
-      const page = await browser.newPage();
-      const asked = await fetch(`${server.url}/oembed?url=${encodeURIComponent(`${server.url}/roles/cio`)}`);
-      const { html } = (await asked.json()) as { html: string };
-      await page.route('http://localhost:5799/', (route) =>
-        route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Careers</title>${html}` }),
-      );
-      await page.goto('http://localhost:5799/');
-      await page.frameLocator('iframe').getByRole('link', { name: 'Chief Information Officer' }).waitFor();
-      await page.close();
+  test('show what they have to say without a script', async () => {
+    await inTabs(Object.entries(pages), { javaScriptEnabled: false }, async (tab, [path, text]) => {
+      await tab.goto(site.url + path);
+      const isSaid = await tab.getByRole('main').getByText(text).first().isVisible();
+      expect([path, isSaid]).toEqual([path, true]);
     });
+  });
 
-    test('explore the map: by search, by track and by role', async () => {
-      const page = await browser.newPage();
-      await page.goto(`${server.url}/map`);
-      const list = page.locator('#list');
-      await page.getByLabel('Find a role').fill('security');
-      expect(await list.getByRole('link', { name: 'IT Manager', exact: true }).isVisible()).toBe(false);
-      expect(await list.getByRole('link', { name: 'Security Engineer', exact: true }).isVisible()).toBe(true);
-      await page.getByLabel('Track').selectOption('engineering');
-      expect(await list.getByRole('link', { name: 'Security Engineer', exact: true }).isVisible()).toBe(false);
-      await page.locator('svg.map [data-key=cio] circle').click();
-      const card = page.locator('#map-card');
-      await card.getByRole('link', { name: 'VP of IT' }).click();
-      await card.getByRole('heading', { name: 'VP of IT' }).waitFor();
-      expect(new URL(page.url()).pathname).toBe('/map');
-      expect(await violationsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Zoom in' }).click();
-      expect(await page.locator('svg.map').getAttribute('viewBox')).not.toMatch(/^0 0 /);
-      await page.close();
+  test('take and answer forms without a script', async () => {
+    await inTabs(forms, { javaScriptEnabled: false }, async (tab, [path, fields, button, text]) => {
+      await tab.goto(site.url + path);
+      const form = tab.getByRole('main').locator('form', { has: tab.getByRole('button', { name: button }) });
+      for (const [name, value] of Object.entries(fields)) await form.locator(`[name="${name}"]`).first().fill(value);
+      await form.getByRole('button', { name: button }).click();
+      await tab.getByRole('main').getByText(text).first().waitFor();
     });
+  });
 
-    test('suggest roles as one types', async () => {
-      const page = await browser.newPage();
-      await page.goto(`${server.url}/compare`);
-      await page.getByLabel('One role').fill('chief informaton');
-      await page.locator('datalist option[value="Chief Information Officer"]').first().waitFor({ state: 'attached' });
-      await page.close();
-    });
-  },
-);
+  test('suggest roles as one types', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/compare`);
+    await page.getByLabel('One role').fill('chief informaton');
+    await page.locator('datalist option[value="Chief Information Officer"]').first().waitFor({ state: 'attached' });
+    await page.close();
+  });
+
+  test('keep the answers to a questionnaire in the browser until they are sent', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/readiness/it-manager`);
+    const role = page.getByLabel('Your present role');
+    await role.fill('sysadmin');
+    await page.getByRole('radio').nth(3).check();
+    await page.reload();
+    expect([await role.inputValue(), await page.getByRole('radio').nth(3).isChecked()]).toEqual(['sysadmin', true]);
+    await page.getByRole('button', { name: 'How ready am I?' }).click();
+    await page.getByText('of 100').first().waitFor();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    expect(page.url()).toBe(`${site.url}/readiness/it-manager`);
+    await page.close();
+  });
+});

@@ -111,6 +111,10 @@ export function recordProofs(records: readonly SeedRecord[]): Readonly<Record<st
       by: (one) => [byTitle(one)],
     },
     'Skill.leadsOnTo': { ask: all('skills', 'list: leadsOnTo { key title }'), by: (one) => [byTitle(one)] },
+    'Skill.levels': {
+      ask: all('skills', 'list: levels { level source { key title } }'),
+      by: ({ level, source }) => [level, byTitle(source)],
+    },
     'Skill.narrower': { ask: all('skills', 'list: narrower { key title }'), by: (one) => [byTitle(one)] },
     'Skill.occupations': {
       ask: all('skills', 'list: occupations { occupation { key scheme code } }'),

@@ -1,5 +1,5 @@
 import { assembleSeed } from '../../src/seed/load.ts';
-import { fingerprint } from '../../src/seed/assemble.ts';
+import { fingerprint } from '../../src/graph/dataset.ts';
 import { readSeed, readSeedFiles, type SeedRecord } from '../../src/seed/read.ts';
 import { reading, seedFolder } from '../world.ts';
 

@@ -189,7 +189,7 @@ describe(`search on ${engine}: the first hit`, () => {
     ['security', 'TRACK', 'TRACK:security'],
     ['security', 'DOMAIN', 'DOMAIN:security'],
     ['security', 'ROLE', 'ROLE:security-analyst'],
-    ['software developers', 'OCCUPATION', 'OCCUPATION:isco-2512'],
+    ['software developers', 'OCCUPATION', 'OCCUPATION:onet-15-1252-00'],
   ])('for %j among the kind %s alone is %s', async (text, kind, expected) => {
     expect(await first(text, [kind])).toBe(expected);
   });

@@ -10,6 +10,12 @@ const names = [
   'office manager',
   'raumausstatter',
   'bergbauhelfer',
+  'cacciatore',
+  'calciatore',
+  'ingeniero de materiales',
+  'ingeniero de sistemas',
+  'gestor de sistemas',
+  'demolition worker',
 ].map((text) => ({ text, record: { text } }));
 const scoresOf = createNameScores(names);
 
@@ -41,8 +47,16 @@ describe('scores of names', () => {
     ['helfer bergbau', 'bergbauhelfer'],
     ['markteing manager', 'marketing manager'],
     ['off', 'office manager'],
+    ['cacciatori', 'cacciatore'],
+    ['ingenieras de materiales', 'ingeniero de materiales'],
+    ['bergbauerhelferin', 'bergbauhelfer'],
   ])('find for %j, an inflection, a compound, a typing error or a beginning, %j', (text, expected) => {
     expect(first(text)).toBe(expected);
+  });
+
+  test('take a known word for the beginning of another only where it is the last', () => {
+    expect(found('de gestor').map(({ text }) => text)).not.toContain('demolition worker');
+    expect(found('gestor de').map(({ text }) => text)).toContain('demolition worker');
   });
 
   test('put the shorter of two names that hold the whole text first', () => {

@@ -74,6 +74,14 @@ describe('new', () => {
       #     relation: TODO # How the first skill, in which the relation is written, bears on the second. One of ESSENTIAL, OPTIONAL, EQUIVALENT.
       #     # sources: [TODO] # Keys of the sources that state the fact. None: the fact is editorial. Each is a record under seed/sources.
       #     # basis: TODO # For an editorial fact: what the estimate rests on.
+
+      ## What a level of the skill looks like, by the source that describes it.
+      # levels:
+      #   - source: TODO # The key of a Source. See seed/sources.
+      #     level: TODO # The level, 1 to 5, to which the grade of the source comes nearest; its lowest is 1 and its highest 5.
+      #     shows: TODO # What a person at this level does, as the source describes it, in our own words.
+      #     # sources: [TODO] # Keys of the sources that state the fact. None: the fact is editorial. Each is a record under seed/sources.
+      #     # basis: TODO # For an editorial fact: what the estimate rests on.
       "
     `);
   });

@@ -1,39 +1,56 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
-import { openSeed, silent } from '../world.ts';
+import { slowed } from '../slow-graph.ts';
+import { openSmallWorld, silent, type World } from '../world.ts';
 
-const query = '{ search(text: "chief information officer", first: 1) { key } }';
+let world: World;
+beforeAll(async () => {
+  world = await openSmallWorld();
+});
+afterAll(() => world.graph.close());
 
-test('an operation ends when its client goes away', async () => {
-  const { graph } = await openSeed();
-  const signals: (AbortSignal | undefined)[] = [];
-  const slow = {
-    ...graph,
-    observed: (seen: (revision: string | null) => void, signal?: AbortSignal) => {
-      signals.push(signal);
-      const read = graph.observed(seen, signal);
-      const search: typeof read.search = async (...asked) => {
-        await pause(5_000, undefined, signal && { signal });
-        return read.search(...asked);
-      };
-      return { ...read, search };
-    },
-  };
-  const server = await listen(createApp({ graph: slow, log: silent }), { port: 0, host: '127.0.0.1' });
-  const leave = new AbortController();
-  const answer = fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-    signal: leave.signal,
+const query = 'query={ role(key: "cio") { key } }';
+const addresses = [
+  `/graphql?${query}`,
+  '/roles/cio',
+  '/paths/sysadmin/cio',
+  '/map',
+  '/answers/shortest-path?from=sysadmin&to=cio',
+  '/answers/shortest-path.csv?from=sysadmin&to=cio',
+  '/answers/shortest-path.svg?from=sysadmin&to=cio',
+];
+
+describe.each(addresses)('%s', (address) => {
+  test('ends all its work when its client goes away', async () => {
+    const { graph, signals } = slowed(world.graph);
+    const server = await listen(createApp({ graph, log: silent }), { port: 0, host: '127.0.0.1' });
+    const leave = new AbortController();
+    const answer = fetch(server.url + address, {
+      signal: leave.signal,
+      headers: { accept: 'image/svg+xml, application/json' },
+    });
+    while (signals.length === 0) await pause(1);
+    leave.abort();
+    await expect(answer).rejects.toThrow(/abort/i);
+    await expect.poll(() => signals.every(({ aborted }) => aborted)).toBe(true);
+    const begun = signals.length;
+    await pause(50);
+    expect(signals).toHaveLength(begun);
+    await server.stop(0);
   });
-  while (!signals.some((signal) => signal)) await pause(1);
-  leave.abort();
-  await expect(answer).rejects.toThrow(/abort/i);
-  for (let tries = 0; tries < 200 && !signals.some((signal) => signal?.aborted); tries += 1) await pause(5);
-  expect(signals.some((signal) => signal?.aborted)).toBe(true);
-  await server.stop();
-  await graph.close();
+
+  test('is given up in its time', async () => {
+    const { graph, signals } = slowed(world.graph);
+    const app = createApp({ graph, log: silent, operationTimeout: 100 });
+    const began = performance.now();
+    const response = await app.fetch(`http://localhost${address}`, { headers: { accept: 'application/json' } });
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { errors: [{ message: expect.stringContaining('given up'), extensions: { code: 'TIMED_OUT' } }] },
+    ]);
+    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(signals.every(({ aborted }) => aborted)).toBe(true);
+  });
 });

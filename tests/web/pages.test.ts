@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
 import { openSeed } from '../world.ts';
+import { pageTexts } from './page-texts.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -13,26 +14,8 @@ const get = (path: string, headers: Record<string, string> = html) =>
   api.app.fetch(`http://localhost${path}`, { headers });
 const textOf = async (path: string) => (await get(path)).text();
 
-const pages = {
-  '/': 'How technology careers lead to the top',
-  '/?q=chief+informaton': 'Chief Information Officer',
-  '/roles/cio': 'What it answers for',
-  '/compare/cto/cio': 'How they work together',
-  '/paths/systems-administrator/cio': 'The first way',
-  '/readiness/cto': 'Your present role',
-  '/organizations': 'Kinds of organization',
-  '/organizations?headcount=4000&sector=FINANCE&regulated=yes': 'Recommended',
-  '/organizations/start-up': 'Whom it needs',
-  '/skills/budgeting': 'Who asks for it',
-  '/tracks/engineering': 'Track',
-  '/map': 'As a list',
-  '/data': 'What it rests on',
-  '/answers': 'Questions',
-  '/answers/shortest-path': 'What is the shortest way',
-} as const;
-
 describe('a page', () => {
-  test.each(Object.entries(pages))(
+  test.each(Object.entries(pageTexts))(
     '%s shows its answer without a script, and the query behind it',
     async (path, text) => {
       const response = await get(path);
@@ -93,6 +76,16 @@ describe('a page', () => {
     expect((await get('/roles/nobody', { ...html, 'if-none-match': '*' })).status).toBe(404);
     expect((await get('/roles/cio.constructor')).status).toBe(404);
   });
+
+  test.each(['/roles/cio', '/embed/frame/roles/cio', '/answers/org-chart.svg'])(
+    '%s that holds still is as safe as it was, and no safer',
+    async (path) => {
+      const first = await get(path);
+      const again = await get(path, { ...html, 'if-none-match': first.headers.get('etag') ?? '' });
+      const policy = (response: Response) => response.headers.get('content-security-policy');
+      expect([again.status, policy(again)]).toEqual([304, policy(first)]);
+    },
+  );
 
   test('of what is not there says so, as a page or as JSON', async () => {
     const response = await get('/roles/nobody');

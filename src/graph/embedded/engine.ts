@@ -185,7 +185,10 @@ export function createEmbeddedGraph(
     facts: () => answer(() => (facts ??= factsOf(dataset))),
 
     revision: () => answer(() => ({ ...dataset.header, revision: dataset.revision })),
-    observed: (_seen, _signal, computeInTurn) => (computeInTurn ? asking(computeInTurn) : whole),
+    observed(seen, _signal, computeInTurn) {
+      seen(dataset.revision);
+      return computeInTurn ? asking(computeInTurn) : whole;
+    },
     ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
   });

@@ -4,13 +4,34 @@ const typingErrors = (word: string): number => (word.length < 4 ? 0 : word.lengt
 /** A word that another may begin with. */
 const isBeginning = (word: string): boolean => word.length >= 2;
 
-/** How like other words are to a word, from 0 to 1: the same, one that begins with it, or one but for typing errors. */
-export function likenessTo(word: string): (other: string) => number {
+/** What two words have in common at least that differ in their endings alone, and how long both endings are at most. */
+const stem = { letters: 4, share: 0.6 } as const;
+const ending = { letters: 3, together: 4 } as const;
+
+/** How many letters the endings of two words have that are forms of one word, as `cacciatori` and `cacciatore`; 0 of other words. */
+function endingsOf(word: string, other: string): number {
+  const shorter = Math.min(word.length, other.length);
+  const longer = Math.max(word.length, other.length);
+  if (longer - shorter > ending.letters) return 0;
+  let common = 0;
+  while (common < shorter && word[common] === other[common]) common += 1;
+  if (common < Math.max(stem.letters, stem.share * longer) || longer - common > ending.letters) return 0;
+  const together = longer + shorter - 2 * common;
+  return together > ending.together ? 0 : together;
+}
+
+/**
+ * How like other words are to a word, from 0 to 1: the same, the same in another ending, one but for typing errors, or,
+ * of a word that may be begun only, one that begins with it.
+ */
+export function likenessTo(word: string, begun: boolean): (other: string) => number {
   const allowed = typingErrors(word);
-  const begins = isBeginning(word);
+  const begins = begun && isBeginning(word);
   const own = lettersOf(word);
   return (other) => {
     if (word === other) return 1;
+    const endings = endingsOf(word, other);
+    if (endings > 0) return 0.97 - 0.02 * endings;
     if (begins && other.startsWith(word)) return 0.8 + (0.15 * word.length) / other.length;
     if (Math.abs(word.length - other.length) > allowed) return 0;
     // An error changes two letters at most, so that most words need not be compared letter by letter.

@@ -1,3 +1,4 @@
+import { createLetterLikeness } from './letter-likeness.ts';
 import { createWordLikeness } from './word-likeness.ts';
 
 export interface ComparedName {
@@ -15,15 +16,35 @@ export interface ScoredName {
 /** What a name scores at most that is not the text itself. */
 const most = 0.99;
 
+/** How like the text a name is at least, by its words or by all. */
+const least = 0.35;
+
+/** How like a word of the names is to a word of the text, at least, for that one to be understood. */
+const leastUnderstood = 0.8;
+
+/** The lengths of the runs of letters by which whole names are compared. */
+const runLengths = [3, 4];
+
 /**
- * Scores names by how like a text they are, from 0 to 1, in no order: 1 is the text itself; otherwise half by how much
- * of the text a name holds, half by how much of the name the text asks for. A word counts by how few records it names
- * and by the likeness of the word that it meets (soft TF-IDF, from either side); for a text of one word, which does not say
- * what else is meant, all words of a name count alike. Names without a like word are left out.
+ * How much the letters of the whole text count against its words where one of them was not understood: the fewer words
+ * it has, the less they tell, since a language that writes its terms as one word has them in the letters.
+ */
+const shareOfLetters = (words: number): number => 2 / (words + 2);
+
+/**
+ * Scores names by how like a text they are, from 0 to 1, in no order: 1 is the text itself; otherwise by its words and,
+ * where one of them is like none, by its letters. By words, half is how much of the text a name holds, half how much of
+ * the name the text asks for. A word counts by how few records it names and by the likeness of the word that it meets
+ * (soft TF-IDF, from either side); for a text of one word, which does not say what else is meant, all words of a name
+ * count alike. Names that are hardly like it are left out.
  */
 export function createNameScores(names: readonly ComparedName[]): (text: string) => readonly ScoredName[] {
   const { vocabulary, holders, rarities, rarityOfUnknown } = wordsOf(names);
   const likeWords = createWordLikeness(vocabulary);
+  const likeLetters = createLetterLikeness(
+    names.map(({ text }) => text),
+    runLengths,
+  );
   const whole = new Float64Array(names.length);
   const words = new Float64Array(names.length);
   for (const [word, places] of holders.entries())
@@ -35,18 +56,21 @@ export function createNameScores(names: readonly ComparedName[]): (text: string)
   const held = new Float64Array(names.length);
   const askedFor = new Float64Array(names.length);
   const metBy = new Int32Array(names.length);
+  const alikeInLetters = new Float64Array(names.length);
 
   return (text) => {
     const touched: number[] = [];
     const likenesses = new Map<number, number>();
     let total = 0;
+    let understood = true;
     metBy.fill(-1);
     const asked = [...new Set(text.split(' '))];
     for (const [place, word] of asked.entries()) {
-      const found = likeWords(word);
+      const found = likeWords(word, place === asked.length - 1);
       const [likest] = found;
       const worth = likest ? (rarities[likest.at] ?? 0) : rarityOfUnknown;
       total += worth;
+      understood &&= (likest?.likeness ?? 0) >= leastUnderstood;
       for (const { at: other, likeness } of found) {
         if (likeness > (likenesses.get(other) ?? 0)) likenesses.set(other, likeness);
         for (const at of holders[other] ?? []) {
@@ -63,11 +87,22 @@ export function createNameScores(names: readonly ComparedName[]): (text: string)
       for (const at of holders[word] ?? []) askedFor[at] = (askedFor[at] ?? 0) + worth * likeness;
     }
     const full = alike ? words : whole;
+    const share = understood ? 0 : shareOfLetters(asked.length);
+    if (!understood)
+      likeLetters(text, (at, likeness) => {
+        if (metBy[at] === -1) touched.push(at);
+        alikeInLetters[at] = likeness;
+      });
 
-    return touched.map((at) => {
-      const part = (held[at] ?? 0) / total / 2 + (askedFor[at] ?? 0) / (full[at] ?? 1) / 2;
-      held[at] = askedFor[at] = 0;
-      return { at, score: names[at]?.text === text ? 1 : Math.round(most * part * 1e4) / 1e4 };
+    return touched.flatMap((at) => {
+      const byWords = (held[at] ?? 0) / total / 2 + (askedFor[at] ?? 0) / (full[at] ?? 1) / 2;
+      const part = (1 - share) * byWords + share * (alikeInLetters[at] ?? 0);
+      held[at] = askedFor[at] = alikeInLetters[at] = 0;
+      if (Math.max(byWords, part) < least) return [];
+      return {
+        at,
+        score: names[at]?.text === text ? 1 : Math.round(most * part * 1e4) / 1e4,
+      };
     });
   };
 }

@@ -69,10 +69,11 @@ export const searchedNames = (record: Pick<NamedRecord, 'label' | 'key' | 'prope
 /** As flattening names it: `labelsDe`. */
 export const labelProperty = (language: string): string => joined('labels', language);
 
-/** The fields by which the records of a graph may be called, and the pack that they come from. */
+/** The fields by which the records of a graph may be called, and what they belong to: a classification, a pack. */
 export const nameFields: readonly string[] = [
   ...new Set(labels.flatMap((label) => nodeShape(label).names)),
   ...Object.keys(languages).map(labelProperty),
+  'scheme',
   'pack',
 ];
 

@@ -6,7 +6,7 @@ import { namesOf, type Name, type NamedRecord, type Understanding } from './name
 import { occupationTitles } from './occupation-titles.ts';
 import { readings } from './readings.ts';
 import { formOf, formsOf, joinedBy, type TitleWords } from './title-form.ts';
-import { qualifiers } from './vocabulary.ts';
+import { qualifiers, standing } from './vocabulary.ts';
 
 /** A record that a name stands for. */
 export interface Understood {
@@ -83,7 +83,9 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
   }
 
   const joined = (name: string): Understood[] => {
-    const parts = joinedBy(name).map(reword);
+    const parts = joinedBy(name)
+      .filter((part) => !formsOf(part).every((words) => words.every((word) => standing.has(word))))
+      .map(reword);
     return parts.every((part) => part.length > 0) ? parts.flat() : [];
   };
 

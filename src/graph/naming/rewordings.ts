@@ -17,8 +17,10 @@ export function rewordings(words: TitleWords): Rewording[] {
     const rest = words.filter((_, place) => place !== at);
     const instead = (other: string) => [...rest, other].sort();
     if (neutral.has(word)) say(1, rest);
-    if (technologies.has(word)) {
-      if (!rest.includes('it')) say(1, instead('it'));
+    const use = technologies.get(word);
+    if (use !== undefined) {
+      if (!rest.includes(use)) say(1, instead(use));
+      if (use !== 'it' && use !== 'software' && !rest.includes('it')) say(2, instead('it'));
       say(2, rest);
     }
     if (namesOfField.has(word) && !rest.includes('it')) say(1, instead('it'));

@@ -20,8 +20,8 @@ interface Scored {
   readonly score: number;
 }
 
-/** What a name scores at least to be told. */
-const threshold = 0.35;
+/** What a group of occupations scores of what an occupation of the same name would: it is no job itself. */
+const shareOfGroup = 0.8;
 
 const byNearness = (a: Scored, b: Scored): number =>
   b.score - a.score ||
@@ -32,7 +32,7 @@ const byNearness = (a: Scored, b: Scored): number =>
 
 /**
  * Finds records by names like a text; both engines ask this index, so that they agree on every hit. A record scores as
- * its likest name does. Of equal scores the shorter name comes first, then the one that stands first in its record. A
+ * its likest name does; a group of occupations less, but by their names too. Of equal scores the shorter name comes first, then the one that stands first in its record. A
  * role that the text was understood to name comes before those that only share words with it.
  */
 export function createSearch(records: readonly NamedRecord[], resolve: Resolve): Search {
@@ -40,22 +40,47 @@ export function createSearch(records: readonly NamedRecord[], resolve: Resolve):
     searchedNames(record).map((text, place) => ({ record, text, place, words: text.split(' ').length })),
   );
   const scoresOf = createNameScores(names);
+  const groups = groupsOf(records);
   const roles = new Map(records.filter(({ label }) => label === 'Role').map((record) => [record.key, record]));
 
   return (given, wanted, limit) => {
     const text = normalizeName(given);
     if (text === '') return [];
     const best = new Map<NamedRecord, Scored>();
+    const tell = (record: NamedRecord, scored: Scored) => {
+      const known = best.get(record);
+      if (!known || byNearness(scored, known) < 0) best.set(record, scored);
+    };
     for (const { at, score } of scoresOf(text)) {
       const name = names[at];
-      if (!name || score < threshold || !wanted.includes(name.record.label)) continue;
-      const known = best.get(name.record);
-      if (!known || byNearness({ name, score }, known) < 0) best.set(name.record, { name, score });
+      if (!name || !wanted.includes(name.record.label)) continue;
+      const group = groups.get(name.record);
+      if (group !== name.record) tell(name.record, { name, score });
+      if (group) tell(group, { name, score: Math.round(shareOfGroup * score * 1e4) / 1e4 });
     }
-    const hits = [...best.values()].sort(byNearness).map(({ name, score }) => hitOf(name.record, score, name.text));
+    const hits = [...best]
+      .sort(([, a], [, b]) => byNearness(a, b))
+      .map(([record, { name, score }]) => hitOf(record, score, name.text));
     if (!wanted.includes('Role')) return hits.slice(0, limit);
     return understoodFirst(hits, resolve('Role', given), roles).slice(0, limit);
   };
+}
+
+/** The unit group of ISCO-08 that an occupation of ESCO is in, by the first part of its code; a group is its own. */
+function groupsOf(records: readonly NamedRecord[]): ReadonlyMap<NamedRecord, NamedRecord> {
+  const codesOf = (scheme: string) =>
+    records.flatMap((record) =>
+      record.label === 'Occupation' && record.properties.scheme === scheme
+        ? [[record, String(record.properties.code).split('.')[0]] as const]
+        : [],
+    );
+  const groups = new Map(codesOf('ISCO_08').map(([record, code]) => [code, record]));
+  return new Map(
+    [...codesOf('ISCO_08'), ...codesOf('ESCO')].flatMap(([record, code]) => {
+      const group = groups.get(code);
+      return group ? [[record, group] as const] : [];
+    }),
+  );
 }
 
 const hitOf = (record: NamedRecord, score: number, matched: string): Hit => ({

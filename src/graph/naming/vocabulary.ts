@@ -1,6 +1,8 @@
 /** What people write for one another in titles of jobs, in normalized form. A phrase is replaced wherever it stands. */
 const phrases: readonly (readonly [string, string])[] = [
   ['management information systems?', 'it'],
+  ['embedded systems?', 'embedded'],
+  ['sql server', 'sql'],
   ['computer and information systems?', 'it'],
   ['information and communications? technolog(?:y|ies)', 'it'],
   ['information technolog(?:y|ies)', 'it'],
@@ -139,18 +141,28 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map
 /** Scope, grade and terms of employment, which leave the role the same. */
 export const neutral = set(
   'group global regional national international worldwide corporate divisional interim acting contract contractor ' +
-    'freelance temporary temp permanent remote hybrid onsite field virtual fulltime parttime certified experienced mid ' +
+    'freelance temporary temp permanent remote hybrid onsite field virtual fractional outsourced fulltime parttime certified experienced mid ' +
     'i ii iii iv v 1 2 3 4 5 l1 l2 l3 level tier grade emea apac amea americas latam dach us usa uk eu europe european ' +
     'asia american america north south east west independent',
 );
 
-/** Products, languages and platforms of which someone is a specialist. */
-export const technologies = set(
-  'java python net dotnet c# c++ c php ruby rails golang go javascript typescript node nodejs js react reactjs angular ' +
-    'vue sql oracle mysql postgresql postgres mongodb db2 windows linux unix redhat cisco vmware aws azure gcp google ' +
-    'salesforce sap servicenow sharepoint kubernetes microsoft office365 365 m365 exchange citrix mainframe cobol abap ' +
-    'kotlin scala rust perl spark hadoop snowflake databricks tableau wordpress drupal magento dynamics peoplesoft ' +
-    'netsuite workday erp crm etl embedded firmware tibco solaris macos',
+/** Products, languages and platforms of which someone is a specialist, by the word for what they are used for. */
+const technologiesFor = {
+  software:
+    'java python net dotnet c# c++ c php ruby rails golang go javascript typescript node nodejs js react reactjs angular ' +
+    'vue kotlin scala rust perl cobol embedded firmware',
+  database: 'oracle mysql postgresql postgres mongodb db2',
+  data: 'sql spark hadoop snowflake databricks etl',
+  cloud: 'aws azure gcp kubernetes',
+  network: 'cisco',
+  systems: 'windows linux unix redhat vmware citrix exchange mainframe solaris macos',
+  it:
+    'google salesforce sap servicenow sharepoint microsoft office365 365 m365 abap tableau wordpress drupal magento ' +
+    'dynamics peoplesoft netsuite workday erp crm tibco',
+} as const;
+
+export const technologies: ReadonlyMap<string, string> = new Map(
+  Object.entries(technologiesFor).flatMap(([use, words]) => [...set(words)].map((word) => [word, use] as const)),
 );
 
 /** The field itself: `IT Project Manager` is a project manager. */
@@ -158,6 +170,11 @@ export const fields = set('it computer computing digital software application te
 
 /** Ways of saying that a job belongs to the field of IT. */
 export const namesOfField = set('technology technical computer computing digital');
+
+/** Standing in a house, which names no job by itself: `EVP & CIO` is a CIO. */
+export const standing = set(
+  'vp executive senior director managing partner president founder cofounder board member chairman',
+);
 
 /** Rank within a job: a role of that rank is looked for first. */
 export const qualifiers = set(

@@ -82,6 +82,23 @@ export const broader = edge({
     'Wider skills of which this one is a case (skos:broader). No skill is wider than itself, not even by way of others.',
 });
 
+export const levelDescribedBy = edge({
+  type: 'LEVEL_DESCRIBED_BY',
+  from: 'Skill',
+  to: 'Source',
+  field: 'levels',
+  end: 'source',
+  form: 'objects',
+  identity: ['level'],
+  description: 'What a level of the skill looks like, by the source that describes it.',
+  fields: z.strictObject({
+    level: skillLevel.describe(
+      'The level, 1 to 5, to which the grade of the source comes nearest; its lowest is 1 and its highest 5.',
+    ),
+    shows: text.describe('What a person at this level does, as the source describes it, in our own words.'),
+  }),
+});
+
 export const skillLinks = {
   ESSENTIAL: 'The first is not had without the second.',
   OPTIONAL: 'The second helps with the first.',

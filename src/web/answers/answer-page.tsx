@@ -15,7 +15,7 @@ export async function answerPage(
   url: URL,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Reply> {
-  const { status, data, errors } = await site.ask(question.query, variables);
+  const { status, headers, data, errors } = await site.ask(question.query, variables);
   const drawable = drawableOf(parse(question.query));
   const picture = drawable && status === 200 ? await site.ask(drawable.query, variables) : undefined;
   const as = (ending: string) => `/answers/${question.name}.${ending}${url.search}`;
@@ -56,5 +56,6 @@ export async function answerPage(
       ),
     }),
     status,
+    headers,
   };
 }

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { WebError } from '../ask.ts';
+import { complete, WebError } from '../ask.ts';
 import { formats, preferred, type Format } from '../format.ts';
 import { pictureReply } from '../pictures/picture-reply.ts';
 import { drawableOf } from '../pictures/picture.tsx';
@@ -57,8 +57,5 @@ async function drawn(site: Site, question: Question, variables: Variables): Prom
   return pictureReply(drawable.draw(await answered(site, drawable.query, variables)));
 }
 
-async function answered(site: Site, query: string, variables: Variables): Promise<unknown> {
-  const { status, data, errors } = await site.ask(query, variables);
-  if (status !== 200) throw new WebError(status, 'refused', errors);
-  return data;
-}
+const answered = async (site: Site, query: string, variables: Variables): Promise<unknown> =>
+  complete(await site.ask(query, variables));

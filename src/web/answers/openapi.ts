@@ -67,13 +67,20 @@ const refusal = (description: string) => ({
   content: { [formats.json]: { schema: { $ref: '#/components/schemas/Errors' } } },
 });
 
+const revisionParameter = {
+  name: 'Dataset-Revision',
+  in: 'header',
+  description: 'The version or revision of the data that the answer is drawn from; the current one where left out.',
+  schema: { type: 'string' },
+};
+
 function operationOf(schema: GraphQLSchema, question: Question, offered: readonly Format[]) {
   return {
     operationId: question.name,
     summary: question.title,
     description: question.sentence,
     tags: [question.theme],
-    parameters: question.variables.map((variable) => parameterObject(schema, variable)),
+    parameters: [...question.variables.map((variable) => parameterObject(schema, variable)), revisionParameter],
     responses: {
       200: {
         description: 'The answer.',

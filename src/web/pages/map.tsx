@@ -56,6 +56,7 @@ function placed(roles: readonly MappedRole[]): ReturnType<typeof placesOf> {
 /** The whole graph of roles, to explore as a picture or as a list. */
 export async function mapPage(site: Site, { url }: Visit): Promise<Reply> {
   const roles = await allNodes(site.ask, query, role);
+  const places = await placed(roles);
   const tracks = [...new Map(roles.map(({ track }) => [track.key, track])).values()].sort((a, b) =>
     a.title.localeCompare(b.title, 'en'),
   );
@@ -101,7 +102,7 @@ export async function mapPage(site: Site, { url }: Visit): Promise<Reply> {
           </button>
         </form>
         <div class="chart">
-          <MapPicture places={placed(roles)} tracks={keys} />
+          <MapPicture places={places} tracks={keys} />
           <section id="map-card" class="card" aria-live="polite" hidden />
         </div>
         <section id="list">

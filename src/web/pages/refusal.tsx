@@ -5,6 +5,7 @@ import { page } from './layout.tsx';
 const headings: Readonly<Record<number, string>> = {
   404: 'There is no such page',
   406: 'Not in this format',
+  429: 'Too much is asked just now',
   503: 'The graph does not answer just now',
 };
 

@@ -12,6 +12,7 @@ const query = /* GraphQL */ `
     skill(key: $key) {
       key title kind summary aliases
       ${evidenceSelection}
+      levels { level shows ${evidenceSelection} }
       buildsOn { key title }
       leadsOnTo { key title }
       developedBy(first: 30) { nodes { key title summary } }
@@ -31,6 +32,7 @@ const shape = z.object({
       summary: z.string(),
       aliases: z.array(z.string()),
       evidence: evidenceShape,
+      levels: z.array(z.object({ level: z.number(), shows: z.string(), evidence: evidenceShape })),
       buildsOn: z.array(named),
       leadsOnTo: z.array(named),
       developedBy: z.object({ nodes: z.array(z.object({ ...named.shape, summary: z.string() })) }),
@@ -117,7 +119,16 @@ export async function skillPage(site: Site, { url, parts: [name = ''] }: Visit):
                 <dt>
                   {level} {title}
                 </dt>
-                <dd>{description}</dd>
+                <dd>
+                  {description}
+                  {skill.levels
+                    .filter((each) => each.level === level)
+                    .map(({ shows, evidence }) => (
+                      <div class="soft">
+                        {shows} <Proof evidence={evidence} references={references} />
+                      </div>
+                    ))}
+                </dd>
               </>
             ))}
           </dl>

@@ -5,8 +5,7 @@ declare module 'graphology-layout-forceatlas2' {
     readonly iterations: number;
     readonly settings: Readonly<Record<string, number | boolean>>;
   }
-  export default function forceAtlas2(
-    graph: AbstractGraph,
-    options: Options,
-  ): Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  /** Moves the nodes of the graph from where they are. */
+  const forceAtlas2: { assign(graph: AbstractGraph, options: Options): void };
+  export default forceAtlas2;
 }

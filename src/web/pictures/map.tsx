@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { DirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { useLanguage } from '../title.tsx';
@@ -25,12 +26,14 @@ interface Place extends Point {
 const [width, height, padding] = [1100, 760, 70];
 const weights: Readonly<Record<string, number>> = { USUAL: 4, COMMON: 2, OCCASIONAL: 1, RARE: 0.4 };
 const largeGraph = 500;
+/** How many pairs of roles are moved before others have their turn: some milliseconds. */
+const pairsAtOnce = 500_000;
 
 /**
  * Places for roles, near to those they lead to (ForceAtlas2, Jacomy et al. 2014): the same for the same data, as it
  * begins from a circle in the order given. Takes time that grows with the square of the roles up to 500 of them.
  */
-export function placesOf(roles: readonly MappedRole[]): readonly Place[] {
+export async function placesOf(roles: readonly MappedRole[]): Promise<readonly Place[]> {
   const graph = new DirectedGraph();
   roles.forEach(({ key }, index) => {
     const angle = (2 * Math.PI * index) / roles.length;
@@ -40,21 +43,27 @@ export function placesOf(roles: readonly MappedRole[]): readonly Place[] {
     for (const { node, prevalence } of nextSteps.edges)
       if (graph.hasNode(node.key)) graph.mergeEdge(key, node.key, { weight: weights[prevalence] ?? 1 });
   const isLarge = graph.order > largeGraph;
-  const found = forceAtlas2(graph, {
-    iterations: isLarge ? 60 : 400,
-    settings: {
-      gravity: 0.6,
-      scalingRatio: 12,
-      strongGravityMode: false,
-      linLogMode: true,
-      barnesHutOptimize: isLarge,
-    },
-  });
+  const settings = {
+    gravity: 0.6,
+    scalingRatio: 12,
+    strongGravityMode: false,
+    linLogMode: true,
+    barnesHutOptimize: isLarge,
+  };
+  const atOnce = isLarge ? 1 : Math.max(1, Math.floor(pairsAtOnce / roles.length ** 2));
+  for (let left = isLarge ? 60 : 400; left > 0; left -= atOnce) {
+    forceAtlas2.assign(graph, { iterations: Math.min(atOnce, left), settings });
+    await setImmediate();
+  }
   const onto = (values: readonly number[], size: number) => {
     const [least, most] = [Math.min(...values), Math.max(...values)];
     return (value: number) => Math.round(padding + ((value - least) / (most - least || 1)) * (size - 2 * padding));
   };
-  const points = roles.map((role) => ({ role, ...(found[role.key] ?? { x: 0, y: 0 }) }));
+  const points = roles.map((role) => ({
+    role,
+    x: Number(graph.getNodeAttribute(role.key, 'x')),
+    y: Number(graph.getNodeAttribute(role.key, 'y')),
+  }));
   const across = onto(
     points.map(({ x }) => x),
     width,

@@ -7,6 +7,7 @@ import { drawableOf } from '../pictures/picture.tsx';
 import { AnswerPicture } from './answer-picture.tsx';
 import { AnswerTable } from './answer-table.tsx';
 import { askedFor } from './asked.ts';
+import { useCorrections } from './corrections.ts';
 import { linkTo, type Shared, type View } from './link.ts';
 
 const names: Readonly<Record<View, string>> = { json: 'JSON', table: 'Table', picture: 'Picture' };
@@ -16,6 +17,7 @@ export function AnswerView({ shared }: { readonly shared: Shared }) {
   const [view, setView] = useState<View>(shared.view ?? 'json');
   const { tabs, activeTabIndex } = useGraphiQL((state) => state);
   useRunAtOnce(shared.view !== undefined);
+  useCorrections();
   const response = tabs[activeTabIndex]?.response ?? null;
   const { asked, table, drawable } = useMemo(() => readAnswer(response), [response]);
   const offered: readonly View[] = [

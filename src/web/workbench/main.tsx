@@ -22,6 +22,7 @@ const place = document.getElementById('workbench');
 if (place)
   createRoot(place).render(
     <>
+      <h1 className="unseen">Workbench</h1>
       <button
         type="button"
         className="to-editor"
