@@ -1,8 +1,9 @@
+import { inPieces } from '../../src/graph/in-pieces.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
 import { placeIn } from '../../src/graph/shape.ts';
 import { levels } from '../../src/graph/shapes/role.ts';
-import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
+import { careerMapOf, type CareerMap } from '../../src/planner/career-map.ts';
 import { createPast, type Past } from '../../src/planner/past.ts';
 import { perRevision } from '../per-revision.ts';
 
@@ -24,7 +25,7 @@ export const loadPast = perRevision(past);
 
 const careerMap = async (read: ReadEdges): Promise<CareerMap<Steps, Requires>> => {
   const [steps, required] = await Promise.all([read('LEADS_TO'), read('REQUIRES')]);
-  return createCareerMap(steps, required);
+  return inPieces(careerMapOf(steps, required));
 };
 
 export const loadCareerMap = perRevision(careerMap);

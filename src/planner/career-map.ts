@@ -1,3 +1,4 @@
+import { inOnePiece, type Work } from '../graph/in-pieces.ts';
 import { weighFor, type Weigh } from './cost.ts';
 import { nobody } from './profile.ts';
 import type { Requirement } from './requirement.ts';
@@ -19,16 +20,21 @@ interface Required {
   readonly importance: number;
 }
 
-export function createCareerMap<S extends Step, R extends Required>(
+/** The map of these steps and requirements, made in one piece. */
+export const createCareerMap = <S extends Step, R extends Required>(steps: readonly S[], required: readonly R[]) =>
+  inOnePiece(careerMapOf(steps, required));
+
+export function* careerMapOf<S extends Step, R extends Required>(
   steps: readonly S[],
   required: readonly R[],
-): CareerMap<S, R & { readonly skill: string }> {
+): Work<CareerMap<S, R & { readonly skill: string }>> {
   const requirements = new Map<string, (R & { readonly skill: string })[]>();
   for (const each of required) {
     const requirement = { ...each, skill: each.to };
     const list = requirements.get(each.from);
     if (list) list.push(requirement);
     else requirements.set(each.from, [requirement]);
+    yield;
   }
   const weigh = weighFor(requirements, nobody);
   const known = new Map<Step, ReturnType<Weigh>>();
