@@ -2,7 +2,7 @@ import { inOnePiece, type Work } from '../graph/in-pieces.ts';
 import { weighFor, type Weigh } from './cost.ts';
 import { nobody } from './profile.ts';
 import type { Requirement } from './requirement.ts';
-import { createStepGraph, type Step, type StepGraph } from './steps.ts';
+import { stepGraphOf, type Step, type StepGraph } from './steps.ts';
 
 /** All that planning needs to know of the graph. */
 export interface CareerMap<S extends Step = Step, R extends Requirement = Requirement> {
@@ -39,7 +39,7 @@ export function* careerMapOf<S extends Step, R extends Required>(
   const weigh = weighFor(requirements, nobody);
   const known = new Map<Step, ReturnType<Weigh>>();
   return {
-    graph: createStepGraph(steps),
+    graph: yield* stepGraphOf(steps),
     requirements,
     weigh(step) {
       let cost = known.get(step);
