@@ -10,6 +10,8 @@ declare module 'zod' {
 export const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const key = z.string().regex(keyPattern, 'a key is kebab-case: a-z, 0-9 and single hyphens');
 export const text = z.string().trim().min(1);
+/** Pages link to it, so that it must be one that a browser only opens. */
+export const webAddress = z.url({ protocol: /^https?$/, error: 'an address of the web' });
 
 /** The key of a node with this label; the data check says which one is nearest when there is none. */
 export const reference = (label: string, description: string) => key.meta({ references: label, description });
@@ -98,6 +100,8 @@ export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
   readonly names: readonly (keyof S['shape'] & string)[];
   /** Fields, those of relationships too, that a pack may leave out and a record of the base may not. */
   readonly baseNeeds?: readonly string[];
+  /** Fields that a pack alone may have, as they hold words of others. */
+  readonly packsAlone?: readonly (keyof S['shape'] & string)[];
   /** Fields that lists are filtered by, nested names joined, of each of which a store keeps an index. */
   readonly filtered?: readonly (FieldOf<S> | `${FieldOf<S>}${Capitalize<string>}`)[];
   /** Properties worked out from the record when it is read, so that both engines can sort and filter by them. */

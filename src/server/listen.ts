@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isAddressed } from './address.ts';
 import type { App } from './app.ts';
@@ -12,14 +12,39 @@ export interface Listening {
 /** Milliseconds for which an idle connection is kept: longer than proxies keep theirs, or they would ask one that closes. */
 const keptFor = 75_000;
 
-/** Milliseconds within which a request must have come, its headers and its body; looked at every so many. */
-const coming = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+/** Milliseconds within which a client must send. */
+interface Patience {
+  /** The headers of a request, on a connection that has just been opened, too. */
+  readonly headers: number;
+  /** All of a request. */
+  readonly whole: number;
+  /** What is left of a request that is answered already; nobody reads it. */
+  readonly rest: number;
+}
+
+interface Place {
+  readonly port: number;
+  readonly host?: string | undefined;
+  readonly trustedProxies?: number;
+  readonly patience?: Patience;
+}
+
+const usual: Patience = { headers: 10_000, whole: 30_000, rest: 2_000 };
 
 export async function listen(
   app: App,
-  { port, host, trustedProxies = 0 }: { port: number; host?: string | undefined; trustedProxies?: number },
+  { port, host, trustedProxies = 0, patience = usual }: Place,
 ): Promise<Listening> {
-  const server = createServer({ ...coming, keepAliveTimeout: keptFor }, (request, response) => {
+  const settings = {
+    headersTimeout: patience.headers,
+    requestTimeout: patience.whole,
+    connectionsCheckingInterval: patience.headers / 5,
+    keepAliveTimeout: keptFor,
+  };
+  const server = createServer(settings, (request, response) => {
+    response.once('finish', () => {
+      if (!request.complete) closeSoon(request, patience.rest);
+    });
     if (isAddressed(request, trustedProxies)) void app(request, response);
     else response.writeHead(400, { connection: 'close' }).end();
   });
@@ -32,6 +57,14 @@ export async function listen(
     url: `http://${host === undefined || host === '::' || host === '0.0.0.0' ? 'localhost' : host}:${String(address.port)}`,
     stop: (within = 10_000) => stop(server, within),
   };
+}
+
+/** Ends a connection whose client goes on to send, but not before it can have read the answer. */
+function closeSoon({ socket }: IncomingMessage, within: number): void {
+  const late = setTimeout(() => socket.destroy(), within);
+  socket.once('close', () => {
+    clearTimeout(late);
+  });
 }
 
 function stop(server: Server, within: number): Promise<void> {

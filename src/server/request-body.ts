@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { GraphQLError } from 'graphql';
 import { refusal } from './refusal.ts';
 
 /** The number of bytes of a request that are read, packed or unpacked. */
@@ -18,6 +19,8 @@ const isUnpacked = (coding: string): coding is keyof typeof unpackers => Object.
 const tooLong = (found: string) =>
   refusal(413, `The request ${found}; at most ${bodyLimit} are read.`, { headers: { connection: 'close' } });
 
+const broken = () => refusal(400, 'The body did not come to its end.', { code: 'CANCELLED' });
+
 /** The text of a body, of known length or in chunks, packed or not. */
 export async function textOf(request: Request): Promise<string> {
   const coding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
@@ -25,7 +28,9 @@ export async function textOf(request: Request): Promise<string> {
     throw refusal(415, `The body comes as "${coding}". Send it as it is, or packed by one of: ${accepted}.`, {
       headers: { 'accept-encoding': accepted },
     });
-  const bytes = await bytesOf(request);
+  const bytes = await bytesOf(request).catch((error: unknown) => {
+    throw error instanceof GraphQLError ? error : broken();
+  });
   const unpacked = coding === 'identity' ? bytes : await unpack(bytes, coding);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(unpacked);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edge, node, oneOf, text, type Enumeration } from '../shape.ts';
+import { edge, node, oneOf, text, webAddress, type Enumeration } from '../shape.ts';
 import { labelFields } from './labels.ts';
 import { fewestPeople, quartile, seenFields } from './moves.ts';
 import { preparationFields } from './preparation.ts';
@@ -18,15 +18,22 @@ export const occupation = node({
   folder: 'occupations',
   description: 'An entry of a public classification of occupations.',
   names: ['title', 'code', 'alternativeTitles'],
+  packsAlone: ['tasks'],
   filtered: ['scheme', 'code', 'jobZone', 'education', 'experienceMonthsUpTo'],
   fields: z.strictObject({
     scheme: oneOf(schemes, 'The classification the entry belongs to.'),
     code: text.describe('The code within the scheme, e.g. `11-3021.00` (skos:notation).'),
-    uri: z.url().optional().describe('The address that identifies the entry. Null: the scheme has none.'),
+    uri: webAddress.optional().describe('The address that identifies the entry. Null: the scheme has none.'),
     title: text.describe('The title the scheme gives the entry.'),
     alternativeTitles: z.array(text).default([]).describe('Other titles the scheme lists for it.'),
     labels: labelFields.optional().describe('Titles that the scheme gives it in other languages.'),
     ...preparationFields,
+    tasks: z
+      .array(text)
+      .optional()
+      .describe(
+        'What people in the occupation do, in the words of the scheme, the core tasks first; packs alone bring them. Null: none does.',
+      ),
   }),
 });
 

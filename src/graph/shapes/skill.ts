@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edge, node, oneOf, text, type Enumeration } from '../shape.ts';
+import { edge, node, oneOf, text, webAddress, type Enumeration } from '../shape.ts';
 
 /** The one scale for levels of skill: required, held and taught. */
 export const skillLevels = [
@@ -38,8 +38,7 @@ export const skill = node({
       .describe(
         'The kind of skill; also a dimension of readiness. Null: the vocabulary that a pack brings tells none.',
       ),
-    uri: z
-      .url()
+    uri: webAddress
       .optional()
       .describe('The address that identifies the skill in the vocabulary it is of. Null: it has none.'),
     aliases: z.array(text).default([]).describe('Other names of the same skill.'),

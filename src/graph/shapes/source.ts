@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edge, node, oneOf, placeIn, text, type Enumeration } from '../shape.ts';
+import { edge, node, oneOf, placeIn, text, webAddress, type Enumeration } from '../shape.ts';
 
 export const sourceKinds = {
   OFFICIAL_STATISTIC: 'Figures of a statistical office.',
@@ -35,10 +35,7 @@ export const source = node({
       .boolean()
       .default(false)
       .describe('Whether the work was looked at for its year and bears none; true exactly where `year` is null.'),
-    url: z
-      .url({ protocol: /^https?$/, error: 'an address of the web' })
-      .optional()
-      .describe('The address of the work. Null: it is not on the public web.'),
+    url: webAddress.optional().describe('The address of the work. Null: it is not on the public web.'),
     kind: oneOf(sourceKinds, 'What sort of source it is.'),
     quality: oneOf(
       sourceQualities,

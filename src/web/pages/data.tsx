@@ -4,6 +4,7 @@ import type { Reply, Site, Visit } from '../site.ts';
 import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { page } from './layout.tsx';
+import { OutsideLink } from './outside-link.tsx';
 
 const query = /* GraphQL */ `
   query DataPage {
@@ -160,7 +161,7 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
         <ul class="plain two">
           {sources.map(({ key, title, publisher, year, url: address, licence }) => (
             <li key={key}>
-              {address === null ? title : <a href={address}>{title}</a>}
+              <OutsideLink href={address}>{title}</OutsideLink>
               <p class="soft">{[publisher, year, licence].filter((part) => part !== null).join(', ')}</p>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { spoken } from '../words.ts';
+import { OutsideLink } from './outside-link.tsx';
 
 const source = z.object({
   key: z.string(),
@@ -73,7 +74,7 @@ export function SourceList({ references }: { readonly references: References }) 
       <ol class="sources">
         {references.sources.map(({ key, title, publisher, year, url, quality }, index) => (
           <li key={key} id={`source-${String(index + 1)}`}>
-            {url === null ? title : <a href={url}>{title}</a>}, {publisher}
+            <OutsideLink href={url}>{title}</OutsideLink>, {publisher}
             {year === null ? '' : `, ${String(year)}`} ({spoken(quality)})
           </li>
         ))}

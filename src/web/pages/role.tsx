@@ -8,6 +8,7 @@ import { workbenchLink } from '../workbench-link.ts';
 import { Beliefs } from './beliefs.tsx';
 import { Proof, References, SourceList } from './evidence.tsx';
 import { page } from './layout.tsx';
+import { OutsideLink } from './outside-link.tsx';
 import { LevelRow } from './level-row.tsx';
 import { occupationOf, schemeOf } from './role-data.ts';
 import { roleQuery, roleShape, type RolePage, type Step } from './role-query.ts';
@@ -26,7 +27,7 @@ export async function rolePage(site: Site, { url, parts: [name = ''] }: Visit): 
     foreign: site.foreign,
     workbench: workbenchLink(site, roleQuery, { role: role.key }),
     linkedData: occupationOf(role, url.origin),
-    image: `/answers/role-in-full.svg?role=${role.key}`,
+    picture: <NeighbourhoodPicture role={role} />,
     children: (
       <>
         <RoleView role={role} />
@@ -278,13 +279,9 @@ const Standing = ({ role }: Part) =>
           <>
             <dt>{schemeOf(occupation.scheme)}</dt>
             <dd>
-              {occupation.uri === null ? (
+              <OutsideLink href={occupation.uri}>
                 <Title>{occupation.title}</Title>
-              ) : (
-                <a href={occupation.uri}>
-                  <Title>{occupation.title}</Title>
-                </a>
-              )}{' '}
+              </OutsideLink>{' '}
               ({occupation.code}, {spoken(match)} match)
             </dd>
           </>
