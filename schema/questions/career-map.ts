@@ -1,5 +1,6 @@
 import { weighing } from '../../src/advice/weights.ts';
-import { byStart, eachInPieces, lookInPieces } from '../../src/graph/in-pieces.ts';
+import { byStart, lookInPieces } from '../../src/graph/by-start.ts';
+import { eachInPieces, inPieces } from '../../src/graph/in-pieces.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
 import { placeIn } from '../../src/graph/shape.ts';
@@ -34,7 +35,7 @@ const careerMap = async (edges: ReadEdges, nodes: ReadNodes): Promise<CareerMap<
   const requirements = new Map<string, Requires[]>();
   await eachInPieces([...byStart(required)], ([role, own]) => requirements.set(role, own.map(weigh)));
   await numberInPieces(requirements);
-  return careerMapOf(steps, requirements);
+  return inPieces(careerMapOf(steps, requirements));
 };
 
 export const loadCareerMap = perRevision(careerMap);

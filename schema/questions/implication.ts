@@ -1,5 +1,5 @@
 import { createLevels, type LevelsOf } from '../../src/advice/implication.ts';
-import { lookInPieces } from '../../src/graph/in-pieces.ts';
+import { lookInPieces } from '../../src/graph/by-start.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
 import { perRevision } from '../per-revision.ts';
 

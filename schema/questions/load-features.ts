@@ -1,5 +1,5 @@
 import { createFeatures, grouped, type FeaturesOf } from '../../src/advice/features.ts';
-import { lookInPieces } from '../../src/graph/in-pieces.ts';
+import { lookInPieces } from '../../src/graph/by-start.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
 import { perRevision } from '../per-revision.ts';
 

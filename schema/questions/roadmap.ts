@@ -5,7 +5,7 @@ import type { SkillGap } from '../../src/advice/skill-gap.ts';
 import { milestoneRule, stageRule, type Lesson, type Stage } from '../../src/advice/stages.ts';
 import { learningOrder } from '../../src/advice/learning-order.ts';
 import { groupBy } from '../../src/graph/group-by.ts';
-import { byStart, lookInPieces } from '../../src/graph/in-pieces.ts';
+import { byStart, lookInPieces } from '../../src/graph/by-start.ts';
 import { once } from '../../src/graph/once.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { shares } from '../../src/graph/shapes/role.ts';

@@ -1,6 +1,6 @@
 import { createDifferences, differenceFormula, type Difference } from '../../src/advice/differences.ts';
 import { likenesses, type Likeness } from '../../src/advice/similarity.ts';
-import { byStart, lookInPieces } from '../../src/graph/in-pieces.ts';
+import { byStart, lookInPieces } from '../../src/graph/by-start.ts';
 import { once } from '../../src/graph/once.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
 import { builder, type Context } from '../builder.ts';

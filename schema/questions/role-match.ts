@@ -1,6 +1,6 @@
 import type { Person } from '../../src/advice/implication.ts';
 import { bestMatchFirst, matchFormula, matchRoles, type RoleMatch } from '../../src/advice/match.ts';
-import { byStart, lookInPieces } from '../../src/graph/in-pieces.ts';
+import { byStart, lookInPieces } from '../../src/graph/by-start.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { levels as levelNames } from '../../src/graph/shapes/role.ts';

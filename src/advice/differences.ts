@@ -1,4 +1,4 @@
-import { byStart, endCounts } from '../graph/in-pieces.ts';
+import { byStart, endCounts } from '../graph/by-start.ts';
 import { compareText } from '../graph/names.ts';
 import { once } from '../graph/once.ts';
 import type { shares } from '../graph/shapes/role.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../graph/group-by.ts';
-import { byStart } from '../graph/in-pieces.ts';
+import { byStart } from '../graph/by-start.ts';
 import { compareText } from '../graph/names.ts';
 
 /** What is known of a role and can be shared with another. */

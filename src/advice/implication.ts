@@ -1,5 +1,5 @@
 import { groupBy } from '../graph/group-by.ts';
-import { byStart } from '../graph/in-pieces.ts';
+import { byStart } from '../graph/by-start.ts';
 import { once } from '../graph/once.ts';
 import type { shares, StepKind, stepPrevalences } from '../graph/shapes/role.ts';
 import { odds } from '../planner/likelihood.ts';

@@ -1,4 +1,4 @@
-import { byStart, endCounts } from '../graph/in-pieces.ts';
+import { byStart, endCounts } from '../graph/by-start.ts';
 import type { Requirement } from '../planner/requirement.ts';
 
 /** How much a thing tells of a role: the more the fewer roles have it. */

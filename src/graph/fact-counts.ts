@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edgeNames, labels } from './model.ts';
+import type { Work } from './in-pieces.ts';
 import { compareText } from './names.ts';
 import type { FactCount } from './port.ts';
 import { confidence, namesOf } from './shape.ts';
@@ -21,11 +22,12 @@ const order = {
 } as const;
 
 /** Adds up rows of the same group and puts the groups in the order the port promises. */
-export function factCounts(rows: readonly FactRow[]): FactCount[] {
+export function* factCounts(rows: readonly FactRow[]): Work<FactCount[]> {
   const groups = new Map<string, FactRow>();
   for (const row of rows) {
     const id = JSON.stringify([row.kind, row.part, row.confidence, row.sources]);
     groups.set(id, { ...row, facts: row.facts + (groups.get(id)?.facts ?? 0) });
+    yield;
   }
   const counts: FactCount[] = [...groups.values()].map((group) => factRow.parse(group));
   const rank = ({ kind, part, confidence: level }: FactCount) =>

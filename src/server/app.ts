@@ -21,6 +21,7 @@ import { useEntityTags, type SharedCaching } from './entity-tags.ts';
 import { useExecution } from './execution.ts';
 import { useGraphiql } from './graphiql.ts';
 import { useHead } from './head.ts';
+import { inOne } from './in-one.ts';
 import { maskError } from './mask-error.ts';
 import { useMediaType } from './media-type.ts';
 import { createMetrics } from './metrics.ts';
@@ -105,35 +106,37 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
       },
     },
     plugins: [
-      ...(traces ? [traces.plugin] : []),
-      useDoor(unlimited),
-      useRequestId(),
-      useHead(),
-      useCors(),
-      useMediaType(),
-      useSecurityHeaders(),
-      ...(rateLimit ? [useRateLimit(rateLimit)] : []),
-      ...(metrics ? [metrics.plugin] : []),
-      graphiql && useGraphiql(endpoint, () => workbenchPage(schema, questions)),
-      usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
-      useRequestParser(),
+      inOne([
+        ...(traces ? [traces.plugin] : []),
+        useDoor(unlimited),
+        useRequestId(),
+        useHead(),
+        useCors(),
+        useMediaType(),
+        useSecurityHeaders(),
+        ...(rateLimit ? [useRateLimit(rateLimit)] : []),
+        ...(metrics ? [metrics.plugin] : []),
+        ...(graphiql ? [useGraphiql(endpoint, () => workbenchPage(schema, questions))] : []),
+        usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
+        useRequestParser(),
+        useWeb({
+          endpoint,
+          schema,
+          languages: namesOf(languages),
+          questions,
+          read: textOf,
+          endingOf: (served) => endingOf(operationTimeout, served),
+        }),
+        useExecution({ states, within: operationTimeout }),
+        useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
+        useEntityTags({ endpoint, states, schema, shared: sharedCaching }),
+        usePrivacy(),
+        useReadiness(graph, log),
+        useCompression(),
+      ]),
       useDocumentLimits(),
       useQueriesAlone(),
       !introspection && useNoIntrospection(),
-      useWeb({
-        endpoint,
-        schema,
-        languages: namesOf(languages),
-        questions,
-        read: textOf,
-        endingOf: (served) => endingOf(operationTimeout, served),
-      }),
-      useExecution({ states, within: operationTimeout }),
-      useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
-      useEntityTags({ endpoint, states, schema, shared: sharedCaching }),
-      usePrivacy(),
-      useReadiness(graph, log),
-      useCompression(),
     ],
   });
 }

@@ -1,6 +1,5 @@
 import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../../schema/builder.ts';
 import { weigh } from '../../schema/complexity.ts';
 import { unavailable } from '../../schema/errors.ts';
 import { oneState } from '../graph/one-state.ts';
@@ -38,7 +37,7 @@ interface Execution {
  * sync ended between two of its statements, it is read again. Its work ends, in the database, too, when it takes too long and when its client has gone.
  * Fields keep the order asked for; Yoga's own executor writes them as they resolve.
  */
-export function useExecution({ states, within }: Execution): Plugin<Context> {
+export function useExecution({ states, within }: Execution): Plugin {
   const queued = createHeavyQueue();
   const answeredFrom = new WeakMap<Request, string>();
 

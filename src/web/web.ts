@@ -36,7 +36,7 @@ export function useWeb({ endpoint, schema, languages, questions, read, endingOf 
     },
     onRequest(event) {
       const { request, url, serverContext } = event;
-      if (!['GET', 'POST'].includes(request.method)) return undefined;
+      if (url.pathname === endpoint || !['GET', 'POST'].includes(request.method)) return undefined;
       let ending: Ending | undefined;
       const ask = askOf((params, at) => {
         ending ??= endingOf(serverContext);

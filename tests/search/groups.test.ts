@@ -7,13 +7,14 @@ const entry = (scheme: string, code: string, title: string) => ({
   properties: { scheme, code, title },
   classifiedAs: [],
 });
-const { search } = createNaming([
+const naming = createNaming([
   entry('ISCO_08', '2611', 'Lawyers'),
   entry('ISCO_08', '2619', 'Legal professionals not elsewhere classified'),
   entry('ESCO', '2611.1', 'lawyer'),
   entry('ESCO', '2619.3', 'coroner'),
   entry('ONET_SOC', '2611.1', 'Coroners'),
 ]);
+const search = await naming.search();
 const found = (text: string) =>
   search(text, ['Occupation'], 10).map(({ key, score, matched }) => ({ key, score, matched }));
 

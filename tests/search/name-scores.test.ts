@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inOnePiece } from '../../src/graph/in-pieces.ts';
 import { createNameScores } from '../../src/graph/naming/name-scores.ts';
 
 const names = [
@@ -17,7 +18,7 @@ const names = [
   'gestor de sistemas',
   'demolition worker',
 ].map((text) => ({ text, record: { text } }));
-const scoresOf = createNameScores(names);
+const scoresOf = inOnePiece(createNameScores(names));
 
 /** The names found, the likest first. */
 const found = (text: string) =>

@@ -10,10 +10,12 @@ import {
   type Label,
   type NodeOf,
 } from '../model.ts';
+import { groupBy } from '../group-by.ts';
+import { inPieces, mapping } from '../in-pieces.ts';
 import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
 import { askNames, createNaming } from '../naming/naming.ts';
-import { atOnce, type Compute, type Condition, type FactCount, type Graph, type Link, type Page } from '../port.ts';
+import { atOnce, type Compute, type Condition, type Graph, type Link, type Page } from '../port.ts';
 import type { Order, PathBounds, Query, Row } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
@@ -29,9 +31,9 @@ export function createEmbeddedGraph(
 ): Graph {
   const nodes = new Map<Label, Map<string, StoredNode>>(labels.map((label) => [label, new Map()]));
   const links = new Map(edgeNames.map((name) => [name, new MultiDirectedGraph<object, StoredEdge>()]));
-  let facts: readonly FactCount[] | undefined;
 
   for (const stored of dataset.nodes) nodes.get(stored.label)?.set(stored.key, stored);
+  const edgesOf = groupBy(dataset.edges, ({ edge }) => edge);
   for (const edge of dataset.edges) {
     const graph = links.get(edge.edge);
     graph?.mergeNode(end(edge, 'from'));
@@ -39,7 +41,10 @@ export function createEmbeddedGraph(
     graph?.addDirectedEdgeWithKey(edge.key, end(edge, 'from'), end(edge, 'to'), edge);
   }
 
-  const naming = onDemand(() => createNaming(namedRecords(dataset)));
+  const naming = onDemand(() =>
+    createNaming(namedRecords({ nodes: dataset.nodes, edges: edgesOf.get('CLASSIFIED_AS') ?? [] })),
+  );
+  const facts = onDemand(() => inPieces(factsOf(dataset)));
 
   const edgesAt = (name: EdgeName, direction: Direction, label: Label, key: string): StoredEdge[] => {
     const graph = links.get(name);
@@ -117,7 +122,7 @@ export function createEmbeddedGraph(
     };
   }
 
-  const answer = <T>(make: () => T): Promise<T> => {
+  const answer = <T>(make: () => T | Promise<T>): Promise<T> => {
     onStatement?.();
     return new Promise((resolve) => {
       resolve(make());
@@ -174,7 +179,7 @@ export function createEmbeddedGraph(
       }),
 
     allEdges: <E extends EdgeName>(name: E) =>
-      answer(() => dataset.edges.filter(({ edge }) => edge === name).map((edge) => edgeOf(name, edge))),
+      answer(() => inPieces(mapping(edgesOf.get(name) ?? [], (edge) => edgeOf(name, edge)))),
 
     counts: () =>
       answer(() => [
@@ -182,7 +187,7 @@ export function createEmbeddedGraph(
         ...edgeNames.map((kind) => ({ kind, count: links.get(kind)?.size ?? 0 })),
       ]),
 
-    facts: () => answer(() => (facts ??= factsOf(dataset))),
+    facts: () => answer(facts),
 
     revision: () => answer(() => ({ ...dataset.header, revision: dataset.revision })),
     observed(seen, _signal, computeInTurn) {

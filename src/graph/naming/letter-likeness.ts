@@ -1,4 +1,5 @@
 import { addTo } from '../group-by.ts';
+import { mapping, type Work } from '../in-pieces.ts';
 
 /** Place of a text among those compared, and how like it is, from 0 to 1. */
 export type Told = (at: number, likeness: number) => void;
@@ -19,22 +20,25 @@ function runsOf(text: string, lengths: readonly number[]): ReadonlySet<string> {
  * cosine of their inverse document frequencies), so that inflections and compounds of any language are found. Texts that
  * share none are left out.
  */
-export function createLetterLikeness(
+export function* createLetterLikeness(
   texts: readonly string[],
   lengths: readonly number[],
-): (text: string, tell: Told) => void {
+): Work<(text: string, tell: Told) => void> {
   const found = new Map<string, number[]>();
-  for (const [at, text] of texts.entries()) for (const run of runsOf(text, lengths)) addTo(found, run, at);
-  const holders = new Map([...found].map(([run, places]) => [run, Int32Array.from(places)]));
+  for (const [at, text] of texts.entries()) {
+    for (const run of runsOf(text, lengths)) addTo(found, run, at);
+    yield;
+  }
+  const holders = new Map(yield* mapping(found, ([run, places]) => [run, Int32Array.from(places)] as const));
   const rarity = (held: number) => Math.log(1 + texts.length / (held + 0.5)) ** 2;
-  const rarities = new Map([...holders].map(([run, { length }]) => [run, rarity(length)]));
+  const rarities = new Map(yield* mapping(holders, ([run, { length }]) => [run, rarity(length)] as const));
   const rarityOfUnknown = rarity(0);
   const lengthOf = (text: string) => {
     let sum = 0;
     for (const run of runsOf(text, lengths)) sum += rarities.get(run) ?? rarityOfUnknown;
     return Math.sqrt(sum);
   };
-  const longs = Float64Array.from(texts, lengthOf);
+  const longs = Float64Array.from(yield* mapping(texts, lengthOf));
   const shared = new Float64Array(texts.length);
 
   return (text, tell) => {

@@ -1,3 +1,4 @@
+import { mapping, type Work } from '../in-pieces.ts';
 import { createLetterLikeness } from './letter-likeness.ts';
 import { createWordLikeness } from './word-likeness.ts';
 
@@ -38,20 +39,22 @@ const shareOfLetters = (words: number): number => 2 / (words + 2);
  * (soft TF-IDF, from either side); for a text of one word, which does not say what else is meant, all words of a name
  * count alike. Names that are hardly like it are left out.
  */
-export function createNameScores(names: readonly ComparedName[]): (text: string) => readonly ScoredName[] {
-  const { vocabulary, holders, rarities, rarityOfUnknown } = wordsOf(names);
-  const likeWords = createWordLikeness(vocabulary);
-  const likeLetters = createLetterLikeness(
+export function* createNameScores(names: readonly ComparedName[]): Work<(text: string) => readonly ScoredName[]> {
+  const { vocabulary, holders, rarities, rarityOfUnknown } = yield* wordsOf(names);
+  const likeWords = yield* createWordLikeness(vocabulary);
+  const likeLetters = yield* createLetterLikeness(
     names.map(({ text }) => text),
     runLengths,
   );
   const whole = new Float64Array(names.length);
   const words = new Float64Array(names.length);
-  for (const [word, places] of holders.entries())
+  for (const [word, places] of holders.entries()) {
     for (const at of places) {
       whole[at] = (whole[at] ?? 0) + (rarities[word] ?? 0);
       words[at] = (words[at] ?? 0) + 1;
     }
+    yield;
+  }
 
   const held = new Float64Array(names.length);
   const askedFor = new Float64Array(names.length);
@@ -108,7 +111,7 @@ export function createNameScores(names: readonly ComparedName[]): (text: string)
 }
 
 /** The words that names are made of, the places of the names that hold each, and how rarely it names a record. */
-function wordsOf(names: readonly ComparedName[]) {
+function* wordsOf(names: readonly ComparedName[]) {
   const words = new Map<string, { readonly places: number[]; records: number; last?: object }>();
   const records = new Set<object>();
   for (const [at, { text, record }] of names.entries()) {
@@ -120,11 +123,12 @@ function wordsOf(names: readonly ComparedName[]) {
       known.last = record;
       words.set(word, known);
     }
+    yield;
   }
   const rarity = (held: number) => Math.log(1 + records.size / (held + 0.5));
   return {
     vocabulary: [...words.keys()],
-    holders: [...words.values()].map(({ places }) => Int32Array.from(places)),
+    holders: yield* mapping(words.values(), ({ places }) => Int32Array.from(places)),
     rarities: Float64Array.from(words.values(), (word) => rarity(word.records)),
     rarityOfUnknown: rarity(0),
   };

@@ -1,30 +1,31 @@
-import type { Compute, Graph } from '../port.ts';
+import { inPieces } from '../in-pieces.ts';
 import { onDemand } from '../once.ts';
+import type { Compute, Graph } from '../port.ts';
 import type { NamedRecord } from './named-record.ts';
 import { createResolver, type Resolve } from './resolver.ts';
 import { createSearch, type Search } from './search.ts';
 
-/** What the names of a dataset tell. */
+/** What the names of a dataset tell, each made ready while others have their turns when it is first asked for. */
 export interface Naming {
-  readonly resolve: Resolve;
-  readonly search: Search;
+  readonly resolve: () => Promise<Resolve>;
+  readonly search: () => Promise<Search>;
 }
 
 export function createNaming(records: readonly NamedRecord[]): Naming {
-  const resolve = createResolver(records);
-  const search = onDemand(() => createSearch(records, resolve));
-  return { resolve, search: (...asked) => search()(...asked) };
+  const resolve = onDemand(() => inPieces(createResolver(records)));
+  const search = onDemand(async () => inPieces(createSearch(records, await resolve())));
+  return { resolve, search };
 }
 
 /** What a graph answers from the names alone, each name in a turn of its own. */
 export const askNames = (naming: () => Promise<Naming>, compute: Compute): Pick<Graph, 'resolve' | 'search'> => ({
   async resolve(label, names) {
-    const { resolve } = await naming();
+    const resolve = await (await naming()).resolve();
     const found = await Promise.all(names.map((name) => compute(() => resolve(label, name))));
     return new Map(names.map((name, at) => [name, found[at] ?? []]));
   },
   async search(text, { labels, limit }) {
-    const { search } = await naming();
+    const search = await (await naming()).search();
     return compute(() => search(text, labels, limit));
   },
 });

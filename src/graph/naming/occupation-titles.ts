@@ -1,3 +1,4 @@
+import type { Work } from '../in-pieces.ts';
 import { compareText } from '../names.ts';
 import type { Name, NamedRecord } from './named-record.ts';
 import type { Understood } from './resolver.ts';
@@ -20,13 +21,14 @@ const most = 5;
  * (EXACT) or nearly the same (CLOSE) where it names no rank that the role does not have and shares a word of substance
  * with it. Otherwise it only makes all roles of the entry candidates that share such a word.
  */
-export function occupationTitles(named: readonly Named[]) {
-  const covered = rolesByOccupation(named);
+export function* occupationTitles(named: readonly Named[]) {
+  const covered = yield* rolesByOccupation(named);
   const entries = new Map<
     string,
     { readonly occupation: string; readonly title: string; readonly translated: boolean }[]
   >();
-  for (const { label, key, names } of named)
+  for (const { label, key, names } of named) {
+    yield;
     if (label === 'Occupation')
       for (const { text, by } of names)
         if (by === 'TITLE' || by === 'ALTERNATIVE_TITLE' || by === 'TRANSLATION')
@@ -38,6 +40,7 @@ export function occupationTitles(named: readonly Named[]) {
                 { occupation: key, title: text, translated: by === 'TRANSLATION' },
               ]);
             }
+  }
 
   const rolesOf = (words: TitleWords) =>
     (entries.get(formOf(words)) ?? []).flatMap(({ occupation, title, translated }) =>
@@ -79,10 +82,11 @@ export function occupationTitles(named: readonly Named[]) {
 const shared = (words: TitleWords, own: ReadonlySet<string>): number =>
   words.filter((word) => !ranks.has(word) && !doers.has(word) && own.has(word)).length;
 
-function rolesByOccupation(named: readonly Named[]): Map<string, Covered[]> {
+function* rolesByOccupation(named: readonly Named[]): Work<Map<string, Covered[]>> {
   const covered = new Map<string, Covered[]>();
   for (const { label, key, names, classifiedAs } of named) {
     if (label !== 'Role') continue;
+    yield;
     const words = new Set(names.flatMap(({ text }) => formsOf(text).flat()));
     for (const { occupation, match } of classifiedAs)
       covered.set(occupation, [...(covered.get(occupation) ?? []), { key, match, words }]);

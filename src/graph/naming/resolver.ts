@@ -1,7 +1,7 @@
-import type { Label } from '../model.ts';
+import { labels, type Label } from '../model.ts';
 import { addTo, groupBy } from '../group-by.ts';
 import { compareText, normalizeName } from '../names.ts';
-import { once, onDemand } from '../once.ts';
+import { mapping, type Work } from '../in-pieces.ts';
 import { namesOf, type Name, type NamedRecord, type Understanding } from './named-record.ts';
 import { occupationTitles } from './occupation-titles.ts';
 import { readings } from './readings.ts';
@@ -28,9 +28,9 @@ type Index = Map<string, Understood[]>;
  * of roles, those that the cheapest rewording names. Several records of equal standing are all given, in the order of
  * their keys; a name that no rule explains stands for none. A name of the base goes before that of a pack.
  */
-export function createResolver(records: readonly NamedRecord[]): Resolve {
-  const named = records.map((record) => ({ ...record, names: namesOf(record) }));
-  const indexed = (label: Label, formsOfName: (text: string) => readonly string[]) => {
+export function* createResolver(records: readonly NamedRecord[]): Work<Resolve> {
+  const named = yield* mapping(records, (record) => ({ ...record, names: namesOf(record) }));
+  function* indexed(label: Label, formsOfName: (text: string) => readonly string[]): Work<Index> {
     const index: Index = new Map();
     const ofLabel = groupBy(
       named.filter((record) => record.label === label),
@@ -38,20 +38,25 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
     );
     const inBase = new Set<string>();
     for (const base of [true, false])
-      for (const { key, names } of ofLabel.get(base) ?? [])
+      for (const { key, names } of ofLabel.get(base) ?? []) {
         for (const { text, by } of names)
           for (const form of formsOfName(text)) {
             if (base) inBase.add(form);
             else if (inBase.has(form)) continue;
             add(index, form, { key, matched: text, by });
           }
+        yield;
+      }
     return index;
-  };
-  const exact = once((label: Label) => indexed(label, (text) => [normalizeName(text)]));
-  const forms = once((label: Label) => indexed(label, (text) => formsOf(text).map(formOf)));
-  const roles = (words: TitleWords) => forms('Role').get(formOf(words)) ?? [];
-  const ranked = onDemand(() => rankedRoles(named, roles));
-  const titles = onDemand(() => occupationTitles(named));
+  }
+  const [exact, forms] = [new Map<Label, Index>(), new Map<Label, Index>()];
+  for (const label of labels) {
+    exact.set(label, yield* indexed(label, (text) => [normalizeName(text)]));
+    forms.set(label, yield* indexed(label, (text) => formsOf(text).map(formOf)));
+  }
+  const roles = (words: TitleWords) => forms.get('Role')?.get(formOf(words)) ?? [];
+  const ranked = yield* rankedRoles(named, roles);
+  const titles = yield* occupationTitles(named);
 
   /** Roles by the title without its word of rank: those of that rank, or else those of any. */
   const ofRank = (words: TitleWords): { found: Understood; cost: number }[] =>
@@ -59,7 +64,7 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
       if (!qualifiers.has(word)) return [];
       const rest = words.filter((_, place) => place !== at);
       return roles(rest).flatMap((base) => {
-        const higher = ranked().get(`${word} ${base.key}`) ?? [];
+        const higher = ranked.get(`${word} ${base.key}`) ?? [];
         return higher.length > 0 ? higher.map((found) => ({ found, cost: 0 })) : [{ found: base, cost: unranked }];
       });
     });
@@ -78,7 +83,7 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
         cost === 0 ? each : { ...each, by: translated ? 'TRANSLATION' : 'PATTERN' };
       propose(cost, roles(words).map(as));
       for (const each of ofRank(words)) propose(cost + each.cost, [{ ...each.found, by: 'PATTERN' }]);
-      propose(cost + 2, titles().standingFor(words));
+      propose(cost + 2, titles.standingFor(words));
     }
     return found;
   }
@@ -91,10 +96,10 @@ export function createResolver(records: readonly NamedRecord[]): Resolve {
   };
 
   return (label, name) => {
-    const same = exact(label).get(normalizeName(name));
+    const same = exact.get(label)?.get(normalizeName(name));
     if (same) return distinct(same.map((each) => (each.key === name ? { ...each, matched: name, by: 'KEY' } : each)));
-    if (label !== 'Role') return distinct(formsOf(name).flatMap((words) => forms(label).get(formOf(words)) ?? []));
-    const [one, ...others] = [reword(name), joined(name), titles().candidates(name)].filter(({ length }) => length > 0);
+    if (label !== 'Role') return distinct(formsOf(name).flatMap((words) => forms.get(label)?.get(formOf(words)) ?? []));
+    const [one, ...others] = [reword(name), joined(name), titles.candidates(name)].filter(({ length }) => length > 0);
     return distinct(one ?? others.flat());
   };
 }
@@ -111,12 +116,13 @@ function distinct(found: readonly Understood[]): Understood[] {
 }
 
 /** By word of rank and role, the roles whose name is that word before a name of the other: senior-engineer by `senior software-engineer`. */
-function rankedRoles(
+function* rankedRoles(
   named: readonly (NamedRecord & { readonly names: readonly Name[] })[],
   roles: (words: TitleWords) => readonly Understood[],
-): Index {
+): Work<Index> {
   const ranked: Index = new Map();
-  for (const { label, key, names } of named)
+  for (const { label, key, names } of named) {
+    yield;
     if (label === 'Role')
       for (const { text, by } of names)
         for (const words of formsOf(text))
@@ -126,5 +132,6 @@ function rankedRoles(
               if (base && base.key !== key && others.length === 0)
                 add(ranked, `${word} ${base.key}`, { key, matched: text, by });
             }
+  }
   return ranked;
 }

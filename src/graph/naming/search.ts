@@ -1,4 +1,5 @@
 import { labels, type Label } from '../model.ts';
+import { mapping, type Work } from '../in-pieces.ts';
 import { compareText, normalizeName } from '../names.ts';
 import type { Hit } from '../port.ts';
 import { createNameScores } from './name-scores.ts';
@@ -35,11 +36,12 @@ const byNearness = (a: Scored, b: Scored): number =>
  * its likest name does; a group of occupations less, but by their names too. Of equal scores the shorter name comes first, then the one that stands first in its record. A
  * role that the text was understood to name comes before those that only share words with it.
  */
-export function createSearch(records: readonly NamedRecord[], resolve: Resolve): Search {
-  const names: Name[] = records.flatMap((record) =>
+export function* createSearch(records: readonly NamedRecord[], resolve: Resolve): Work<Search> {
+  const named = yield* mapping(records, (record): Name[] =>
     searchedNames(record).map((text, place) => ({ record, text, place, words: text.split(' ').length })),
   );
-  const scoresOf = createNameScores(names);
+  const names = named.flat();
+  const scoresOf = yield* createNameScores(names);
   const groups = groupsOf(records);
   const roles = new Map(records.filter(({ label }) => label === 'Role').map((record) => [record.key, record]));
 

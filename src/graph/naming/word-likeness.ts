@@ -1,3 +1,4 @@
+import type { Work } from '../in-pieces.ts';
 import { createLetterLikeness } from './letter-likeness.ts';
 import { likenessTo } from './likeness.ts';
 
@@ -20,11 +21,11 @@ const runLengths = [2, 3];
  * taken for the beginning of others only where it is the last, still being typed. Only words that share runs are looked
  * at.
  */
-export function createWordLikeness(
+export function* createWordLikeness(
   vocabulary: readonly string[],
-): (word: string, last: boolean) => readonly LikeWord[] {
+): Work<(word: string, last: boolean) => readonly LikeWord[]> {
   const known = new Set(vocabulary);
-  const likeLetters = createLetterLikeness(vocabulary, runLengths);
+  const likeLetters = yield* createLetterLikeness(vocabulary, runLengths);
   return (word, last) => {
     const spelt = likenessTo(word, last || !known.has(word));
     const found: LikeWord[] = [];

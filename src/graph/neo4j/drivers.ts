@@ -53,4 +53,6 @@ const open = ({ uri, username, password }: Access): Driver =>
     maxConnectionLifetime: lifetime,
     connectionLivenessCheckTimeout: checkedAfterIdle,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
+    // It would be a message more for every statement.
+    telemetryDisabled: true,
   });

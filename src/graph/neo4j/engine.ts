@@ -11,6 +11,7 @@ import {
   type Label,
 } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
+import { inOnePiece, inPieces, mapping } from '../in-pieces.ts';
 import { atOnce, GraphUnavailableError, type Compute, type Graph, type Link } from '../port.ts';
 import type { PathBounds, Query, Revision } from '../port.ts';
 import { askNames } from '../naming/naming.ts';
@@ -198,7 +199,7 @@ export function createNeo4jGraph(
         const after = now?.after ?? unseeded;
         return { before: found[0]?.before ?? after, after, rows: found };
       });
-      return rows.map(({ row }) => link.read(row, 0));
+      return inPieces(mapping(rows, ({ row }) => link.read(row, 0)));
     },
 
     async counts() {
@@ -231,7 +232,7 @@ export function createNeo4jGraph(
                 RETURN row`;
       });
       const rows = await read<{ row: FactRow }>(['row'], statements.join(' UNION ALL '));
-      return factCounts(rows.map(({ row }) => row));
+      return inOnePiece(factCounts(rows.map(({ row }) => row)));
     },
 
     async revision() {

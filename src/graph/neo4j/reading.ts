@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
+import { inPieces, mapping } from '../in-pieces.ts';
 import { GraphUnavailableError } from '../port.ts';
 import { tell } from '../telling.ts';
 import { untilAborted } from '../until-aborted.ts';
@@ -45,7 +46,7 @@ export function createReader({ drivers, uri, database, timeout, onStatement }: R
     try {
       const answer = withoutTrace(() => session.run<R>(text, parameters, { timeout: within }));
       const { records } = await untilAborted(Promise.resolve(answer), signal);
-      return records.map((record) => record.toObject());
+      return await inPieces(mapping(records, (record) => record.toObject()));
     } finally {
       tell('statement', { milliseconds: performance.now() - began });
       // To close a session whose statement still runs ends the statement.

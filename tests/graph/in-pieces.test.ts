@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { createEmbeddedGraph } from '../../src/graph/embedded/engine.ts';
+import { groupBy } from '../../src/graph/group-by.ts';
+import { inOnePiece, inPieces, mapping } from '../../src/graph/in-pieces.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { careerMapOf } from '../../src/planner/career-map.ts';
+import { ladder } from '../bench/ladder.ts';
+
+const size = 10_000;
+const requiredEach = 10;
+const key = (at: number) => `role-${String(at)}`;
+const sources = ['bench'];
+
+/** So many roles, each with a name of its own and requirements, as they are stored. */
+function graphOf(roles: number): Graph {
+  const evidence = { confidence: 'REPORTED', sources };
+  return createEmbeddedGraph({
+    header: { title: 'Made up', version: '1.0.0', licence: 'CC0-1.0', citation: 'Made up' },
+    revision: 'made-up',
+    nodes: [
+      ...Array.from({ length: roles }, (_, at) => {
+        const title = `Manager of ${at.toString(36)} ${(at * 7919).toString(36)}`;
+        const names = [key(at), title.toLowerCase()];
+        const properties = { key: key(at), title, level: 'MANAGER', names, sortName: title.toLowerCase(), ...evidence };
+        return { label: 'Role' as const, key: key(at), properties };
+      }),
+      ...Array.from({ length: 100 }, (_, at) => {
+        const skill = `skill-${String(at)}`;
+        const properties = { key: skill, title: `Skill ${String(at)}`, names: [skill], sortName: skill, ...evidence };
+        return { label: 'Skill' as const, key: skill, properties };
+      }),
+    ],
+    edges: Array.from({ length: roles * requiredEach }, (_, at) => {
+      const [from, to] = [key(Math.floor(at / requiredEach)), `skill-${String(at % 100)}`];
+      const properties = { key: `${from}>${to}`, level: 3, importance: 0.5, ...evidence, figuresSources: sources };
+      return { edge: 'REQUIRES' as const, key: `${from}>${to}`, from, to, properties };
+    }),
+  });
+}
+
+/** Milliseconds that the processor works in the longest turn of the event loop until a work is done. */
+async function longestTurn(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  const state = { isDone: false };
+  const done = work().finally(() => (state.isDone = true));
+  while (!state.isDone) {
+    const before = process.cpuUsage();
+    await new Promise((resolve) => setImmediate(resolve));
+    const { user, system } = process.cpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1_000);
+  }
+  await done;
+  return longest;
+}
+
+test('a work gives the same in pieces and in one', async () => {
+  const work = () => mapping([1, 2, 3], (each) => each * 2);
+  expect(inOnePiece(work())).toEqual([2, 4, 6]);
+  expect(await inPieces(work())).toEqual([2, 4, 6]);
+});
+
+test('what a work throws is told', async () => {
+  const work = () =>
+    mapping([1], () => {
+      throw new Error('broken');
+    });
+  await expect(inPieces(work())).rejects.toThrow('broken');
+});
+
+const { steps, required } = ladder(size);
+const requirements = groupBy(
+  required.map((each) => ({ ...each, skill: each.to })),
+  ({ from }) => from,
+);
+
+// A processor that others use, too, works more slowly at times.
+test.each<readonly [string, (graph: Graph) => Promise<unknown>]>([
+  ['names', (graph) => graph.search('', { labels: ['Role'], limit: 1 })],
+  ['relationships', (graph) => graph.allEdges('REQUIRES')],
+  ['facts', (graph) => graph.facts()],
+  ['the map of careers', () => inPieces(careerMapOf(steps, requirements))],
+])(`%s of ${String(size)} roles are made ready in turns of 50 ms at most`, { retry: 4 }, async (_, work) => {
+  const graph = graphOf(size);
+  expect(await longestTurn(() => work(graph))).toBeLessThan(50);
+});
