@@ -7,7 +7,7 @@ const wordsFor = {
   developer: 'entwickler developpeur desarrollador sviluppatore desenvolvedor ontwikkelaar utvecklare',
   programmer: 'programmierer programmeur programador programmatore programmerare programista',
   architect: 'architekt architecte arquitecto architetto arquiteto arkitekt',
-  administrator: 'administrateur administrador amministratore beheerder administrator',
+  administrator: 'administrateur administrador amministratore beheerder',
   analyst: 'analyste analista analytiker analist analityk',
   consultant: 'berater conseiller consultor consulente adviseur konsult konsultant',
   specialist: 'spezialist specialiste especialista specialista specjalista',

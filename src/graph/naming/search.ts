@@ -73,12 +73,13 @@ function groupsOf(records: readonly NamedRecord[]): ReadonlyMap<NamedRecord, Nam
   const codesOf = (scheme: string) =>
     records.flatMap((record) =>
       record.label === 'Occupation' && record.properties.scheme === scheme
-        ? [[record, String(record.properties.code).split('.')[0]] as const]
+        ? [[String(record.properties.code).split('.')[0], record] as const]
         : [],
     );
-  const groups = new Map(codesOf('ISCO_08').map(([record, code]) => [code, record]));
+  const coded = codesOf('ISCO_08');
+  const groups = new Map(coded);
   return new Map(
-    [...codesOf('ISCO_08'), ...codesOf('ESCO')].flatMap(([record, code]) => {
+    [...coded, ...codesOf('ESCO')].flatMap(([code, record]) => {
       const group = groups.get(code);
       return group ? [[record, group] as const] : [];
     }),
