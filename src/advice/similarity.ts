@@ -2,6 +2,7 @@ import { compareText } from '../graph/names.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { pairs } from './comparison.ts';
 import type { FeatureKind, FeaturesOf } from './features.ts';
+import { rarity } from './weights.ts';
 
 /** How much of each thing a role is made of, by key. */
 export type Weights = ReadonlyMap<string, number>;
@@ -82,20 +83,20 @@ export function likenesses(
   const rarities = (kind: (typeof parts)[number]) => {
     const counts = new Map<string, number>();
     for (const each of features.values()) for (const key of each[kind]) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return new Map([...counts].map(([key, count]) => [key, Math.log2(1 + roles.length / count)]));
+    return new Map([...counts].map(([key, count]) => [key, rarity(roles.length, count)]));
   };
-  const rarity = {
+  const rare = {
     skills: rarities('skills'),
     responsibilities: rarities('responsibilities'),
     domains: rarities('domains'),
   };
   const weighed = (kind: 'responsibilities' | 'domains', role: string, times: (key: string) => number): Weights =>
-    new Map((features.get(role)?.[kind] ?? []).map((key) => [key, times(key) * (rarity[kind].get(key) ?? 0)]));
+    new Map((features.get(role)?.[kind] ?? []).map((key) => [key, times(key) * (rare[kind].get(key) ?? 0)]));
   return (role) => ({
     skills: new Map(
       (requirements.get(role) ?? []).map(({ skill, level, importance }) => [
         skill,
-        level * importance * (rarity.skills.get(skill) ?? 0),
+        level * importance * (rare.skills.get(skill) ?? 0),
       ]),
     ),
     responsibilities: weighed('responsibilities', role, (key) => sharing[shareOf(role, key)]),
