@@ -1,12 +1,13 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { around, named, nearestNames } from '../export/around.ts';
-import { filesOf, formats } from '../export/formats.ts';
+import { filesOf, formats, isFolder } from '../export/formats.ts';
 import { nodeId } from '../export/plain.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { snapshotOf } from '../graph/snapshot.ts';
 import { snapshotName } from '../graph/versions.ts';
 import { CommandError, UsageError } from './error.ts';
+import { tableKinds, type TableKind } from './table-kinds.ts';
 import { counted } from './wording.ts';
 
 export interface ExportOptions {
@@ -14,6 +15,8 @@ export interface ExportOptions {
   readonly around?: string | undefined;
   /** How many steps away is near. */
   readonly steps?: number;
+  /** What a folder is filled with; CSV where left out. */
+  readonly as?: TableKind;
   /** Whether the file is a folder that a whole snapshot goes to, named by version and revision. */
   readonly snapshot?: boolean;
 }
@@ -24,15 +27,17 @@ export async function exportData(whole: Dataset, file: string, options: ExportOp
     throw new UsageError('a snapshot is of the whole data: leave out --around or --snapshot');
   const dataset = options.around === undefined ? whole : neighbourhood(whole, options.around, options.steps ?? 1);
   if (options.snapshot === true) return writeSnapshot(dataset, file);
-  const files = filesOf(dataset, file);
+  if (options.as !== undefined && !isFolder(file))
+    throw new UsageError(`--as is for a folder, and "${file}" names a file: leave out its ending or --as`);
+  const files = options.as === undefined ? filesOf(dataset, file) : (await tableKinds[options.as]())(dataset);
   if (!files)
     throw new UsageError(
-      `"${file}" ends in no known format: name a file in ${Object.keys(formats).join(', ')}, or a folder for CSV tables.`,
+      `"${file}" ends in no known format: name a file in ${Object.keys(formats).join(', ')}, or a folder for tables (--as).`,
     );
-  for (const { path, text } of files) {
+  for (const { path, content } of files) {
     const target = path === '' ? file : join(file, path);
     if (path !== '') await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeFile(target, content);
   }
   return summary(dataset, file);
 }

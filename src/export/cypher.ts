@@ -1,6 +1,7 @@
 import { groupBy } from '../graph/group-by.ts';
 import { citationOf, type Dataset, type Properties, type Scalar } from '../graph/dataset.ts';
 import { inBatches } from '../graph/in-batches.ts';
+import type { Label } from '../graph/model.ts';
 import { endsOf, visible } from './plain.ts';
 
 /** Rows of one statement. */
@@ -18,9 +19,7 @@ export function cypher({ header, revision, nodes, edges }: Dataset): string {
   const byEdge = groupBy(edges, ({ edge }) => edge);
   return [
     `// ${citationOf({ ...header, revision })}`,
-    ...[...byLabel.keys()].map(
-      (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE;`,
-    ),
+    ...constraints([...byLabel.keys()]),
     ...[...byLabel].flatMap(([label, all]) =>
       inBatches(all, batch).map((rows) =>
         statement(
@@ -42,6 +41,12 @@ export function cypher({ header, revision, nodes, edges }: Dataset): string {
     '',
   ].join('\n');
 }
+
+/** Statements after which no two nodes of a label have one key. */
+export const constraints = (labels: readonly Label[]): string[] =>
+  labels.map(
+    (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE;`,
+  );
 
 function statement(rows: readonly Properties[], find: string, ends: readonly string[] = []): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];

@@ -6,6 +6,7 @@ import { mappingTable } from './mappings.ts';
 import { dot, mermaid } from './pictures.ts';
 import type { ExportedFile, Write } from './plain.ts';
 import { jsonLd } from './rdf/json-ld.ts';
+import { shapes } from './rdf/shapes.ts';
 import { turtle } from './rdf/turtle.ts';
 import { tables } from './tables.ts';
 import { gexf, graphml } from './xml.ts';
@@ -17,6 +18,7 @@ export const formats: Readonly<Record<string, Write>> = {
   '.graphml': graphml,
   '.gexf': gexf,
   '.jsonld': jsonLd,
+  '.shacl.ttl': shapes,
   '.ttl': turtle,
   '.cypher': cypher,
   '.dot': dot,
@@ -24,9 +26,11 @@ export const formats: Readonly<Record<string, Write>> = {
   '.sssom.tsv': mappingTable,
 };
 
-/** The files that a whole export consists of; a name without an ending is a folder of tables. */
+/** The files that a whole export consists of; a name without an ending is a folder of CSV tables. */
 export function filesOf(dataset: Dataset, name: string): readonly ExportedFile[] | undefined {
-  if (extname(name) === '') return tables(dataset);
+  if (isFolder(name)) return tables(dataset);
   const write = Object.entries(formats).find(([ending]) => name.toLowerCase().endsWith(ending))?.[1];
-  return write && [{ path: '', text: write(dataset) }];
+  return write && [{ path: '', content: write(dataset) }];
 }
+
+export const isFolder = (name: string): boolean => extname(name) === '';

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { Dataset } from '../graph/dataset.ts';
 import { edgeFrom, nodeFrom } from '../graph/columns.ts';
 
@@ -59,15 +60,21 @@ const sureness = {
 
 /** The matches of roles and skills with public vocabularies in SSSOM's tab-separated form, its metadata in comments. */
 export function mappingTable(dataset: Dataset): string {
-  const metadata = [
-    'mapping_set_id: urn:tech-leadership-graph:mappings',
-    `mapping_set_version: ${dataset.header.version}`,
-    `mapping_set_title: ${dataset.header.title}`,
-    `license: ${licenceAddress(dataset.header.licence)}`,
-    'subject_source: tlg:',
-    'curie_map:',
-    ...Object.entries(prefixes).map(([prefix, address]) => `  ${prefix}: ${address}`),
-  ].map((line) => `#${line}`);
+  const metadata = stringify(
+    {
+      mapping_set_id: 'urn:tech-leadership-graph:mappings',
+      mapping_set_version: dataset.header.version,
+      mapping_set_title: dataset.header.title,
+      license: licenceAddress(dataset.header.licence),
+      subject_source: 'tlg:',
+      // Readers of SSSOM take the identifier of the set, too, for one with a prefix.
+      curie_map: { urn: 'urn:', ...prefixes },
+    },
+    { lineWidth: 0 },
+  )
+    .trimEnd()
+    .split('\n')
+    .map((line) => `#${line}`);
   const rows = [...ofRoles(dataset), ...ofSkills(dataset)];
   return [...metadata, columns.join('\t'), ...rows.map((row) => columns.map((name) => row[name]).join('\t')), ''].join(
     '\n',

@@ -4,7 +4,7 @@ import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../gra
 /** A file of an export, relative to where the export goes; an empty path is the file itself. */
 export interface ExportedFile {
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 export type Write = (dataset: Dataset) => string;

@@ -1,39 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import { groupBy } from '../graph/group-by.ts';
-import { edgeShape, nodeShape } from '../graph/model.ts';
-import { citationOf, type Dataset, type Scalar } from '../graph/dataset.ts';
-import { endsOf, visible, type ExportedFile } from './plain.ts';
-
-type Row = Readonly<Record<string, Scalar | readonly Scalar[]>>;
+import { citationOf, type Dataset } from '../graph/dataset.ts';
+import type { ExportedFile } from './plain.ts';
+import { sheetsOf, type Sheet } from './sheets.ts';
 
 /** A CSV table for each kind of record and of relationship, described by a Frictionless data package. */
-export function tables({ header, revision, nodes, edges }: Dataset): ExportedFile[] {
-  const written = [
-    ...[...groupBy(nodes, ({ label }) => label)].map(([label, all]) =>
-      table(
-        nodeShape(label).folder,
-        nodeShape(label).description,
-        all.map(({ properties }) => visible(properties)),
-      ),
-    ),
-    ...[...groupBy(edges, ({ edge }) => edge)].map(([edge, all]) =>
-      table(
-        edge.toLowerCase().replaceAll('_', '-'),
-        edgeShape(edge).description,
-        all.map((each) => {
-          const { type, from, to } = endsOf(each);
-          return {
-            type,
-            fromLabel: from.label,
-            from: from.key,
-            toLabel: to.label,
-            to: to.key,
-            ...visible(each.properties),
-          };
-        }),
-      ),
-    ),
-  ];
+export function tables(dataset: Dataset): ExportedFile[] {
+  const { header, revision } = dataset;
+  const sheets = sheetsOf(dataset);
   const description = {
     profile: 'tabular-data-package',
     name: 'technology-leadership-graph',
@@ -42,47 +15,35 @@ export function tables({ header, revision, nodes, edges }: Dataset): ExportedFil
     revision,
     licenses: [{ name: header.licence }],
     citation: citationOf({ ...header, revision }),
-    resources: written.map(({ resource }) => resource),
+    resources: sheets.map(resource),
   };
   return [
-    { path: 'datapackage.json', text: `${JSON.stringify(description, null, 2)}\n` },
-    ...written.map(({ file }) => file),
+    { path: 'datapackage.json', content: `${JSON.stringify(description, null, 2)}\n` },
+    ...sheets.map((sheet) => ({ path: pathOf(sheet), content: csv(sheet) })),
   ];
 }
 
+const pathOf = ({ name }: Sheet): string => `${name}.csv`;
+
+const resource = (sheet: Sheet) => ({
+  name: sheet.name,
+  path: pathOf(sheet),
+  profile: 'tabular-data-resource',
+  description: sheet.description,
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  schema: {
+    fields: sheet.columns.map(({ name, type, isList }) => ({ name, type: isList ? 'array' : type })),
+    primaryKey: 'key',
+  },
+});
+
 /** Lists are written as JSON, so that no value can be taken for the sign between two. */
-function table(name: string, description: string, rows: readonly Row[]) {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const path = `${name}.csv`;
-  const cells = rows.map((row) => columns.map((column) => row[column]));
-  return {
-    file: { path, text: stringify([columns, ...cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, cast }) },
-    resource: {
-      name,
-      path,
-      profile: 'tabular-data-resource',
-      description,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: {
-        fields: columns.map((column) => ({
-          name: column,
-          type: typeOf(rows.flatMap((row) => row[column] ?? [])),
-          ...(listed(rows, column) && { type: 'array' }),
-        })),
-        primaryKey: 'key',
-      },
-    },
-  };
-}
-
-const listed = (rows: readonly Row[], column: string) => rows.some((row) => typeof row[column] === 'object');
-
-function typeOf(values: readonly Scalar[]): string {
-  if (values.every((value) => typeof value === 'boolean')) return 'boolean';
-  if (!values.every((value) => typeof value === 'number')) return 'string';
-  return values.every(Number.isInteger) ? 'integer' : 'number';
+function csv({ columns, rows }: Sheet): string {
+  const cells = rows.map((row) => columns.map(({ name }) => row[name]));
+  const header = columns.map(({ name }) => name);
+  return stringify([header, ...cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, cast });
 }
 
 const cast = { boolean: String, number: String, object: (value: object) => JSON.stringify(value) };

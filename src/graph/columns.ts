@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edgeShape, nodeShape, type EdgeName, type EdgeOf, type Label, type NodeOf } from './model.ts';
 import { once } from './once.ts';
-import { evidenceParts, storedEvidence, storedOrigin, unwrapped } from './shape.ts';
+import { evidenceParts, key as keyShape, storedEvidence, storedOrigin, unwrapped } from './shape.ts';
 import { joined, type Properties } from './dataset.ts';
 
 /** One stored property of a record, and where it stands there. */
@@ -14,6 +14,8 @@ export interface Column {
   readonly fallback?: unknown;
   /** Every record has it. */
   readonly required: boolean;
+  /** The shape of its values. */
+  readonly schema: unknown;
 }
 
 const required = (schema: unknown): boolean => !(schema instanceof z.ZodOptional);
@@ -22,18 +24,19 @@ function columnsOf(shape: z.ZodObject): Column[] {
   return Object.entries(shape.shape).flatMap<Column>(([field, schema]) => {
     const inner = unwrapped(schema);
     if (inner instanceof z.ZodObject)
-      return Object.entries(inner.shape).map(([name, each]) => ({
+      return Object.entries<unknown>(inner.shape).map(([name, each]) => ({
         property: joined(field, name),
         field,
         inner: name,
         required: required(schema) && required(each),
+        schema: each,
       }));
     const fallback = schema instanceof z.ZodDefault ? { fallback: schema.def.defaultValue } : {};
-    return [{ property: field, field, required: required(schema), ...fallback }];
+    return [{ property: field, field, required: required(schema), schema, ...fallback }];
   });
 }
 
-const key: Column = { property: 'key', field: 'key', required: true };
+const key: Column = { property: 'key', field: 'key', required: true, schema: keyShape };
 
 /** The properties that make up a record, its key first. */
 export const nodeColumns = once((label: Label): readonly Column[] => [

@@ -100,6 +100,8 @@ export interface NodeShape<S extends z.ZodObject = z.ZodObject> {
   readonly names: readonly (keyof S['shape'] & string)[];
   /** Fields, those of relationships too, that a pack may leave out and a record of the base may not. */
   readonly baseNeeds?: readonly string[];
+  /** Fields that a pack alone may have, as they hold words of others. */
+  readonly packsAlone?: readonly (keyof S['shape'] & string)[];
   /** Fields that lists are filtered by, nested names joined, of each of which a store keeps an index. */
   readonly filtered?: readonly (FieldOf<S> | `${FieldOf<S>}${Capitalize<string>}`)[];
   /** Properties worked out from the record when it is read, so that both engines can sort and filter by them. */

@@ -13,18 +13,18 @@ export interface PreparationRows {
   readonly technologies: readonly Row[];
 }
 
+/** The files that tell it, each with the columns that are read. */
+export const preparationFiles = {
+  zones: ['Job Zones.txt', ['Job Zone']],
+  answers: ['Education, Training, and Experience.txt', ['Scale ID', 'Category', 'Data Value', 'Recommend Suppress']],
+  technologies: ['Technology Skills.txt', ['Example', 'Hot Technology', 'In Demand']],
+} as const;
+
 export function readPreparation(folder: string): PreparationRows {
-  const file = (name: string, columns: readonly string[]) => tabFile(join(folder, name), [codeColumn, ...columns]);
-  return {
-    zones: file('Job Zones.txt', ['Job Zone']),
-    answers: file('Education, Training, and Experience.txt', [
-      'Scale ID',
-      'Category',
-      'Data Value',
-      'Recommend Suppress',
-    ]),
-    technologies: file('Technology Skills.txt', ['Example', 'Hot Technology', 'In Demand']),
-  };
+  const rows = ([name, columns]: readonly [string, readonly string[]]) =>
+    tabFile(join(folder, name), [codeColumn, ...columns]);
+  const { zones, answers, technologies } = preparationFiles;
+  return { zones: rows(zones), answers: rows(answers), technologies: rows(technologies) };
 }
 
 /** Months of the eleven categories of the scale RW: each begins where the one before ends, the last is open. */

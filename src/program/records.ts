@@ -6,6 +6,9 @@ import { diffFormats, type DiffFormat } from '../commands/diff.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { CommandError, UsageError } from '../commands/error.ts';
 import { importers, type ImporterName } from '../commands/importers.ts';
+import type { MoveOptions } from '../commands/move.ts';
+import { tableKinds } from '../commands/table-kinds.ts';
+import { counted } from '../commands/wording.ts';
 import { readConfig } from '../config.ts';
 import { SeedError } from '../seed/fault.ts';
 import { loadSeed } from '../seed/load.ts';
@@ -98,14 +101,32 @@ export function addRecords({ program, surroundings, seedDirectory, packs, print 
     });
 
   program
+    .command('move')
+    .description('let packs (--pack) follow a classification from one version to the next, and list what is to decide')
+    .argument('<old>', 'folder of the pack that the classification was imported to')
+    .argument('<new>', 'folder of the pack of its next version')
+    .option(
+      '--mapping <file>',
+      'CSV table of what became of entries (from, to), by key, code or address; an empty to: retired',
+    )
+    .option('--dry-run', 'only tell what would change', false)
+    .action(async (older: string, newer: string, options: MoveOptions) => {
+      const { move } = await import('../commands/move.ts');
+      const { text, open } = await move(older, newer, packs(), options);
+      print(text);
+      if (open > 0) throw new CommandError(`${counted(open, 'mention')} left to decide`);
+    });
+
+  program
     .command('export')
     .description('write the dataset to a file, in the format of its ending, or to a folder of CSV tables')
     .argument(
       '<file>',
-      'such as graph.json; also .ndjson, .graphml (igraph, NetworkX), .gexf (Gephi), .ttl, .jsonld, .cypher, .dot, .mmd, or a folder',
+      'such as graph.json; also .ndjson, .graphml (igraph, NetworkX), .gexf (Gephi), .ttl, .jsonld, .shacl.ttl, .cypher, .dot, .mmd, or a folder',
     )
     .option('--around <record>', 'only what is near a record, by key or name')
     .option('--steps <number>', 'how many relationships away is near', wholeNumber, 1)
+    .option('--as <tables>', `for a folder, the kind of tables: ${inWords(tableKinds)}`, oneOf(tableKinds))
     .option(
       '--snapshot',
       'a snapshot, named by version and revision, into the folder, for a server to answer from',

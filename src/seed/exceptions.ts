@@ -6,7 +6,15 @@ import type { Path, Position } from './locate.ts';
 export const exceptionsFile = 'exceptions.yaml';
 
 /** What exceptions.yaml holds: by rule and record, such as `roles/ceo`, why the record need not keep the rule. */
-export const exceptionsShape = z.record(z.string(), z.record(z.string(), text));
+export const exceptionsShape = z
+  .record(
+    z.string().describe('The name of a rule.'),
+    z.record(
+      z.string().describe('The record, as folder and key: `roles/ceo`.'),
+      text.describe('Why the record need not keep the rule.'),
+    ),
+  )
+  .describe('By rule and record, why the record need not keep the rule.');
 
 export interface Exceptions {
   readonly reasons: z.output<typeof exceptionsShape>;

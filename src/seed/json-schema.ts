@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { labels, nodeShape, type Label } from '../graph/model.ts';
 import { compareText } from '../graph/names.ts';
 import type { Seed } from './read.ts';
-import { datasetShape, recordShape } from './record.ts';
+import { exceptionsShape } from './exceptions.ts';
+import { datasetShape, questionsShape, recordShape } from './record.ts';
 
 const keysFile = 'keys.json';
 
@@ -13,12 +14,17 @@ const keysFile = 'keys.json';
 export function editorSchemas(seed: Pick<Seed, 'records' | 'faulty'>): ReadonlyMap<string, string> {
   const records = labels.map((label) => [nodeShape(label).folder, recordShape(label)] as const);
   return new Map([
-    ...[...records, ['dataset', datasetShape] as const].map(
-      ([name, shape]) => [`${name}.json`, written(withKeys(schemaOf(shape)))] as const,
-    ),
+    ...[...records, ...ofWhole].map(([name, shape]) => [`${name}.json`, written(withKeys(schemaOf(shape)))] as const),
     [keysFile, written({ definitions: Object.fromEntries(labels.map((label) => [label, keysOf(label, seed)])) })],
   ]);
 }
+
+/** What is said of the data as a whole, by the name of its file. */
+const ofWhole = [
+  ['dataset', datasetShape],
+  ['questions', questionsShape],
+  ['exceptions', exceptionsShape],
+] as const;
 
 const written = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -32,7 +38,7 @@ function keysOf(label: Label, { records, faulty }: Pick<Seed, 'records' | 'fault
 }
 
 /** Draft 7, the one that every YAML extension reads. What GraphQL answers with null is left out in YAML. */
-const schemaOf = (shape: z.ZodObject) =>
+const schemaOf = (shape: z.ZodType) =>
   z.toJSONSchema(shape, {
     target: 'draft-7',
     io: 'input',

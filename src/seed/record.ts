@@ -34,7 +34,12 @@ export type GroupBasis = z.output<typeof datasetShape>['bases'][number];
 export type DatasetHeader = Omit<z.output<typeof datasetShape>, 'bases'>;
 
 /** What seed/questions.yaml holds: by question, the GraphQL query that asks it. */
-export const questionsShape = z.record(z.string(), text);
+export const questionsShape = z
+  .record(
+    z.string().describe('The question, as a person would ask it.'),
+    text.describe('The GraphQL operation that asks it, as it would be sent; a block (`|`) keeps its lines.'),
+  )
+  .describe('Questions that `diff` asks before and after a change, each with its operation.');
 
 /** The shape of a record of a pack: the node's fields, its evidence, and the edges that start from it. */
 export const packRecordShape = once((label: Label): z.ZodObject => {
@@ -48,13 +53,14 @@ export const packRecordShape = once((label: Label): z.ZodObject => {
     .describe(description);
 });
 
-/** The same of the base, where some fields are needed that a pack may leave out. */
+/** The same of the base, where some fields are needed that a pack may leave out, and some are for packs alone. */
 export const recordShape = once((label: Label): z.ZodObject => {
   const { shape, description = '' } = packRecordShape(label);
-  const needed = nodeShape(label).baseNeeds ?? [];
+  const { baseNeeds: needed = [], packsAlone = [] } = nodeShape(label);
+  const own = Object.entries(shape).filter(([name]) => !packsAlone.includes(name));
   return z
     .strictObject({
-      ...shape,
+      ...Object.fromEntries(own),
       ...Object.fromEntries(needed.map((name) => [name, unwrapped(shape[name]) as z.ZodType])),
     })
     .describe(description);

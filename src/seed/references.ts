@@ -33,21 +33,26 @@ export function followReferences({ records, faulty }: Seed): References {
     });
   };
   for (const record of [...records, ...faulty.flatMap((file) => file.record ?? [])]) {
-    texts(record.fields.sources).forEach((source, at) => {
-      check(record, ['sources', at], 'Source', source);
-    });
+    for (const [path, label, key] of referencesOf(record)) check(record, path, label, key);
     for (const written of writtenEdges(record)) {
-      const { edge, path, to, fields } = written;
-      const holder = path.slice(0, -1);
-      check(record, path, farLabel(edge), to);
-      if (edgeShape(edge).form === 'objects')
-        for (const [at, label, key] of referencesOf(edge, fields)) check(record, [...holder, ...at], label, key);
+      const { edge } = written;
       const id = `${edge} ${edgeKey(written)}`;
       if (seen.has(id)) faults.push(repeated(written));
       seen.add(id);
     }
   }
   return { faults, meant };
+}
+
+/** Where a record names others, which kind each is of, and its key. */
+export function* referencesOf(record: SeedRecord): Generator<readonly [Path, Label, string]> {
+  for (const [at, source] of texts(record.fields.sources).entries()) yield [['sources', at], 'Source', source];
+  for (const { edge, path, to, fields } of writtenEdges(record)) {
+    yield [path, farLabel(edge), to];
+    if (edgeShape(edge).form !== 'objects') continue;
+    const holder = path.slice(0, -1);
+    for (const [at, label, key] of referencesOfEdge(edge, fields)) yield [[...holder, ...at], label, key];
+  }
 }
 
 /** Tells the edges that lead somewhere, the first of each where it is repeated. */
@@ -93,7 +98,7 @@ function nameRecords(named: Iterable<{ readonly label: Label; readonly key: stri
   };
 }
 
-function* referencesOf(edge: EdgeName, fields: Written): Generator<[Path, Label, string]> {
+function* referencesOfEdge(edge: EdgeName, fields: Written): Generator<[Path, Label, string]> {
   for (const [at, key] of texts(fields.sources).entries()) yield [['sources', at], 'Source', key];
   for (const part of evidenceParts(edgeShape(edge))) {
     const said = fields[part];

@@ -28,6 +28,10 @@ function codingFor({ headers }: Request): Coding | undefined {
   return codings.find((coding) => coding === best);
 }
 
+/** Whether a body cannot be made smaller. */
+const isPacked = ({ headers }: Response): boolean =>
+  headers.has('content-encoding') || headers.get('content-type') === 'image/png';
+
 const pack = async (coding: Coding, body: Uint8Array) => new Uint8Array(await packers[coding](body));
 
 /** Packs every body that gains by it; a body that comes packed is left alone. */
@@ -36,7 +40,7 @@ export function useCompression(): Plugin {
     onResponse(event) {
       const { request, response } = event;
       const coding = codingFor(request);
-      if (coding === undefined || !response.body || response.headers.has('content-encoding')) return undefined;
+      if (coding === undefined || !response.body || isPacked(response)) return undefined;
       return packed(coding, response).then((each) => {
         event.setResponse(each);
       });

@@ -5,6 +5,7 @@ import { overview } from './answers/overview.tsx';
 import { revisionHeader, WebError, type Ask } from './ask.ts';
 import { assetAt, type Asset } from './assets.ts';
 import { bundledAt } from './bundled.ts';
+import { answerCard, pageOfCard } from './card.ts';
 import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
 import { comparePage, compareStart } from './pages/compare.tsx';
@@ -76,8 +77,11 @@ export function respond(site: Site, request: Request, url: URL, read: Read): Pro
   if (asset) return Promise.resolve(assetResponse(asset));
   const bundled = bundledAt(request, url.pathname);
   if (bundled) return Promise.resolve(bundled);
-  const route = routeTo(routes, url.pathname);
-  return route && page(route, site, request, url);
+  const pageOf = pageOfCard(url.pathname);
+  const route = routeTo(routes, pageOf ?? url.pathname);
+  if (!route) return undefined;
+  const answer = pageOf === undefined ? route.respond : answerCard(route.respond);
+  return page({ ...route, respond: answer }, site, request, url);
 }
 
 const assetResponse = ({ text, type }: Asset): Response =>
@@ -141,6 +145,6 @@ function cacheable(reply: Reply, request: Request): Response {
 const written = ({ type, body, status = 200, headers }: Reply): Response =>
   new Response(body, { status, headers: { ...safety, ...headers, 'content-type': withCharset(type) } });
 
-const withCharset = (type: string): string => (type === formats.json ? type : `${type}; charset=utf-8`);
+const withCharset = (type: string): string => (/^text\/|\bxml$/.test(type) ? `${type}; charset=utf-8` : type);
 
 const safety = safetyWith({ ancestors: "'none'" });

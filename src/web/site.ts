@@ -3,6 +3,7 @@ import type { Question } from './answers/question.ts';
 import type { Ask } from './ask.ts';
 import type { Format } from './format.ts';
 import type { ForeignTitles } from './pages/language.ts';
+import type { CardProps } from './pictures/card.tsx';
 
 /** What every page may draw on. */
 export interface Site {
@@ -33,7 +34,9 @@ export interface Visit {
 export interface Reply {
   readonly status?: number;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** What a card says of it, where it is a page. */
+  readonly card?: CardProps;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { mappingTable } from '../../src/export/mappings.ts';
 import { loadSeed } from '../../src/seed/load.ts';
 import { seedFolder, worldFolder } from '../world.ts';
+
+const described = z.object({
+  mapping_set_id: z.string(),
+  license: z.url(),
+  subject_source: z.string(),
+  curie_map: z.record(z.string(), z.string()),
+});
 
 /** The table as SSSOM reads it: metadata in YAML behind #, then tab-separated values under a header. */
 async function table(folder: string) {
   const lines = mappingTable(await loadSeed(folder))
     .trimEnd()
     .split('\n');
-  const metadata = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(1));
+  const comments = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(1));
   const [header = '', ...rows] = lines.filter((line) => !line.startsWith('#'));
   const columns = header.split('\t');
   return {
-    metadata,
+    metadata: described.parse(parse(comments.join('\n'))),
     columns,
     rows: rows.map((row) => Object.fromEntries(row.split('\t').map((cell, at) => [columns[at] ?? 'beyond', cell]))),
   };
@@ -20,10 +29,10 @@ async function table(folder: string) {
 
 test('the matches of roles and skills make a table that keeps the rules of SSSOM', async () => {
   const { metadata, columns, rows } = await table(seedFolder);
-  const prefixes = metadata.flatMap((line) => /^ {2}(\w+): /.exec(line)?.[1] ?? []);
-  const curie = new RegExp(`^(${prefixes.join('|')}):\\S+$`);
-  expect(metadata.join('\n')).toMatch(/^mapping_set_id: \S+$/m);
-  expect(metadata.join('\n')).toMatch(/^license: https:\S+$/m);
+  const { mapping_set_id, subject_source, curie_map } = metadata;
+  const curie = new RegExp(`^(${Object.keys(curie_map).join('|')}):\\S+$`);
+  expect(mapping_set_id).toMatch(curie);
+  expect([subject_source, curie_map.tlg]).toEqual(['tlg:', 'urn:tech-leadership-graph:']);
   expect(columns).toEqual(
     expect.arrayContaining(['subject_id', 'predicate_id', 'object_id', 'mapping_justification', 'confidence']),
   );

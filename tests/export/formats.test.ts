@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import jsonld from 'jsonld';
-import { Parser } from 'n3';
+import { Parser, Store } from 'n3';
+import Validator from 'rdf-validate-shacl';
 import { describe, expect, test } from 'vitest';
 import { exportData } from '../../src/commands/export.ts';
 import { cypher } from '../../src/export/cypher.ts';
 import { filesOf } from '../../src/export/formats.ts';
+import { edgeNames, labels } from '../../src/graph/model.ts';
 import { endsOf, nodeId, visible } from '../../src/export/plain.ts';
+import { sheetsOf } from '../../src/export/sheets.ts';
 import { datasetOf } from '../../src/seed/load.ts';
 import { readSeedFiles } from '../../src/seed/read.ts';
 import { engine, worldFolder } from '../world.ts';
@@ -23,7 +27,7 @@ const dataset = datasetOf(
       : file,
   ),
 );
-const textOf = (ending: string) => filesOf(dataset, `graph${ending}`)?.[0]?.text ?? '';
+const textOf = (ending: string) => String(filesOf(dataset, `graph${ending}`)?.[0]?.content);
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 
 test('NDJSON: a line for each thing, which reads back as it was', () => {
@@ -108,6 +112,62 @@ describe('RDF', () => {
   });
 });
 
+describe('SHACL', () => {
+  const shapes = new Parser().parse(textOf('.shacl.ttl'));
+  const validator = new Validator(new Store(shapes));
+  const validate = async (turtle: string) => {
+    const report = await validator.validate(new Store(new Parser().parse(turtle)));
+    return report.results.map(({ focusNode, path, sourceConstraintComponent: component }) =>
+      [focusNode, Array.isArray(path) ? undefined : path, component]
+        .map((term) => term?.value.split(/[/#]/).at(-1))
+        .join(' '),
+    );
+  };
+
+  test('the shapes are kept by what is exported', async () => {
+    expect(await validate(textOf('.ttl'))).toEqual([]);
+  });
+
+  test('every kind of record and of relationship has one', () => {
+    const targets = shapes.filter(({ predicate }) => predicate.value.endsWith('#targetClass'));
+    expect(targets.map(({ object }) => object.value.split('#').at(-1))).toEqual([...labels, ...edgeNames]);
+  });
+
+  test.each([
+    ['a level that is none', 'tlg:level "C_SUITE"', 'tlg:level "EMPEROR"', 'level InConstraintComponent'],
+    [
+      'a name that is missing',
+      'skos:prefLabel "Chief Information Officer"@en;',
+      '',
+      'prefLabel MinCountConstraintComponent',
+    ],
+    [
+      'a number out of its range',
+      /tlg:difficulty \d/,
+      'tlg:difficulty 9',
+      'difficulty MaxInclusiveConstraintComponent',
+    ],
+    ['a text for a number', /tlg:difficulty \d/, 'tlg:difficulty "hard"', 'difficulty DatatypeConstraintComponent'],
+    [
+      'a source that is not there',
+      /prov:wasDerivedFrom <[^>]+>/,
+      'prov:wasDerivedFrom <urn:none>',
+      'wasDerivedFrom ClassConstraintComponent',
+    ],
+    [
+      'a step to what is no role',
+      /tlg:leadsTo <[^>]+>/,
+      'tlg:leadsTo <urn:tech-leadership-graph:Skill:strategic-thinking>',
+      'leadsTo ClassConstraintComponent',
+    ],
+    ['a match of no kind', 'rdf:predicate tlg:leadsTo', 'rdf:predicate tlg:follows', 'predicate InConstraintComponent'],
+  ])('tell %s', async (_, whole, wrong, told) => {
+    const text = textOf('.ttl');
+    expect(text.replace(whole, wrong)).not.toBe(text);
+    expect((await validate(text.replace(whole, wrong))).join('\n')).toContain(told);
+  });
+});
+
 test('a folder of CSV tables holds every value, typed by its data package', async () => {
   const folder = join(await mkdtemp(join(tmpdir(), 'export-')), 'tables');
   await exportData(dataset, folder);
@@ -142,6 +202,33 @@ test('a folder of CSV tables holds every value, typed by its data package', asyn
     }),
   ];
   expect(read.flat()).toEqual(written);
+});
+
+test('a folder of Parquet tables holds every value, typed', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'export-')), 'tables');
+  await exportData(dataset, folder, { as: 'parquet' });
+  const bytes = async (name: string) => new Uint8Array(await readFile(join(folder, `${name}.parquet`))).buffer;
+  const read = await Promise.all(
+    sheetsOf(dataset).map(async ({ name }) => parquetReadObjects({ file: await bytes(name), utf8: false })),
+  );
+  const values = (rows: readonly Record<string, unknown>[]) =>
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).flatMap(([name, value]) =>
+          value === null || value === undefined ? [] : [[name, plainOf(value)]],
+        ),
+      ),
+    );
+  expect(read.flatMap(values)).toEqual(sheetsOf(dataset).flatMap(({ rows }) => rows));
+  const { key_value_metadata: said } = parquetMetadata(await bytes('roles'));
+  expect(said).toContainEqual({ key: 'citation', value: `none Revision ${dataset.revision}.` });
+});
+
+const plainOf = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(plainOf) : typeof value === 'bigint' ? Number(value) : value;
+
+test('kinds of tables are for folders', async () => {
+  await expect(exportData(dataset, 'graph.json', { as: 'parquet' })).rejects.toThrow('--as is for a folder');
 });
 
 interface Resource {

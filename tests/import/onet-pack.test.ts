@@ -26,6 +26,22 @@ const { base, download } = await downloads(importOnet, 'onet-29.0', {
     ['99-9999.00', 'Nobody'],
   ),
   'Sample of Reported Titles.txt': tab([code, 'Reported Job Title'], [vet, 'Vet']),
+  'Job Zones.txt': tab([code, 'Job Zone'], [vet, '5'], ['99-9999.00', '1']),
+  'Education, Training, and Experience.txt': tab(
+    [code, 'Scale ID', 'Category', 'Data Value', 'Recommend Suppress'],
+    [vet, 'RL', '10', '80', 'N'],
+    [vet, 'RL', '6', '20', 'N'],
+    [vet, 'RW', '3', '100', 'Y'],
+  ),
+  'Technology Skills.txt': tab([code, 'Example', 'Hot Technology', 'In Demand'], [vet, 'R', 'Y', 'N']),
+  'Task Statements.txt': tab(
+    [code, 'Task', 'Task Type'],
+    [vet, 'Feed  them.', 'Supplemental'],
+    [vet, 'Heal them.', 'Core'],
+    [vet, '', 'Core'],
+    [ciso, 'Plan systems.', 'Core'],
+    [vet, 'Heal them.', 'Core'],
+  ),
   'Content Model Reference.txt': tab(
     ['Element ID', 'Element Name', 'Description'],
     ['2', 'Worker Requirements', 'All.'],
@@ -79,8 +95,21 @@ describe('O*NET as a pack', () => {
       'Skill onet-mathematics-2-c-4-a',
     ]);
     expect(nodes.map(({ properties }) => properties).slice(0, 2)).toMatchObject([
-      { title: 'Computer and Information Systems Managers', alternativeTitles: ['Head of Computing'] },
-      { title: 'Veterinarians', alternativeTitles: ['Animal "Doc" Surgeon', 'Vet'], sources: ['onet-29-0'] },
+      {
+        title: 'Computer and Information Systems Managers',
+        alternativeTitles: ['Head of Computing'],
+        jobZone: 4,
+        tasks: ['Plan systems.'],
+      },
+      {
+        title: 'Veterinarians',
+        alternativeTitles: ['Animal "Doc" Surgeon', 'Vet'],
+        sources: ['onet-29-0'],
+        jobZone: 5,
+        education: 'FIRST_PROFESSIONAL',
+        technologies: ['R'],
+        tasks: ['Heal them.', 'Feed them.'],
+      },
     ]);
     expect(edges.map(({ edge, key }) => `${edge} ${key}`)).toEqual([
       'BROADER onet-group-content>onet-group-basic-skills',
@@ -107,6 +136,9 @@ describe('O*NET as a pack', () => {
     ).toEqual([
       ['occupations without code or title', ['Occupation Data.txt:4']],
       ['titles of an occupation that is not in the file', ['Alternate Titles.txt:5']],
+      ['rows of an occupation that is not in the file', ['Job Zones.txt:3']],
+      ['answers that the survey recommends to suppress', ['Education, Training, and Experience.txt:4']],
+      ['tasks without a word', ['Task Statements.txt:4']],
       ['levels of elements that are not relevant', ['Skills.txt:5']],
       ['ratings of an occupation that is not in the file', ['Skills.txt:6']],
       ['ratings of an element that is not in the content model', ['Skills.txt:7']],

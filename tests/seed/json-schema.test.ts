@@ -40,6 +40,16 @@ test('every record of a sound seed passes', async () => {
   }
 });
 
+test('what is said of the whole passes, too', () => {
+  for (const name of ['dataset', 'questions', 'exceptions']) {
+    const text = readFileSync(join(seedFolder, `${name}.yaml`), 'utf8');
+    expect(text).toContain(`# yaml-language-server: $schema=.schema/${name}.json\n`);
+    expect([name, errorsOf(`${name}.json`, parse(text))]).toEqual([name, []]);
+  }
+  expect(errorsOf('questions.json', { 'Who is who?': ['{ a }'] })).toEqual(['/Who is who? must be string']);
+  expect(errorsOf('exceptions.json', { 'a-rule': 'none' })).toEqual(['/a-rule must be object']);
+});
+
 describe('an editor marks', () => {
   const good = { title: 'CISO', summary: 'A role.', level: 'C_SUITE', track: 'it-operations' };
   test.each([

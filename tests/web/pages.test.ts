@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sitemapOf } from '../../src/web/pages/sitemap.ts';
 import { openApi, type Api } from '../api.ts';
 import { openSeed } from '../world.ts';
 import { pageTexts } from './page-texts.ts';
@@ -127,10 +128,27 @@ describe('a page', () => {
     });
   });
 
-  test('is in the sitemap', async () => {
+  test('is in the sitemap, as every role and every skill', async () => {
     const sitemap = await textOf('/sitemap.xml');
     for (const path of ['roles/cio', 'skills/budgeting', 'tracks/engineering', 'answers/shortest-path'])
       expect(sitemap).toContain(`<loc>http://localhost/${path}</loc>`);
+    const { data } = await api.ask('{ roles(first: 1) { totalCount } skills(first: 1) { totalCount } }');
+    for (const kind of ['roles', 'skills'])
+      expect(sitemap.match(new RegExp(`<loc>http://localhost/${kind}/`, 'g'))).toHaveLength(data[kind].totalCount);
     expect(await textOf('/robots.txt')).toContain('Sitemap: http://localhost/sitemap.xml');
   });
+});
+
+test('a sitemap of more addresses than one may hold is an index of its parts', () => {
+  const at = (address: string) =>
+    sitemapOf(
+      Array.from({ length: 50_001 }, (_, index) => `http://localhost/${index}`),
+      new URL(address, 'http://localhost'),
+    ).match(/<loc>[^<]+/g);
+  expect(at('/sitemap.xml')).toEqual([
+    '<loc>http://localhost/sitemap.xml?part=1',
+    '<loc>http://localhost/sitemap.xml?part=2',
+  ]);
+  expect(at('/sitemap.xml?part=1')).toHaveLength(50_000);
+  expect(at('/sitemap.xml?part=2')).toEqual(['<loc>http://localhost/50000']);
 });

@@ -11,6 +11,7 @@ export const prefixes = {
   schema: 'https://schema.org/',
   owl: 'http://www.w3.org/2002/07/owl#',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  sh: 'http://www.w3.org/ns/shacl#',
 } as const;
 
 const base = 'urn:tech-leadership-graph:';

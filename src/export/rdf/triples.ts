@@ -1,4 +1,4 @@
-import { edgeShape, labels, nodeShape, type Label } from '../../graph/model.ts';
+import { edgeShape, labels, nodeShape, type EdgeName, type Label } from '../../graph/model.ts';
 import { labelProperty } from '../../graph/naming/named-record.ts';
 import { languages } from '../../graph/shapes/labels.ts';
 import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../../graph/dataset.ts';
@@ -44,7 +44,8 @@ function* describe({ header, revision, nodes }: Dataset): Generator<Triple> {
     ]);
 }
 
-const types: Readonly<Partial<Record<Label, readonly string[]>>> = {
+/** What else a record of a label is. */
+export const types: Readonly<Partial<Record<Label, readonly string[]>>> = {
   Role: ['schema:Occupation'],
   Occupation: ['schema:Occupation'],
   Source: ['prov:Entity'],
@@ -52,7 +53,7 @@ const types: Readonly<Partial<Record<Label, readonly string[]>>> = {
 };
 
 /** The properties that a vocabulary of the field has a name for; several values make several triples. */
-const known: Readonly<Record<string, readonly [string, 'text' | 'plain' | 'iri']>> = {
+export const known: Readonly<Record<string, readonly [string, 'text' | 'plain' | 'iri']>> = {
   summary: ['skos:definition', 'text'],
   correction: ['skos:definition', 'text'],
   abbreviation: ['skos:altLabel', 'text'],
@@ -71,10 +72,10 @@ const known: Readonly<Record<string, readonly [string, 'text' | 'plain' | 'iri']
   percentilesP90: ['schema:percentile90', 'plain'],
 };
 
-const otherLanguages = new Map(Object.keys(languages).map((language) => [labelProperty(language), language]));
+export const otherLanguages = new Map(Object.keys(languages).map((language) => [labelProperty(language), language]));
 
 /** Said otherwise. */
-const told = new Set(['key', 'title', 'claim', 'sources']);
+export const told = new Set(['key', 'title', 'claim', 'sources']);
 
 function* ofNode(node: StoredNode): Generator<Triple> {
   const { label, properties } = node;
@@ -116,13 +117,17 @@ const matches: Readonly<Record<string, string>> = {
   NARROW: 'skos:narrowMatch',
 };
 
-/** What a relationship says in one triple; what stands on it is said of a statement about that triple. */
-function predicateOf({ edge, properties }: StoredEdge): string {
-  if (edge === 'CLASSIFIED_AS') return matches[String(properties.match)] ?? 'skos:relatedMatch';
-  if (edge === 'BROADER') return 'skos:broader';
-  if (edge === 'RELATED_TO') return 'skos:related';
-  return `tlg:${edgeShape(edge).field}`;
+/** What a relationship may say in one triple. */
+export function predicatesOf(edge: EdgeName): readonly string[] {
+  if (edge === 'CLASSIFIED_AS') return Object.values(matches);
+  if (edge === 'BROADER') return ['skos:broader'];
+  if (edge === 'RELATED_TO') return ['skos:related'];
+  return [`tlg:${edgeShape(edge).field}`];
 }
+
+/** What it says; what stands on it is said of a statement about that triple. */
+const predicateOf = ({ edge, properties }: StoredEdge): string =>
+  matches[String(properties.match)] ?? predicatesOf(edge)[0] ?? 'skos:related';
 
 function* ofEdge(edge: StoredEdge): Generator<Triple> {
   const { from, to } = endsOf(edge);
@@ -133,6 +138,7 @@ function* ofEdge(edge: StoredEdge): Generator<Triple> {
   if (edge.edge === 'PAYS') yield { subject: object, predicate: 'schema:estimatedSalary', object: iri(subject) };
   yield* about(iriOf('statement', edge.edge, edge.key), [
     ['rdf:type', iri('rdf:Statement')],
+    ['rdf:type', iri(`tlg:${edge.edge}`)],
     ['rdf:subject', iri(subject)],
     ['rdf:predicate', iri(predicate)],
     ['rdf:object', iri(object)],

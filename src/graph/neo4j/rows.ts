@@ -1,4 +1,5 @@
 import { edgeColumns, nodeColumns, restore, type Column } from '../columns.ts';
+import { key } from '../shape.ts';
 import type { EdgeName, EdgeOf, Label, NodeOf } from '../model.ts';
 
 /** Part of a row: what a statement lists for it, and how the values are read. Lists are several times cheaper to read than maps. */
@@ -22,7 +23,12 @@ export function nodePart<L extends Label>(label: L, fields?: readonly string[], 
   };
 }
 
-const ends: readonly Column[] = ['from', 'to'].map((field) => ({ property: field, field, required: true }));
+const ends: readonly Column[] = ['from', 'to'].map((field) => ({
+  property: field,
+  field,
+  required: true,
+  schema: key,
+}));
 
 export function edgePart<E extends EdgeName>(edge: E, fields?: readonly string[], variable = 'r'): Part<EdgeOf<E>> {
   const columns = wantedOf(edgeColumns(edge), fields);

@@ -18,6 +18,7 @@ export const occupation = node({
   folder: 'occupations',
   description: 'An entry of a public classification of occupations.',
   names: ['title', 'code', 'alternativeTitles'],
+  packsAlone: ['tasks'],
   filtered: ['scheme', 'code', 'jobZone', 'education', 'experienceMonthsUpTo'],
   fields: z.strictObject({
     scheme: oneOf(schemes, 'The classification the entry belongs to.'),
@@ -27,6 +28,12 @@ export const occupation = node({
     alternativeTitles: z.array(text).default([]).describe('Other titles the scheme lists for it.'),
     labels: labelFields.optional().describe('Titles that the scheme gives it in other languages.'),
     ...preparationFields,
+    tasks: z
+      .array(text)
+      .optional()
+      .describe(
+        'What people in the occupation do, in the words of the scheme, the core tasks first; packs alone bring them. Null: none does.',
+      ),
   }),
 });
 

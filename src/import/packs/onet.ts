@@ -10,7 +10,10 @@ import {
   ratingColumns,
   relationOf,
 } from '../onet-rows.ts';
-import { slug } from '../tables.ts';
+import { preparationFiles, preparations } from '../onet-preparation.ts';
+import { preparationFields } from '../../graph/shapes/preparation.ts';
+import { slug, type Row } from '../tables.ts';
+import { addTo } from '../../graph/group-by.ts';
 import { openArchive, type Archive, type Placed } from './archive.ts';
 import { equivalents, importTables, keysBy, type Importer, type Work } from './pack-import.ts';
 
@@ -58,10 +61,11 @@ function versionOf(path: string): string {
 
 const keyOf = (code: string) => codeKey('onet', code);
 
-/** An occupation that the base has keeps all that it says, but for its titles: those are the whole list. */
+/** An occupation that the base has keeps all that it says, but for its titles, of which these are all, and gains its tasks. */
 async function occupationRows(work: OnetWork): Promise<number> {
   const { archive, draft, base, evidence, occupations } = work;
-  const columns = ['key', 'scheme', 'code', 'uri', 'title', 'alternativeTitles'];
+  const named = ['key', 'scheme', 'code', 'uri', 'title', 'alternativeTitles', 'tasks'];
+  const columns = [...named, ...Object.keys(preparationFields)];
   const table = draft.table('occupations.ndjson', columns, evidence);
   const found: { code: string; title: string }[] = [];
   for await (const each of archive.rows('Occupation Data.txt', [codeColumn, 'Title'])) {
@@ -74,14 +78,17 @@ async function occupationRows(work: OnetWork): Promise<number> {
     }
   }
   const others = await titlesBesideEach(work);
+  const prepared = await preparationOfEach(work);
+  const tasks = await tasksOfEach(work);
   for (const { code, title } of found) {
     const key = keyOf(code);
     const alternativeTitles = titlesBeside(title, others.get(code) ?? []);
-    if (!base.has('Occupation', key)) {
-      await table.write({ key, scheme: 'ONET_SOC', code, uri: addressOf(code), title, alternativeTitles });
-    } else if (alternativeTitles.length > 0) {
+    const own = { alternativeTitles, tasks: tasks.get(code) };
+    if (!base.has('Occupation', key))
+      await table.write({ key, scheme: 'ONET_SOC', code, uri: addressOf(code), title, ...own, ...prepared.get(code) });
+    else if (alternativeTitles.length > 0 || own.tasks) {
       draft.override(`occupations/${key}`);
-      await table.write({ key, alternativeTitles });
+      await table.write({ key, ...(alternativeTitles.length > 0 && { alternativeTitles }), tasks: own.tasks });
     }
   }
   return table.rows;
@@ -100,6 +107,47 @@ async function titlesBesideEach({ archive, draft, occupations }: OnetWork): Prom
       else titles.set(code, [...(titles.get(code) ?? []), title]);
     }
   return titles;
+}
+
+/** The rows of a file that tell of an occupation; none where the download leaves the file out. */
+async function* rowsOfOccupations({ archive, draft, occupations }: OnetWork, name: string, columns: readonly string[]) {
+  if (!archive.names.includes(name)) return;
+  for await (const each of archive.rows(name, [codeColumn, ...columns]))
+    if (occupations.has(codeOf(each.row))) yield each;
+    else draft.pass('rows of an occupation that is not in the file', each);
+}
+
+async function preparationOfEach(work: OnetWork) {
+  const read = async ([name, columns]: readonly [string, readonly string[]]) => {
+    const rows: Row[] = [];
+    for await (const each of rowsOfOccupations(work, name, columns)) {
+      rows.push(each.row);
+      if (isSuppressed(each.row)) work.draft.pass('answers that the survey recommends to suppress', each);
+    }
+    return rows;
+  };
+  const { zones, answers, technologies } = preparationFiles;
+  return preparations({
+    zones: await read(zones),
+    answers: await read(answers),
+    technologies: await read(technologies),
+  });
+}
+
+/** Core tasks first, each in the order of the file. */
+async function tasksOfEach(work: OnetWork): Promise<Map<string, string[]>> {
+  const found = new Map<string, { readonly task: string; readonly isCore: boolean }[]>();
+  for await (const each of rowsOfOccupations(work, 'Task Statements.txt', ['Task', 'Task Type'])) {
+    const task = tidy(each.row.Task ?? '');
+    if (task === '') work.draft.pass('tasks without a word', each);
+    else addTo(found, codeOf(each.row), { task, isCore: each.row['Task Type'] === 'Core' });
+  }
+  return new Map(
+    [...found].map(([code, tasks]) => {
+      const sorted = [...tasks].sort((a, b) => Number(b.isCore) - Number(a.isCore));
+      return [code, [...new Set(sorted.map(({ task }) => task))]];
+    }),
+  );
 }
 
 const ratingFiles = ['Skills.txt', 'Knowledge.txt', 'Abilities.txt'];

@@ -17,7 +17,8 @@ export async function answerPage(
 ): Promise<Reply> {
   const { status, headers, data, errors } = await site.ask(question.query, variables);
   const drawable = drawableOf(parse(question.query));
-  const picture = drawable && status === 200 ? await site.ask(drawable.query, variables) : undefined;
+  const drawn = drawable && status === 200 ? await site.ask(drawable.query, variables) : undefined;
+  const picture = drawn?.status === 200 ? drawable?.draw(drawn.data) : undefined;
   const as = (ending: string) => `/answers/${question.name}.${ending}${url.search}`;
   return {
     ...page({
@@ -26,6 +27,7 @@ export async function answerPage(
       canonical: `/answers/${question.name}`,
       origin: url.origin,
       workbench: workbenchLink(site, question.query, variables),
+      ...(picture && { picture }),
       children: (
         <>
           <header class="lead">
@@ -36,7 +38,7 @@ export async function answerPage(
           <QuestionForm schema={site.schema} question={question} values={variables} />
           {status === 200 ? (
             <>
-              {drawable && picture?.status === 200 && <div class="drawing">{drawable.draw(picture.data)}</div>}
+              {picture && <div class="drawing">{picture}</div>}
               <p class="links">
                 {drawable && <a href={as('svg')}>Picture (SVG)</a>}
                 <a href={as('csv')}>CSV</a> <a href={as('json')}>JSON</a>

@@ -110,7 +110,6 @@ export async function comparePage(site: Site, { url, parts }: Visit): Promise<Re
   const canonical = `/compare/${keys.join('/')}`;
   if (keys.join('/') !== parts.join('/')) return { location: canonical };
   const names = listed(compareRoles.roles.map(({ title, abbreviation }) => abbreviation ?? title));
-  const search = keys.map((key) => `roles=${key}`).join('&');
   return page({
     title: `${names} compared`,
     description: `How ${names} differ, what they share and how they work together.`,
@@ -118,7 +117,7 @@ export async function comparePage(site: Site, { url, parts }: Visit): Promise<Re
     origin: url.origin,
     foreign: site.foreign,
     workbench: workbenchLink(site, query, { roles: keys }),
-    image: `/answers/compare-roles.svg?${search}`,
+    picture: <ComparisonPicture {...compareRoles} />,
     children: (
       <>
         <CompareView comparison={compareRoles} />

@@ -1,9 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { assetPath } from '../assets.ts';
+import { cardPath } from '../card.ts';
 import { formats } from '../format.ts';
 import { embeddableOf } from '../embeddable.ts';
 import { oEmbedPath } from '../oembed.ts';
+import { cardSize } from '../pictures/card.tsx';
 import type { Reply } from '../site.ts';
 import { Foreign } from '../title.tsx';
 import type { ForeignTitles } from './language.ts';
@@ -20,8 +22,8 @@ export interface PageProps {
   readonly workbench?: string;
   /** The page as linked data (JSON-LD). */
   readonly linkedData?: object;
-  /** A picture of it, by address without origin. */
-  readonly image?: string;
+  /** What its card shows. */
+  readonly picture?: VNode;
   /** Assets of this page alone: styles and scripts. */
   readonly own?: readonly string[];
   readonly foreign?: ForeignTitles | undefined;
@@ -41,8 +43,10 @@ const sections = [
 const styles = ['page.css', 'content.css', 'forms.css', 'evidence.css', 'picture.css'];
 
 export function page(props: PageProps): Reply {
+  const { title, description, picture } = props;
   return {
     type: formats.html,
+    card: { title, description, picture },
     body: `<!doctype html>${renderToString(
       <Foreign.Provider value={props.foreign}>
         <Page {...props} />
@@ -51,7 +55,7 @@ export function page(props: PageProps): Reply {
   };
 }
 
-function Page({ title, description, canonical, origin, workbench, linkedData, image, own = [], children }: PageProps) {
+function Page({ title, description, canonical, origin, workbench, linkedData, own = [], children }: PageProps) {
   const heading = canonical === '/' ? title : `${title} · Tech Leadership Graph`;
   return (
     <html lang="en">
@@ -77,7 +81,11 @@ function Page({ title, description, canonical, origin, workbench, linkedData, im
         <meta property="og:url" content={origin + canonical} />
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content="Tech Leadership Graph" />
-        {image !== undefined && <meta property="og:image" content={origin + image} />}
+        <meta property="og:image" content={origin + cardPath(canonical)} />
+        <meta property="og:image:width" content={String(cardSize.width)} />
+        <meta property="og:image:height" content={String(cardSize.height)} />
+        <meta property="og:image:alt" content={`${title}: ${description}`} />
+        <meta name="twitter:card" content="summary_large_image" />
         {linkedData && (
           <script
             type="application/ld+json"

@@ -53,7 +53,7 @@ export async function organizationPage(site: Site, { url, parts: [name = ''] }: 
     origin: url.origin,
     foreign: site.foreign,
     workbench: workbenchLink(site, query, { key: kind.key }),
-    image: `/answers/org-chart.svg?organizationType=${kind.key}`,
+    picture: <OrgChartPicture {...orgChart} />,
     children: (
       <>
         <header class="lead">

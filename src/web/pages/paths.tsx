@@ -159,7 +159,7 @@ export async function pathsPage(site: Site, { url, parts: [from = '', to = ''] }
     origin: url.origin,
     foreign: site.foreign,
     workbench: workbenchLink(site, query, variables),
-    image: `/answers/alternative-paths.svg?from=${from}&to=${to}&avoid=&optimize=LIKELIHOOD`,
+    ...(why ? {} : { picture: <PathsPicture paths={found.careerPaths} /> }),
     children: (
       <>
         <header class="lead">

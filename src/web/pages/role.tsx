@@ -27,7 +27,7 @@ export async function rolePage(site: Site, { url, parts: [name = ''] }: Visit): 
     foreign: site.foreign,
     workbench: workbenchLink(site, roleQuery, { role: role.key }),
     linkedData: occupationOf(role, url.origin),
-    image: `/answers/role-in-full.svg?role=${role.key}`,
+    picture: <NeighbourhoodPicture role={role} />,
     children: (
       <>
         <RoleView role={role} />

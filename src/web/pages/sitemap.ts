@@ -1,67 +1,62 @@
 import { z } from 'zod';
-import { allNodes, dataOf } from '../ask.ts';
+import { allNodes } from '../ask.ts';
 import type { Reply, Site, Visit } from '../site.ts';
 
-const query = /* GraphQL */ `
+/** What has pages of its own, and the folders they stand in. */
+const kinds = {
+  roles: ['roles', 'readiness'],
+  skills: ['skills'],
+  tracks: ['tracks'],
+  organizationTypes: ['organizations'],
+} as const;
+
+const queryOf = (list: string) => /* GraphQL */ `
   query Sitemap($after: String) {
-    roles(first: 100, after: $after, orderBy: KEY_ASC) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        key
-      }
-    }
-  }
-`;
-const others = /* GraphQL */ `
-  query SitemapOthers {
-    skills(first: 100, orderBy: KEY_ASC) {
-      nodes {
-        key
-      }
-    }
-    tracks(first: 100, orderBy: KEY_ASC) {
-      nodes {
-        key
-      }
-    }
-    organizationTypes(first: 100, orderBy: KEY_ASC) {
-      nodes {
-        key
-      }
-    }
+    ${list}(first: 100, after: $after, orderBy: KEY_ASC) { pageInfo { hasNextPage endCursor } nodes { key } }
   }
 `;
 const keyed = z.object({ key: z.string() });
-const nodes = z.object({ nodes: z.array(keyed) });
-const othersShape = z.object({ skills: nodes, tracks: nodes, organizationTypes: nodes });
-
 const sections = ['', 'paths', 'compare', 'readiness', 'organizations', 'map', 'answers', 'data'];
+
+/** So many addresses a sitemap holds at most. */
+const most = 50_000;
 
 /** Every page worth finding, for search engines (sitemaps.org). */
 export async function sitemap(site: Site, { url }: Visit): Promise<Reply> {
-  const [roles, { skills, tracks, organizationTypes }] = await Promise.all([
-    allNodes(site.ask, query, keyed),
-    dataOf(site.ask, others, {}, othersShape),
-  ]);
-  const within = (folder: string, keys: readonly { readonly key: string }[]) =>
-    keys.map(({ key }) => `${folder}/${key}`);
-  const paths = [
-    ...sections,
-    ...roles.flatMap(({ key }) => [`roles/${key}`, `readiness/${key}`]),
-    ...within('skills', skills.nodes),
-    ...within('tracks', tracks.nodes),
-    ...within('organizations', organizationTypes.nodes),
-    ...site.questions.map(({ name }) => `answers/${name}`),
-  ];
-  const urls = paths.map((path) => `<url><loc>${url.origin}/${path}</loc></url>`).join('\n');
-  return {
-    type: 'application/xml',
-    body: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
-  };
+  const records = await Promise.all(
+    Object.entries(kinds).map(async ([list, folders]) => {
+      const nodes = await allNodes(site.ask, queryOf(list), keyed);
+      return folders.flatMap((folder) => nodes.map(({ key }) => `${folder}/${key}`));
+    }),
+  );
+  const paths = [...sections, ...records.flat(), ...site.questions.map(({ name }) => `answers/${name}`)];
+  const body = sitemapOf(
+    paths.map((path) => `${url.origin}/${path}`),
+    url,
+  );
+  return { type: 'application/xml', body };
 }
+
+/** Addresses as a sitemap; where they are too many for one, an index of sitemaps, each a part of its address. */
+export function sitemapOf(addresses: readonly string[], { origin, pathname, searchParams }: URL): string {
+  const part = Number(searchParams.get('part') ?? 0);
+  if (part === 0 && addresses.length > most) {
+    const parts = Array.from({ length: Math.ceil(addresses.length / most) }, (_, index) => index + 1);
+    return listOf(
+      'sitemapindex',
+      'sitemap',
+      parts.map((each) => `${origin}${pathname}?part=${each}`),
+    );
+  }
+  return listOf('urlset', 'url', part === 0 ? addresses : addresses.slice((part - 1) * most, part * most));
+}
+
+const listOf = (list: string, item: string, addresses: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses.map((address) => `<${item}><loc>${address}</loc></${item}>`).join('\n')}
+</${list}>
+`;
 
 export const robots = (_: Site, { url }: Visit): Reply => ({
   type: 'text/plain',

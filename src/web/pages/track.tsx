@@ -28,7 +28,7 @@ export async function trackPage(site: Site, { url, parts: [name = ''] }: Visit):
     origin: url.origin,
     foreign: site.foreign,
     workbench: workbenchLink(site, query, { key: track.key }),
-    image: `/answers/track-ladder.svg?track=${track.key}`,
+    picture: <LadderPicture {...ladder} />,
     children: (
       <>
         <header class="lead">

@@ -26,9 +26,11 @@ const margin = 11;
 /** Letters of system fonts at 14 pixels are about 7.4 wide. */
 const lettersIn = (width: number): number => Math.floor((width - 2 * margin) / 7.4);
 
-/** A text in lines that fit a box, broken between words. */
-export function lines(text: string, width: number = boxWidth): string[] {
-  const most = lettersIn(width);
+/** A text in lines that fit a box. */
+export const lines = (text: string, width: number = boxWidth): string[] => broken(text, lettersIn(width));
+
+/** A text in lines of so many letters, broken between words. */
+export function broken(text: string, most: number): string[] {
   return text.split(' ').reduce<string[]>((done, word) => {
     const last = done.at(-1);
     return last !== undefined && last.length + 1 + word.length <= most
