@@ -27,10 +27,11 @@ const list = (count: number, text: (at: number) => string) =>
   JSON.stringify(Array.from({ length: count }, (_, at) => text(at)));
 const some = (from: readonly string[], count: number) => list(count, (at) => from[at % from.length] ?? '');
 const unknown = (at: number) => `senior eng dev/ops ${at} eng dev/eng lead`;
-const profile = () =>
-  `{ roles: ${some(roles, 5)}, history: [${roles.slice(5, 15).map((role) => `{ role: "${role}", years: 2 }`)}], skills: [${skills
-    .slice(0, 20)
-    .map((skill) => `{ skill: "${skill}", level: 3 }`)}] }`;
+const profile = () => {
+  const history = roles.slice(5, 15).map((role) => `{ role: "${role}", years: 2 }`);
+  const held = skills.slice(0, 20).map((skill) => `{ skill: "${skill}", level: 3 }`);
+  return `{ roles: ${some(roles, 5)}, history: [${history.join()}], skills: [${held.join()}] }`;
+};
 const way = 'from: "it-support-specialist", to: "cto"';
 
 /** Each question as costly as one can make it. */
