@@ -30,6 +30,13 @@ export function createCareerMap<S extends Step, R extends Required>(
     if (list) list.push(requirement);
     else requirements.set(each.from, [requirement]);
   }
+  return careerMapOf(steps, requirements);
+}
+
+export function careerMapOf<S extends Step, R extends Requirement>(
+  steps: readonly S[],
+  requirements: ReadonlyMap<string, readonly R[]>,
+): CareerMap<S, R> {
   const weigh = weighFor(requirements, nobody);
   const known = new Map<Step, ReturnType<Weigh>>();
   return {

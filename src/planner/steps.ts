@@ -37,18 +37,20 @@ export interface StepGraph<S extends Step = Step> {
 
 /** Steps from a role to itself lead nowhere and are left out. */
 export function createStepGraph<S extends Step>(steps: readonly S[]): StepGraph<S> {
-  const roles = [...new Set(steps.flatMap(({ from, to }) => [from, to]))].sort(compareText);
+  const ends = new Set<string>();
+  for (const { from, to } of steps) ends.add(from).add(to);
+  const roles = [...ends].sort(compareText);
   const number = new Map(roles.map((role, at) => [role, at]));
   const numberOf = (role: string) => number.get(role) ?? 0;
-  const arcs = steps
-    .filter(({ from, to }) => from !== to)
-    .map((step) => ({ step, index: 0, from: numberOf(step.from), to: numberOf(step.to) }))
-    .sort((a, b) => a.from - b.from || a.to - b.to || compareText(a.step.key, b.step.key));
-  for (const [at, arc] of arcs.entries()) arc.index = at;
-  const out: Arc<S>[][] = roles.map(() => []);
+  const out: (Arc<S> & { index: number })[][] = roles.map(() => []);
   const into: Arc<S>[][] = roles.map(() => []);
-  for (const arc of arcs) {
-    out[arc.from]?.push(arc);
+  for (const step of steps) {
+    const [from, to] = [numberOf(step.from), numberOf(step.to)];
+    if (from !== to) out[from]?.push({ step, index: 0, from, to });
+  }
+  const arcs = out.flatMap((own) => own.sort((a, b) => a.to - b.to || compareText(a.step.key, b.step.key)));
+  for (const [at, arc] of arcs.entries()) {
+    arc.index = at;
     into[arc.to]?.push(arc);
   }
   return { roles, number, arcs, out, into };
