@@ -7,6 +7,7 @@ import {
   type ExecutionArgs,
   type OperationDefinitionNode,
 } from 'graphql';
+import { argumentWork } from './argument-work.ts';
 import { tooComplex } from './errors.ts';
 import { createIntrospected } from './introspection.ts';
 import { limits } from './limits.ts';
@@ -37,9 +38,9 @@ function weightOf(
   { schema, document, variableValues, contextValue }: ExecutionArgs,
 ): Weight {
   const variables = { ...variableValues };
+  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
   // Execution refuses such an operation, and names all that is wrong with its variables.
-  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors)
-    return { complexity: 0 };
+  if (!operation || !coerced) return { complexity: 0 };
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   try {
     const result = complexityFromQuery(
@@ -48,6 +49,7 @@ function weightOf(
     );
     const named = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
     result.complexity += Math.round(introspected(schema)(operation.selectionSet, named));
+    result.complexity += argumentWork(schema, operation, fragments, coerced);
     const kinds = ['depth', 'breadth', 'complexity'] as const;
     const exceeded = kinds.find((kind) => result[kind] > limits[kind]);
     return { complexity: result.complexity, fault: exceeded && tooComplex(exceeded, result[exceeded]) };

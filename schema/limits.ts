@@ -13,9 +13,13 @@ export const listLimit = 200;
 
 /** What computing an answer costs, in fields that take the same time: about 10 microseconds each. */
 export const work = {
-  search: 1_000,
+  search: 900,
+  /** A name looked up: one that is no key takes a search for what it stands for. */
+  name: 100,
+  key: 20,
   path: 200,
-  noPath: 1_000,
+  shortestPath: 100,
+  noPath: 900,
   likeness: 400,
   comparison: 500,
   readiness: 500,

@@ -16,6 +16,19 @@ test('the committed schema is the one the code builds; `npm run schema` writes i
   expect(printedSchema()).toBe(readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8'));
 });
 
+test('what is deprecated says what to use instead, which is there, and from when it may be gone', () => {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
+  const reasons = types.flatMap((type) =>
+    Object.values(type.getFields()).flatMap(({ deprecationReason: reason }) => (reason ? [{ type, reason }] : [])),
+  );
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const { type, reason } of reasons) {
+    const [, instead = '', month = ''] = /^Use `(\w+)`.* Goes after (\w+ \d{4}), /.exec(reason) ?? [];
+    expect(Object.keys(type.getFields())).toContain(instead);
+    expect(Date.parse(`1 ${month}`)).not.toBeNaN();
+  }
+});
+
 test('everything in the schema is described by more than its name', () => {
   const bare: string[] = [];
   const look = (place: string, description: string | null | undefined) => {

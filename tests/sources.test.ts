@@ -45,11 +45,15 @@ describe('sources', () => {
 
   test('are counted by the best quality that facts rest on, and listed where they bear no year', async () => {
     const { data } = await api.ask(`{ dataset { quality {
-      factsByQuality { quality statements figures }
+      factsByQuality { quality facts figures }
+      formerly: factsByQuality { quality statements figures }
       undatedSources { key }
     } } }`);
     expect(data.dataset.quality.undatedSources).toEqual([{ key: 'retelling' }]);
-    expect(data.dataset.quality.factsByQuality.map((count: Record<string, unknown>) => Object.values(count))).toEqual([
+    const { factsByQuality, formerly } = data.dataset.quality;
+    const rows = (counts: Record<string, unknown>[]) => counts.map((count) => Object.values(count));
+    expect(rows(formerly)).toEqual(rows(factsByQuality));
+    expect(rows(factsByQuality)).toEqual([
       ['OFFICIAL_STATISTIC', 4, 1],
       ['STANDARD', 0, 0],
       ['PEER_REVIEWED', 36, 0],

@@ -16,6 +16,7 @@ import { totalYears } from '../../src/planner/years.ts';
 import { builder, type Context } from '../builder.ts';
 import { loadCareerMap, loadPast } from './career-map.ts';
 import { enumeration } from '../describe.ts';
+import { work } from '../limits.ts';
 import { Confidence } from '../records/evidence.ts';
 import { knowNodes, loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { loadPayChanges, PayChange } from './pay-change.ts';
@@ -281,7 +282,7 @@ builder.queryFields((t) => ({
         description: `The role to reach. ${nameArgument('CIO').description}`,
       }),
     },
-    complexity: { field: 10, multiplier: 1 },
+    complexity: { field: work.shortestPath, multiplier: 1 },
     resolve: (_, { from, to }, context, info) => shortestPath(context, from, to, info),
   }),
 }));

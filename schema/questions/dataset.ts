@@ -33,7 +33,7 @@ SourceCount.implement({
 
 interface QualityCount {
   readonly quality: SourceQualityName | null;
-  readonly statements: number;
+  readonly facts: number;
   readonly figures: number;
 }
 
@@ -47,9 +47,13 @@ QualityCount.implement({
       description: 'The best quality among the sources of the facts. Null: they name no source.',
       resolve: ({ quality }) => quality,
     }),
-    statements: t.exposeInt('statements', { description: 'The number of statements: records and relationships.' }),
+    facts: t.exposeInt('facts', { description: 'The number of facts: records and relationships.' }),
+    statements: t.exposeInt('facts', {
+      description: 'The same as `facts`, by its former name.',
+      deprecationReason: 'Use `facts`, as `SourceCount` calls them. Goes after May 2027, and not before version 0.3.0.',
+    }),
     figures: t.exposeInt('figures', {
-      description: 'The number of statements whose numbers (levels, years and the like) rest so.',
+      description: 'The number of facts whose numbers (levels, years and the like) rest so.',
     }),
   }),
 });
@@ -79,19 +83,19 @@ Quality.implement({
       },
     }),
     editorialFacts: t.int({
-      description: 'The number of statements (records and relationships) that no source supports.',
+      description: 'The number of facts (records and relationships) that no source supports.',
       resolve: async (_, __, context) =>
         sum(await loadFacts(context), ({ part, confidence }) => part === 'statement' && confidence === 'EDITORIAL'),
     }),
     editorialFigures: t.int({
-      description: 'The number of statements whose numbers (levels, years and the like) no source supports.',
+      description: 'The number of facts whose numbers (levels, years and the like) no source supports.',
       resolve: async (_, __, context) =>
         sum(await loadFacts(context), ({ part, confidence }) => part === 'figures' && confidence === 'EDITORIAL'),
     }),
     factsBySourceCount: t.field({
       type: [SourceCount],
       description:
-        'How many statements rest on no source, on one, on two and so on; numbers that do not occur are left out.',
+        'How many facts rest on no source, on one, on two and so on; numbers that do not occur are left out.',
       resolve: async (_, __, context) => {
         const counts = new Map<number, number>();
         for (const { part, sources, facts: count } of await loadFacts(context))
@@ -140,7 +144,7 @@ function byQuality(
     const among = byBest.get(quality) ?? [];
     return {
       quality,
-      statements: sum(among, ({ part }) => part === 'statement'),
+      facts: sum(among, ({ part }) => part === 'statement'),
       figures: sum(among, ({ part }) => part === 'figures'),
     };
   });

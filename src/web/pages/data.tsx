@@ -23,7 +23,7 @@ const query = /* GraphQL */ `
         editorialFigures
         factsByQuality {
           quality
-          statements
+          facts
         }
         rolesWithoutPay {
           key
@@ -76,7 +76,7 @@ const shape = z.object({
       quality: z.object({
         editorialFacts: z.number(),
         editorialFigures: z.number(),
-        factsByQuality: z.array(z.object({ quality: z.string().nullable(), statements: z.number() })),
+        factsByQuality: z.array(z.object({ quality: z.string().nullable(), facts: z.number() })),
         rolesWithoutPay: z.array(z.unknown()),
         oldSources: z.array(z.unknown()),
         undatedSources: z.array(z.unknown()),
@@ -142,15 +142,15 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
         </dl>
         <h2>How well it is supported</h2>
         <dl class="facts">
-          {quality.factsByQuality.map(({ quality: best, statements }) => (
+          {quality.factsByQuality.map(({ quality: best, facts }) => (
             <>
               <dt>{best === null ? 'No source' : `Best source: ${spoken(best)}`}</dt>
-              <dd>{statements.toLocaleString('en')} statements</dd>
+              <dd>{facts.toLocaleString('en')} facts</dd>
             </>
           ))}
           <dt>Editorial</dt>
           <dd>
-            {quality.editorialFacts.toLocaleString('en')} statements, the numbers of{' '}
+            {quality.editorialFacts.toLocaleString('en')} facts, the numbers of{' '}
             {quality.editorialFigures.toLocaleString('en')}
           </dd>
           <dt>Without pay</dt>
