@@ -1,5 +1,6 @@
 import { inOnePiece, type Work } from '../graph/in-pieces.ts';
 import { weighFor, type Weigh } from './cost.ts';
+import { numbering } from './numbered-requirements.ts';
 import { nobody } from './profile.ts';
 import type { Requirement } from './requirement.ts';
 import { stepGraphOf, type Step, type StepGraph } from './steps.ts';
@@ -36,6 +37,7 @@ export function* careerMapOf<S extends Step, R extends Required>(
     else requirements.set(each.from, [requirement]);
     yield;
   }
+  yield* numbering(requirements);
   const weigh = weighFor(requirements, nobody);
   const known = new Map<Step, ReturnType<Weigh>>();
   return {

@@ -1,3 +1,4 @@
+import { inOnePiece, type Work } from '../graph/in-pieces.ts';
 import type { Requirements } from './requirement.ts';
 
 /** A stretch of the lists below, without its end. */
@@ -19,18 +20,22 @@ export interface NumberedRequirements {
 const known = new WeakMap<Requirements, NumberedRequirements>();
 
 /** Made once for the same requirements. */
-export function numberedRequirements(requirements: Requirements): NumberedRequirements {
-  const made = known.get(requirements) ?? numberSkills(requirements);
+export function* numbering(requirements: Requirements): Work<NumberedRequirements> {
+  const made = known.get(requirements) ?? (yield* numberSkills(requirements));
   known.set(requirements, made);
   return made;
 }
 
-function numberSkills(requirements: Requirements): NumberedRequirements {
+export const numberedRequirements = (requirements: Requirements): NumberedRequirements =>
+  inOnePiece(numbering(requirements));
+
+function* numberSkills(requirements: Requirements): Work<NumberedRequirements> {
   const skills = new Map<string, number>();
   let length = 0;
   for (const required of requirements.values()) {
     for (const { skill } of required) if (!skills.has(skill)) skills.set(skill, skills.size);
     length += required.length;
+    yield;
   }
   const all = {
     skills,
@@ -48,6 +53,7 @@ function numberSkills(requirements: Requirements): NumberedRequirements {
       all.importance[at] = importance;
       at += 1;
     }
+    yield;
   }
   return all;
 }

@@ -34,11 +34,11 @@ test('what one sets, the next ones see', async () => {
       onRequest(event) {
         event.setRequest(new event.fetchAPI.Request(event.request.url, { headers: { 'x-own': 'set' } }));
       },
-      onParams({ params, setParams }) {
-        setParams({ ...params, query: '{b:a}' });
+      onParams(event) {
+        event.setParams({ ...event.params, query: '{b:a}' });
       },
-      onResponse({ setResponse }) {
-        setResponse(new Response('another', { status: 201 }));
+      onResponse(event) {
+        event.setResponse(new Response('another', { status: 201 }));
       },
     },
     {
@@ -54,7 +54,11 @@ test('what one sets, the next ones see', async () => {
 test('an answer ends the request, and what is thrown is told', async () => {
   let later = 0;
   const ended = await ask([
-    { onRequest: ({ endResponse }) => void endResponse(new Response('ended')) },
+    {
+      onRequest(event) {
+        event.endResponse(new Response('ended'));
+      },
+    },
     { onRequest: () => void (later += 1) },
   ]);
   expect([await ended.text(), later]).toEqual(['ended', 0]);
