@@ -132,7 +132,7 @@ describe('a skill gap', () => {
       missing { skill { key } required held gap importance because { basis role { key } responsibility { key } skill { key } } developedBy { key } evidence { sources { key } } }
     } }`);
     expect(data.skillGap).toEqual({
-      coverage: 0.928,
+      coverage: 0.941,
       to: { key: 'cio' },
       beyond: [],
       held: [

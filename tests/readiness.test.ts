@@ -23,8 +23,8 @@ describe('readiness', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.assessReadiness).toMatchObject({
-      score: 41,
-      stage: 'DEVELOPING',
+      score: 38,
+      stage: 'EXPLORING',
       dimensions: [
         { skillKind: 'TECHNICAL', score: 100, skills: 1 },
         { skillKind: 'LEADERSHIP', score: 0, skills: 1 },
@@ -119,7 +119,7 @@ describe('roles that match a profile', () => {
     const [cio] = data.matchRoles.filter(({ role }: { role: { key: string } }) => role.key === 'cio');
     expect(cio).toEqual({
       role: { key: 'cio' },
-      score: 71,
+      score: 69,
       because: {
         traits: [{ key: 'loves-reliable-systems' }],
         skills: [{ key: 'cloud-computing' }],

@@ -1,15 +1,18 @@
-import { inPieces } from '../../src/graph/in-pieces.ts';
+import { weighing } from '../../src/advice/weights.ts';
+import { byStart, eachInPieces, lookInPieces } from '../../src/graph/in-pieces.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
 import { placeIn } from '../../src/graph/shape.ts';
 import { levels } from '../../src/graph/shapes/role.ts';
 import { careerMapOf, type CareerMap } from '../../src/planner/career-map.ts';
+import { numberInPieces } from '../../src/planner/numbered-requirements.ts';
 import { createPast, type Past } from '../../src/planner/past.ts';
+import type { Requirement } from '../../src/planner/requirement.ts';
 import { perRevision } from '../per-revision.ts';
 
 type Steps = EdgeOf<'LEADS_TO'>;
 /** What a role requires, with its evidence. */
-export type Requires = EdgeOf<'REQUIRES'> & { readonly skill: string };
+export type Requires = EdgeOf<'REQUIRES'> & Requirement;
 
 async function past(edges: ReadEdges, nodes: ReadNodes): Promise<Past> {
   const [roles, inTrack, steps] = await Promise.all([nodes('Role'), edges('IN_TRACK'), edges('LEADS_TO')]);
@@ -23,9 +26,15 @@ async function past(edges: ReadEdges, nodes: ReadNodes): Promise<Past> {
 /** What the roles before a step decide of it; to be had without all that roles require. */
 export const loadPast = perRevision(past);
 
-const careerMap = async (read: ReadEdges): Promise<CareerMap<Steps, Requires>> => {
-  const [steps, required] = await Promise.all([read('LEADS_TO'), read('REQUIRES')]);
-  return inPieces(careerMapOf(steps, required));
+const careerMap = async (edges: ReadEdges, nodes: ReadNodes): Promise<CareerMap<Steps, Requires>> => {
+  const [steps, required, skills] = await Promise.all([edges('LEADS_TO'), edges('REQUIRES'), nodes('Skill')]);
+  const technical = new Set(skills.flatMap(({ key, kind }) => (kind === 'TECHNICAL' ? [key] : [])));
+  await lookInPieces(required);
+  const weigh = weighing(required, (skill) => technical.has(skill));
+  const requirements = new Map<string, Requires[]>();
+  await eachInPieces([...byStart(required)], ([role, own]) => requirements.set(role, own.map(weigh)));
+  await numberInPieces(requirements);
+  return careerMapOf(steps, requirements);
 };
 
 export const loadCareerMap = perRevision(careerMap);

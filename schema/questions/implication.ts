@@ -1,4 +1,5 @@
 import { createLevels, type LevelsOf } from '../../src/advice/implication.ts';
+import { lookInPieces } from '../../src/graph/in-pieces.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
 import { perRevision } from '../per-revision.ts';
 
@@ -11,6 +12,7 @@ const levels = async (read: ReadEdges): Promise<LevelsOf> => {
     read('BROADER'),
     read('LEADS_TO'),
   ]);
+  await lookInPieces(requires, responsibleFor, develops);
   return createLevels({ requires, responsibleFor, develops, buildsOn, broader, steps });
 };
 

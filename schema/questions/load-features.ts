@@ -1,4 +1,5 @@
 import { createFeatures, grouped, type FeaturesOf } from '../../src/advice/features.ts';
+import { lookInPieces } from '../../src/graph/in-pieces.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
 import { perRevision } from '../per-revision.ts';
 
@@ -12,6 +13,7 @@ export const readFeatures = async (read: ReadEdges): Promise<FeaturesOf> => {
     read('NEEDS'),
     read('IN_DOMAIN'),
   ]);
+  await lookInPieces(responsibilities, skills, traits, reportsTo, domains);
   return createFeatures({ responsibilities, skills, traits, reportsTo, trends, organizationTypes, domains });
 };
 

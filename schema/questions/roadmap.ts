@@ -5,6 +5,7 @@ import type { SkillGap } from '../../src/advice/skill-gap.ts';
 import { milestoneRule, stageRule, type Lesson, type Stage } from '../../src/advice/stages.ts';
 import { learningOrder } from '../../src/advice/learning-order.ts';
 import { groupBy } from '../../src/graph/group-by.ts';
+import { byStart, lookInPieces } from '../../src/graph/in-pieces.ts';
 import { once } from '../../src/graph/once.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { shares } from '../../src/graph/shapes/role.ts';
@@ -197,14 +198,14 @@ const bySize = namesOf(shares);
 const allWork = async (read: ReadEdges) => {
   const [all, inTrack] = await Promise.all([read('RESPONSIBLE_FOR'), read('IN_TRACK')]);
   const tracks = new Map(inTrack.map(({ from, to }) => [from, to]));
-  const sorted = [...all].sort((a, b) => bySize.indexOf(a.share) - bySize.indexOf(b.share));
-  const ofRole = groupBy(
-    sorted.map(({ from, to, share }) => ({ from, responsibility: to, share })),
-    ({ from }) => from,
-  );
+  await lookInPieces(all);
+  const ofRole = byStart(all);
   const rolesWith = groupBy(all, ({ to }) => to);
   return {
-    of: (role: string) => ofRole.get(role) ?? [],
+    of: (role: string) =>
+      (ofRole.get(role) ?? [])
+        .map(({ from, to, share }) => ({ from, responsibility: to, share }))
+        .sort((a, b) => bySize.indexOf(a.share) - bySize.indexOf(b.share)),
     /** On how many roles of the tracks of some roles the work falls. */
     nearness: (roles: readonly string[]) => {
       const field = new Set(roles.map((role) => tracks.get(role)));

@@ -1,6 +1,6 @@
 import { createDifferences, differenceFormula, type Difference } from '../../src/advice/differences.ts';
 import { likenesses, type Likeness } from '../../src/advice/similarity.ts';
-import { groupBy } from '../../src/graph/group-by.ts';
+import { byStart, lookInPieces } from '../../src/graph/in-pieces.ts';
 import { once } from '../../src/graph/once.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
 import { builder, type Context } from '../builder.ts';
@@ -59,14 +59,16 @@ const alikeness = async (read: ReadEdges): Promise<Alikeness> => {
     read('RESPONSIBLE_FOR'),
     readFeatures(read),
   ]);
+  await lookInPieces(required, work);
+  const [requirements, ofRole] = [byStart(required), byStart(work)];
   const roles = inTrack.map(({ from }) => from);
-  const requirements = groupBy(
-    required.map((each) => ({ ...each, skill: each.to })),
-    ({ from }) => from,
+  const of = await likenesses(
+    roles,
+    (role) => (requirements.get(role) ?? []).map((each) => ({ ...each, skill: each.to })),
+    features,
+    (role, responsibility) => ofRole.get(role)?.find(({ to }) => to === responsibility)?.share ?? 'SUPPORTS',
   );
-  const shares = new Map(work.map(({ from, to, share }) => [`${from} ${to}`, share]));
-  const shareOf = (role: string, each: string) => shares.get(`${role} ${each}`) ?? 'SUPPORTS';
-  return { roles, of: likenesses(roles, requirements, features, shareOf) };
+  return { roles, of };
 };
 
 /** What each role is compared by, once per revision of the data. */
@@ -79,6 +81,7 @@ const makeup = async (read: ReadEdges) => {
     read('DEVELOPS'),
     read('IN_DOMAIN'),
   ]);
+  await lookInPieces(required, work);
   return createDifferences({ required, work, develops, domains });
 };
 const loadMakeup = perRevision(makeup);

@@ -1,6 +1,6 @@
 import type { Person } from '../../src/advice/implication.ts';
 import { bestMatchFirst, matchFormula, matchRoles, type RoleMatch } from '../../src/advice/match.ts';
-import { groupBy } from '../../src/graph/group-by.ts';
+import { byStart, lookInPieces } from '../../src/graph/in-pieces.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { levels as levelNames } from '../../src/graph/shapes/role.ts';
@@ -90,12 +90,12 @@ const ascending = namesOf(levelNames);
 
 const loadRolesByKey = perRevision(async (_, nodes) => new Map((await nodes('Role')).map((role) => [role.key, role])));
 
-const loadSuitsByRole = perRevision(async (read) =>
-  groupBy(
-    (await read('SUITS')).map((edge): Suits => ({ ...edge, trait: edge.to })),
-    ({ from }) => from,
-  ),
-);
+const loadSuits = perRevision(async (read) => {
+  const edges = await read('SUITS');
+  await lookInPieces(edges);
+  const ofRole = byStart(edges);
+  return (role: string) => (ofRole.get(role) ?? []).map((edge): Suits => ({ ...edge, trait: edge.to }));
+});
 
 /** The roles that meet the preferences; those held are left out, and those below them unless levels are asked for. */
 async function candidates(context: Context, { roles: held }: Person, preferences: Preferences): Promise<string[]> {
@@ -139,11 +139,11 @@ builder.queryFields((t) => ({
       const [keys, { requirements }, suits] = await Promise.all([
         candidates(context, profile, preferences ?? {}),
         loadCareerMap(context),
-        loadSuitsByRole(context),
+        loadSuits(context),
       ]);
       const rank = (some: readonly string[]) =>
         matchRoles(
-          some.map((role) => ({ role, requirements: requirements.get(role) ?? [], suits: suits.get(role) ?? [] })),
+          some.map((role) => ({ role, requirements: requirements.get(role) ?? [], suits: suits(role) })),
           profile,
         );
       const matches = await ranked(context, keys, { rank, by: bestMatchFirst, first });

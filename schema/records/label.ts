@@ -1,13 +1,15 @@
 import { namesOf } from '../../src/graph/shape.ts';
 import { languages, type Labels } from '../../src/graph/shapes/labels.ts';
 import { builder, type Context } from '../builder.ts';
+import { byTitle } from '../connection.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput } from '../errors.ts';
 import { loadKnown, loadLinks } from '../loading.ts';
+import { Source } from './source.ts';
 
 const origins = {
   ESCO: 'ESCO gives it to an occupation, which it is of or which means the same job or nearly the same.',
-  EDITORIAL: 'This project gives it: a title that is usual in the language.',
+  EDITORIAL: 'This project gives it: a title that is usual in the language; `sources` show it in use.',
 } as const;
 
 const LabelOrigin = enumeration('LabelOrigin', 'Who gives a title in another language.', origins);
@@ -16,6 +18,8 @@ interface Label {
   readonly language: string;
   readonly text: string;
   readonly origin: keyof typeof origins;
+  /** The role that bears it, where it is one's own. */
+  readonly role?: string;
 }
 
 export const Label = builder.objectRef<Label>('Label');
@@ -27,19 +31,33 @@ Label.implement({
     }),
     text: t.exposeString('text', { description: 'The title. Example: `IT-Leiter`.' }),
     origin: t.expose('origin', { type: LabelOrigin, description: 'Who gives it.' }),
+    sources: t.field({
+      type: [Source],
+      description:
+        'Sources in which the role is seen called so, by title. Empty: ESCO gives it, or it rests on the judgement of this project alone.',
+      resolve: async ({ language, text, role }, _, context) => {
+        if (role === undefined) return [];
+        const shown = await loadLinks(context, 'SHOWS_TITLE', 'in', role, {
+          orderBy: byTitle.TITLE_ASC.by,
+        });
+        return shown
+          .filter(({ edge }) => edge.language === language && edge.titles.includes(text))
+          .map(({ node }) => node);
+      },
+    }),
   }),
 });
 
 const listed = namesOf(languages);
 
-const labelsOf = (labels: Labels | undefined, origin: Label['origin']): Label[] =>
-  listed.flatMap((language) => (labels?.[language] ?? []).map((text) => ({ language, text, origin })));
+const labelsOf = (labels: Labels | undefined, from: Pick<Label, 'origin' | 'role'>): Label[] =>
+  listed.flatMap((language) => (labels?.[language] ?? []).map((text) => ({ language, text, ...from })));
 
 const inOrder = (labels: readonly Label[]): Label[] =>
   listed.flatMap((each) => labels.filter(({ language }) => language === each));
 
 export const occupationLabels = async (context: Context, key: string): Promise<Label[]> =>
-  labelsOf((await loadKnown(context, 'Occupation', key, ['labels'])).labels, 'ESCO');
+  labelsOf((await loadKnown(context, 'Occupation', key, ['labels'])).labels, { origin: 'ESCO' });
 
 const speaking = ['EXACT', 'CLOSE'] as const;
 
@@ -50,9 +68,9 @@ export async function roleLabels(context: Context, key: string): Promise<Label[]
     loadLinks(context, 'CLASSIFIED_AS', 'out', key),
   ]);
   const given = speaking.flatMap((match) =>
-    links.filter(({ edge }) => edge.match === match).flatMap(({ node }) => labelsOf(node.labels, 'ESCO')),
+    links.filter(({ edge }) => edge.match === match).flatMap(({ node }) => labelsOf(node.labels, { origin: 'ESCO' })),
   );
-  const all = [...labelsOf(labels, 'EDITORIAL'), ...given];
+  const all = [...labelsOf(labels, { origin: 'EDITORIAL', role: key }), ...given];
   return inOrder([...new Map(all.map((label) => [`${label.language} ${label.text}`, label])).values()]);
 }
 
@@ -63,11 +81,9 @@ export function titleIn(language: string | null | undefined, title: string, labe
 }
 
 export const languageArgument = {
-  description:
-    'The language wanted, by its two letters: `en`, `de`, `es`, `fr`, `it`, `nl`, `pl`, `pt` or `sv`. English where left out, and where no title in the language is known; `labels` says whether one is.',
+  description: `The language wanted, by its two letters: ${['en', ...listed].map((each) => `\`${each}\``).join(', ')}. English where left out, and where no title in the language is known; \`labels\` says whether one is.`,
 } as const;
 
 export const labelsField = {
-  description:
-    'Titles in other languages, by language (de, es, fr, it, nl, pl, pt, sv), in each the usual one first. Empty: none is known.',
+  description: `Titles in other languages, by language (${listed.join(', ')}), in each the usual one first. Empty: none is known.`,
 } as const;

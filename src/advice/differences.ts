@@ -1,4 +1,4 @@
-import { groupBy } from '../graph/group-by.ts';
+import { byStart, endCounts } from '../graph/in-pieces.ts';
 import { compareText } from '../graph/names.ts';
 import { once } from '../graph/once.ts';
 import type { shares } from '../graph/shapes/role.ts';
@@ -60,18 +60,21 @@ function common(one: readonly string[], other: readonly string[]): number {
 /** Tells in what roles differ, the weightiest first, then by kind and key. See `differenceFormula`. */
 export function createDifferences({ required, work, develops, domains }: Makeup) {
   const targets = (edges: readonly Ends[]) => {
-    const grouped = groupBy(edges, ({ from }) => from);
-    return (from: string) => (grouped.get(from) ?? []).map(({ to }) => to);
+    const grouped = byStart(edges);
+    return once((from: string) => (grouped.get(from) ?? []).map(({ to }) => to));
   };
   const [builds, touches] = [targets(develops), targets(domains)];
-  const [asks, workOf] = [groupBy(required, ({ from }) => from), groupBy(work, ({ from }) => from)];
+  const [asks, workOf] = [byStart(required), byStart(work)];
 
   const skillsOf = once((role: string) => new Map((asks.get(role) ?? []).map((each) => [each.to, each])));
   const sharesOf = once(
     (role: string) => new Map((workOf.get(role) ?? []).map(({ to, share }) => [to, sharing[share]])),
   );
-  const skillCounts = countOf([...asks.values()].map((all) => all.map(({ to }) => to)));
-  const domainCounts = countOf([...workOf.values()].map((all) => all.flatMap(({ to }) => touches(to))));
+  const skillCounts = endCounts(required);
+  const domainCounts = new Map<string, number>();
+  for (const all of workOf.values())
+    for (const domain of new Set(all.flatMap(({ to }) => touches(to))))
+      domainCounts.set(domain, (domainCounts.get(domain) ?? 0) + 1);
   const rarity = (holders: ReadonlyMap<string, number>, key: string) =>
     1 - (holders.get(key) ?? 0) / Math.max(asks.size, workOf.size);
 
@@ -140,11 +143,4 @@ export function createDifferences({ required, work, develops, domains }: Makeup)
       .map((each) => ({ ...each, weight: each.weight / whole }))
       .sort((a, b) => b.weight - a.weight || compareText(a.kind, b.kind) || compareText(a.key, b.key));
   };
-}
-
-/** In how many of the lists each key stands. */
-function countOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const list of lists) for (const key of new Set(list)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }

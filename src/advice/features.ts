@@ -1,4 +1,5 @@
 import { groupBy } from '../graph/group-by.ts';
+import { byStart } from '../graph/in-pieces.ts';
 import { compareText } from '../graph/names.ts';
 
 /** What is known of a role and can be shared with another. */
@@ -37,25 +38,24 @@ export interface FeatureEdges {
 export type FeaturesOf = (role: string) => Features;
 
 export function createFeatures(edges: FeatureEdges): FeaturesOf {
-  const byRole = {
-    responsibilities: grouped(edges.responsibilities),
-    skills: grouped(edges.skills),
-    traits: grouped(edges.traits),
-    reportsTo: grouped(edges.reportsTo),
-    trends: grouped(edges.trends.map(reversed)),
-    organizationTypes: grouped(edges.organizationTypes.map(reversed)),
+  const ownOf = (list: readonly Ends[]) => {
+    const own = byStart(list);
+    return (role: string) => sorted((own.get(role) ?? []).map(({ to }) => to));
   };
-  const domains = grouped(edges.domains);
+  const responsibilities = ownOf(edges.responsibilities);
+  const [skills, traits, reportsTo] = [ownOf(edges.skills), ownOf(edges.traits), ownOf(edges.reportsTo)];
+  const [trends, organizationTypes] = [ownOf(edges.trends.map(reversed)), ownOf(edges.organizationTypes.map(reversed))];
+  const domains = byStart(edges.domains);
   return (role) => {
-    const responsibilities = byRole.responsibilities.get(role) ?? [];
+    const work = responsibilities(role);
     return {
-      responsibilities,
-      skills: byRole.skills.get(role) ?? [],
-      domains: sorted(responsibilities.flatMap((each) => domains.get(each) ?? [])),
-      traits: byRole.traits.get(role) ?? [],
-      trends: byRole.trends.get(role) ?? [],
-      organizationTypes: byRole.organizationTypes.get(role) ?? [],
-      reportsTo: byRole.reportsTo.get(role) ?? [],
+      responsibilities: work,
+      skills: skills(role),
+      domains: sorted(work.flatMap((each) => (domains.get(each) ?? []).map(({ to }) => to))),
+      traits: traits(role),
+      trends: trends(role),
+      organizationTypes: organizationTypes(role),
+      reportsTo: reportsTo(role),
     };
   };
 }

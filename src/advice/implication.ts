@@ -1,4 +1,5 @@
 import { groupBy } from '../graph/group-by.ts';
+import { byStart } from '../graph/in-pieces.ts';
 import { once } from '../graph/once.ts';
 import type { shares, StepKind, stepPrevalences } from '../graph/shapes/role.ts';
 import { odds } from '../planner/likelihood.ts';
@@ -54,16 +55,18 @@ export interface Grounds {
 const practice = { LEADS: 3, SHARES: 2, SUPPORTS: 1 } as const satisfies Record<keyof typeof shares, number>;
 
 /** How many levels are lost from a skill to those it implies. */
-const lost = { buildsOn: 1, broader: 1, narrower: 2 } as const;
+const loses = { buildsOn: 1, broader: 1, narrower: 2 } as const;
 
 /** What a role passed has taught fades by so much for each step since. */
 const fading = 0.5;
 /** Ways on which more is lost than this imply nothing. */
 const rarity = 0.4;
+/** Up to so many promotions into a role tell where its holders come from; the more there are beyond, the less each tells. */
+const telling = 10;
 const stepsBack = 8;
 
 /** What a role implies, in the words shown to clients. */
-export const implicationRule = `A skill that is stated counts as stated. Any other counts at the highest level that one of these gives: a role held that requires it; work that a role held leads (level ${String(practice.LEADS)}), shares (${String(practice.SHARES)}) or supports (${String(practice.SUPPORTS)}) and that builds the skill; roles that were probably passed on the way to a role held, by promotions, each as likely as its step is among the promotions that lead there, or beside a COMMON one where all of them together are rarer (${String(fading)} levels lower for each step back, and ${String(rarity)} for each time that it is only half as likely as certain, rounded to a whole level); a role of the history, one level lower; and a skill at hand that builds on this one or is a case of it (one level lower), or of which this one is a case (two levels lower). Else it is at level 0.`;
+export const implicationRule = `A skill that is stated counts as stated. Any other counts at the highest level that one of these gives: a role held that requires it; work that a role held leads (level ${String(practice.LEADS)}), shares (${String(practice.SHARES)}) or supports (${String(practice.SUPPORTS)}) and that builds the skill; roles that were probably passed on the way to a role held, by promotions, each as likely as its step is among the promotions that lead there, or beside a COMMON one where all of them together are rarer (${String(fading)} levels lower for each step back, and ${String(rarity)} for each time that it is only half as likely as certain, or as much more as there are more than ${String(telling)} promotions into the role held, rounded to a whole level); a role of the history, one level lower; and a skill at hand that builds on this one or is a case of it (one level lower), or of which this one is a case (two levels lower). Else it is at level 0.`;
 
 interface Passage {
   /** 0 to 1. */
@@ -76,9 +79,9 @@ export type Implication = (role: string) => KnownLevels;
 /** What each role implies by itself: see `implicationRule`. Worked out when first asked for. */
 export function createImplication(grounds: Grounds): Implication {
   const own = once(ownLevels);
-  const required = groupBy(grounds.requires, ({ from }) => from);
-  const work = groupBy(grounds.responsibleFor, ({ from }) => from);
-  const built = groupBy(grounds.develops, ({ from }) => from);
+  const required = byStart(grounds.requires);
+  const work = byStart(grounds.responsibleFor);
+  const built = byStart(grounds.develops);
   const promotions = grounds.steps.filter(({ kind }) => kind === 'PROMOTION');
   const into = groupBy(promotions, ({ to }) => to);
 
@@ -121,9 +124,10 @@ export function createImplication(grounds: Grounds): Implication {
 
   return once((role: string) => {
     const levels = new Map(own(role));
+    const lost = rarity * Math.max((into.get(role)?.length ?? 0) / telling, 1);
     for (const [before, { likelihood, back }] of passed(role))
       for (const [skill, { level }] of own(before)) {
-        const left = Math.round(level - fading * back - rarity * Math.log2(1 / Math.min(likelihood, 1)));
+        const left = Math.round(level - fading * back - lost * Math.log2(1 / Math.min(likelihood, 1)));
         if (left > 0) raise(levels, skill, { level: left, basis: 'IMPLIED', role: before });
       }
     return levels;
@@ -170,9 +174,9 @@ interface Following {
 /** What follows from each skill. */
 function following({ buildsOn, broader }: Grounds): ReadonlyMap<string, readonly Following[]> {
   const all = [
-    ...buildsOn.map(({ from, to }) => ({ from, skill: to, lost: lost.buildsOn })),
-    ...broader.map(({ from, to }) => ({ from, skill: to, lost: lost.broader })),
-    ...broader.map(({ from, to }) => ({ from: to, skill: from, lost: lost.narrower })),
+    ...buildsOn.map(({ from, to }) => ({ from, skill: to, lost: loses.buildsOn })),
+    ...broader.map(({ from, to }) => ({ from, skill: to, lost: loses.broader })),
+    ...broader.map(({ from, to }) => ({ from: to, skill: from, lost: loses.narrower })),
   ];
   return groupBy(all, ({ from }) => from);
 }

@@ -1,9 +1,14 @@
 import { compareText } from '../graph/names.ts';
 import type { Requirement, Requirements } from '../planner/requirement.ts';
-import { coverageFormula, coverageOf, standingsOf, type Standing } from './skill-gap.ts';
+import { coverageFormula, coverageOf, standingsOf, weightOf, type Standing } from './skill-gap.ts';
+
+/** Where technical skills have this share of the weight, they are the trade of the role. */
+const tradeShare = 0.25;
+/** Who lacks the trade gets so far by the rest. */
+const withoutTrade = 0.25;
 
 /** How readiness is scored, in the words shown to clients. */
-export const readinessFormula = `The score is 100 times the coverage of what the role requires, rounded to a whole number. ${coverageFormula} A higher level of any skill never lowers a score.`;
+export const readinessFormula = `The score is 100 times the coverage of what the role requires, rounded to a whole number. ${coverageFormula} Where technical skills make up ${String(tradeShare * 100)} % or more of the weight, the score is at most ${String(withoutTrade * 100)} above what it would be by them alone: nobody gets ready for a trade by what surrounds it. A higher level of any skill never lowers a score.`;
 
 export const readinessStages = {
   EXPLORING: 'Score below 40: most of what the role requires is still to be learnt.',
@@ -16,7 +21,14 @@ export type ReadinessStage = keyof typeof readinessStages;
 const stageFrom = { READY: 85, APPROACHING: 65, DEVELOPING: 40 } as const;
 
 /** See `readinessFormula`. */
-export const scoreOf = (standings: readonly Standing[]): number => Math.round(coverageOf(standings) * 100);
+export function scoreOf(standings: readonly Standing[]): number {
+  const trade = standings.filter(({ requirement }) => requirement.technical);
+  const isTechnical = weightIn(trade) > 0 && weightIn(trade) >= tradeShare * weightIn(standings);
+  const most = isTechnical ? coverageOf(trade) + withoutTrade : 1;
+  return Math.round(Math.min(coverageOf(standings), most) * 100);
+}
+
+const weightIn = (standings: readonly Standing[]) => standings.reduce((sum, each) => sum + weightOf(each), 0);
 
 export const readiness = (requirements: readonly Requirement[], levels: ReadonlyMap<string, number>): number =>
   scoreOf(standingsOf(requirements, levels));

@@ -4,6 +4,7 @@ import type { Requirement } from '../planner/requirement.ts';
 import { nobody } from '../planner/profile.ts';
 import { createLevels, personOf, type Grounds } from './implication.ts';
 import { readiness } from './readiness.ts';
+import { weighing } from './weights.ts';
 
 /** One career step with how ready those are who take it, and those who look back. */
 export interface StepScores {
@@ -32,11 +33,12 @@ export interface Scale {
 export function scaleOf(
   grounds: Omit<Grounds, 'requires'> & {
     readonly requires: readonly (Omit<Requirement, 'skill'> & { from: string; to: string })[];
+    readonly technical: ReadonlySet<string>;
   },
 ): Scale {
   const levelsOf = createLevels(grounds);
   const required = groupBy(
-    grounds.requires.map((each) => ({ ...each, skill: each.to })),
+    grounds.requires.map(weighing(grounds.requires, (skill) => grounds.technical.has(skill))),
     ({ from }) => from,
   );
   const askedFor = groupBy(grounds.requires, ({ to }) => to);

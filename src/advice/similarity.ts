@@ -1,7 +1,9 @@
+import { eachInPieces } from '../graph/in-pieces.ts';
 import { compareText } from '../graph/names.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { pairs } from './comparison.ts';
 import type { FeatureKind, FeaturesOf } from './features.ts';
+import { rarity } from './weights.ts';
 
 /** How much of each thing a role is made of, by key. */
 export type Weights = ReadonlyMap<string, number>;
@@ -71,34 +73,35 @@ export const similarRoles = (role: string, all: readonly string[], likenessOf: (
 export const mostSimilarFirst = (a: SimilarRole, b: SimilarRole): number =>
   b.similarity - a.similarity || compareText(a.role, b.role);
 
-/** Of every role, each thing weighed by how few roles have it; see `similarityFormula`. */
-export function likenesses(
+/** Of every role, each thing weighed by how few roles have it; see `similarityFormula`. Counted in pieces. */
+export async function likenesses(
   roles: readonly string[],
-  requirements: ReadonlyMap<string, readonly Requirement[]>,
+  requirementsOf: (role: string) => readonly Requirement[],
   featuresOf: FeaturesOf,
   shareOf: (role: string, responsibility: string) => keyof typeof sharing,
-): (role: string) => Likeness {
-  const features = new Map(roles.map((role) => [role, featuresOf(role)]));
-  const rarities = (kind: (typeof parts)[number]) => {
-    const counts = new Map<string, number>();
-    for (const each of features.values()) for (const key of each[kind]) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return new Map([...counts].map(([key, count]) => [key, Math.log2(1 + roles.length / count)]));
-  };
-  const rarity = {
-    skills: rarities('skills'),
-    responsibilities: rarities('responsibilities'),
-    domains: rarities('domains'),
-  };
-  const weighed = (kind: 'responsibilities' | 'domains', role: string, times: (key: string) => number): Weights =>
-    new Map((features.get(role)?.[kind] ?? []).map((key) => [key, times(key) * (rarity[kind].get(key) ?? 0)]));
-  return (role) => ({
-    skills: new Map(
-      (requirements.get(role) ?? []).map(({ skill, level, importance }) => [
-        skill,
-        level * importance * (rarity.skills.get(skill) ?? 0),
-      ]),
-    ),
-    responsibilities: weighed('responsibilities', role, (key) => sharing[shareOf(role, key)]),
-    domains: weighed('domains', role, () => 1),
+): Promise<(role: string) => Likeness> {
+  const counts = new Map(parts.map((part) => [part, new Map<string, number>()]));
+  await eachInPieces(roles, (role) => {
+    const features = featuresOf(role);
+    for (const [part, known] of counts) for (const key of features[part]) known.set(key, (known.get(key) ?? 0) + 1);
   });
+  const weighed = (kind: (typeof parts)[number], things: readonly (readonly [string, number])[]): Weights =>
+    new Map(things.map(([key, times]) => [key, times * rarity(roles.length, counts.get(kind)?.get(key) ?? 1)]));
+  return (role) => {
+    const { responsibilities, domains } = featuresOf(role);
+    return {
+      skills: weighed(
+        'skills',
+        requirementsOf(role).map(({ skill, level, importance }) => [skill, level * importance]),
+      ),
+      responsibilities: weighed(
+        'responsibilities',
+        responsibilities.map((key) => [key, sharing[shareOf(role, key)]]),
+      ),
+      domains: weighed(
+        'domains',
+        domains.map((key) => [key, 1]),
+      ),
+    };
+  };
 }

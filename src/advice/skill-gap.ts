@@ -1,5 +1,6 @@
 import { compareText } from '../graph/names.ts';
 import type { Requirement } from '../planner/requirement.ts';
+import { weightRule } from './weights.ts';
 
 /** A required skill beside the level at hand. */
 export interface Standing<R extends Requirement = Requirement> {
@@ -18,18 +19,20 @@ export interface SkillGap<R extends Requirement = Requirement> {
 }
 
 /** How coverage is measured, in the words shown to clients. */
-export const coverageFormula =
-  'Coverage is the mean, over the skills required and weighted by their importance, of the level held over the level required, each counted up to 1. It is 1 where every skill is held at its level, and where nothing is required.';
+export const coverageFormula = `Coverage is the weighted mean, over the skills required, of the level held over the level required, each counted up to 1. ${weightRule} It is 1 where every skill is held at its level, and where nothing is required.`;
+
+export const weightOf = ({ requirement: { weight, importance } }: Standing): number => weight ?? importance;
 
 /** See `coverageFormula`. */
 export function coverageOf(standings: readonly Standing[]): number {
-  let weight = 0;
+  let whole = 0;
   let covered = 0;
-  for (const { requirement, held } of standings) {
-    weight += requirement.importance;
-    covered += requirement.importance * Math.min(held / requirement.level, 1);
+  for (const standing of standings) {
+    const weight = weightOf(standing);
+    whole += weight;
+    covered += weight * Math.min(standing.held / standing.requirement.level, 1);
   }
-  return weight === 0 ? 1 : covered / weight;
+  return whole === 0 ? 1 : covered / whole;
 }
 
 export const standingsOf = <R extends Requirement>(

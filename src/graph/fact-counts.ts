@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edgeNames, labels } from './model.ts';
-import type { Work } from './in-pieces.ts';
+import type { Work } from './work.ts';
 import { compareText } from './names.ts';
 import type { FactCount } from './port.ts';
 import { confidence, namesOf } from './shape.ts';

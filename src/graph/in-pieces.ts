@@ -1,36 +1,65 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
+import { addTo } from './group-by.ts';
+import { stopwatch } from './stopwatch.ts';
 
-/** A long work, which yields wherever others may have their turn. */
-export type Work<T> = Generator<undefined, T, undefined>;
-
-/** Milliseconds that a work computes before others run. */
+/** Milliseconds of computing after which others have their turn. */
 const slice = 8;
+/** Items between two looks at the watch. */
+const stretch = 50;
 
-/** Does a work while others have their turns; how long they wait for one is a little more than its longest piece. */
-export async function inPieces<T>(work: Work<T>): Promise<T> {
-  for (let began = performance.now(); ;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() - began < slice) continue;
-    await nextTurn();
-    began = performance.now();
+/** Visits each item in order; others have their turn every few milliseconds, and at the end. */
+export async function eachInPieces<T>(items: readonly T[], visit: (item: T) => void): Promise<void> {
+  let computed = stopwatch();
+  for (let start = 0; start < items.length; start += stretch) {
+    for (let at = start; at < Math.min(start + stretch, items.length); at += 1) visit(items[at] as T);
+    if (computed() < slice) continue;
+    await setImmediate();
+    computed = stopwatch();
   }
+  await setImmediate();
 }
 
-/** Does a work for whoever waits for nothing else. */
-export function inOnePiece<T>(work: Work<T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+interface Ends {
+  readonly from: string;
+  readonly to: string;
 }
 
-/** What is made of each item, in their order. */
-export function* mapping<T, R>(items: Iterable<T>, make: (item: T) => R): Work<R[]> {
-  const made: R[] = [];
-  for (const item of items) {
-    made.push(make(item));
-    yield;
+/** A list of edges looked through once. */
+interface Known {
+  readonly byStart: Map<string, Ends[]>;
+  /** How many edges end in each node. */
+  readonly ends: Map<string, number>;
+}
+
+const looked = new WeakMap<readonly Ends[], Known>();
+
+function lookInto(known: Known, edge: Ends): void {
+  addTo(known.byStart, edge.from, edge);
+  known.ends.set(edge.to, (known.ends.get(edge.to) ?? 0) + 1);
+}
+
+function lookThrough(edges: readonly Ends[]): Known {
+  const known = looked.get(edges) ?? { byStart: new Map(), ends: new Map() };
+  if (!looked.has(edges)) for (const edge of edges) lookInto(known, edge);
+  looked.set(edges, known);
+  return known;
+}
+
+/** Edges by where they start. */
+export const byStart = <T extends Ends>(edges: readonly T[]) =>
+  lookThrough(edges).byStart as ReadonlyMap<string, readonly Ends[]> as ReadonlyMap<string, readonly T[]>;
+
+/** How many edges end in each node. */
+export const endCounts = (edges: readonly Ends[]): ReadonlyMap<string, number> => lookThrough(edges).ends;
+
+/** Looks through lists of edges in pieces, so that `byStart` and `endCounts` have them at hand. */
+export async function lookInPieces(...lists: (readonly Ends[])[]): Promise<void> {
+  for (const edges of lists) {
+    if (looked.has(edges)) continue;
+    const known: Known = { byStart: new Map(), ends: new Map() };
+    await eachInPieces(edges, (edge) => {
+      lookInto(known, edge);
+    });
+    looked.set(edges, known);
   }
-  return made;
 }

@@ -7,6 +7,7 @@ import { needs, organizationType } from './shapes/organization-type.ts';
 import { observedIn, payBand, pays, statisticOf } from './shapes/pay-band.ts';
 import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
 import * as roles from './shapes/role.ts';
+import { showsTitles } from './shapes/labels.ts';
 import { showsLines } from './shapes/lines.ts';
 import { broader, buildsOn, levelDescribedBy, related, skill } from './shapes/skill.ts';
 import { retells, source } from './shapes/source.ts';
@@ -57,6 +58,7 @@ export const edgeShapes = {
   MOVES_TO: movesTo,
   RETELLS: retells,
   SHOWS_LINE: showsLines,
+  SHOWS_TITLE: showsTitles,
 } as const;
 
 export type Label = keyof typeof nodeShapes;

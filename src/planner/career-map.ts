@@ -1,9 +1,7 @@
-import { inOnePiece, type Work } from '../graph/in-pieces.ts';
 import { weighFor, type Weigh } from './cost.ts';
-import { numbering } from './numbered-requirements.ts';
 import { nobody } from './profile.ts';
 import type { Requirement } from './requirement.ts';
-import { stepGraphOf, type Step, type StepGraph } from './steps.ts';
+import { createStepGraph, type Step, type StepGraph } from './steps.ts';
 
 /** All that planning needs to know of the graph. */
 export interface CareerMap<S extends Step = Step, R extends Requirement = Requirement> {
@@ -21,27 +19,28 @@ interface Required {
   readonly importance: number;
 }
 
-/** The map of these steps and requirements, made in one piece. */
-export const createCareerMap = <S extends Step, R extends Required>(steps: readonly S[], required: readonly R[]) =>
-  inOnePiece(careerMapOf(steps, required));
-
-export function* careerMapOf<S extends Step, R extends Required>(
+export function createCareerMap<S extends Step, R extends Required>(
   steps: readonly S[],
   required: readonly R[],
-): Work<CareerMap<S, R & { readonly skill: string }>> {
+): CareerMap<S, R & { readonly skill: string }> {
   const requirements = new Map<string, (R & { readonly skill: string })[]>();
   for (const each of required) {
     const requirement = { ...each, skill: each.to };
     const list = requirements.get(each.from);
     if (list) list.push(requirement);
     else requirements.set(each.from, [requirement]);
-    yield;
   }
-  yield* numbering(requirements);
+  return careerMapOf(steps, requirements);
+}
+
+export function careerMapOf<S extends Step, R extends Requirement>(
+  steps: readonly S[],
+  requirements: ReadonlyMap<string, readonly R[]>,
+): CareerMap<S, R> {
   const weigh = weighFor(requirements, nobody);
   const known = new Map<Step, ReturnType<Weigh>>();
   return {
-    graph: yield* stepGraphOf(steps),
+    graph: createStepGraph(steps),
     requirements,
     weigh(step) {
       let cost = known.get(step);

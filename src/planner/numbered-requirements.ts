@@ -1,5 +1,5 @@
-import { inOnePiece, type Work } from '../graph/in-pieces.ts';
-import type { Requirements } from './requirement.ts';
+import { eachInPieces } from '../graph/in-pieces.ts';
+import type { Requirement, Requirements } from './requirement.ts';
 
 /** A stretch of the lists below, without its end. */
 export interface Span {
@@ -20,23 +20,26 @@ export interface NumberedRequirements {
 const known = new WeakMap<Requirements, NumberedRequirements>();
 
 /** Made once for the same requirements. */
-export function* numbering(requirements: Requirements): Work<NumberedRequirements> {
-  const made = known.get(requirements) ?? (yield* numberSkills(requirements));
-  known.set(requirements, made);
-  return made;
+export function numberedRequirements(requirements: Requirements): NumberedRequirements {
+  const made = known.get(requirements);
+  if (made) return made;
+  const { all, number } = numbering(requirements);
+  for (const entry of requirements) number(entry);
+  known.set(requirements, all);
+  return all;
 }
 
-export const numberedRequirements = (requirements: Requirements): NumberedRequirements =>
-  inOnePiece(numbering(requirements));
+/** Makes them in pieces, so that `numberedRequirements` has them at hand. */
+export async function numberInPieces(requirements: Requirements): Promise<void> {
+  const { all, number } = numbering(requirements);
+  await eachInPieces([...requirements], number);
+  known.set(requirements, all);
+}
 
-function* numberSkills(requirements: Requirements): Work<NumberedRequirements> {
-  const skills = new Map<string, number>();
+function numbering(requirements: Requirements) {
   let length = 0;
-  for (const required of requirements.values()) {
-    for (const { skill } of required) if (!skills.has(skill)) skills.set(skill, skills.size);
-    length += required.length;
-    yield;
-  }
+  for (const required of requirements.values()) length += required.length;
+  const skills = new Map<string, number>();
   const all = {
     skills,
     spans: new Map<string, Span>(),
@@ -45,15 +48,16 @@ function* numberSkills(requirements: Requirements): Work<NumberedRequirements> {
     importance: new Float64Array(length),
   };
   let at = 0;
-  for (const [role, required] of requirements) {
+  function number([role, required]: readonly [string, readonly Requirement[]]): void {
     all.spans.set(role, { start: at, end: at + required.length });
     for (const { skill, level, importance } of required) {
-      all.skill[at] = skills.get(skill) ?? 0;
+      const own = skills.get(skill) ?? skills.size;
+      skills.set(skill, own);
+      all.skill[at] = own;
       all.level[at] = level;
       all.importance[at] = importance;
       at += 1;
     }
-    yield;
   }
-  return all;
+  return { all, number };
 }

@@ -4,6 +4,10 @@ export interface Requirement {
   readonly level: number;
   /** 0 to 1. */
   readonly importance: number;
+  /** How much it counts beside the others; where nothing is said, its importance. */
+  readonly weight?: number;
+  /** Whether the skill is a technical one. */
+  readonly technical?: boolean;
 }
 
 /** What each role requires, by its key. */

@@ -1,4 +1,3 @@
-import { inOnePiece, mapping, type Work } from '../graph/in-pieces.ts';
 import { compareText } from '../graph/names.ts';
 import type { StepKind, StepPrevalence } from '../graph/shapes/role.ts';
 import type { Background } from './past.ts';
@@ -37,33 +36,22 @@ export interface StepGraph<S extends Step = Step> {
 }
 
 /** Steps from a role to itself lead nowhere and are left out. */
-export function* stepGraphOf<S extends Step>(steps: readonly S[]): Work<StepGraph<S>> {
-  const named = new Set<string>();
-  for (const { from, to } of steps) {
-    named.add(from).add(to);
-    yield;
-  }
-  const roles = [...named].sort(compareText);
-  const number = new Map(yield* mapping(roles.entries(), ([at, role]) => [role, at] as const));
-  const out: Arc<S>[][] = roles.map(() => []);
+export function createStepGraph<S extends Step>(steps: readonly S[]): StepGraph<S> {
+  const ends = new Set<string>();
+  for (const { from, to } of steps) ends.add(from).add(to);
+  const roles = [...ends].sort(compareText);
+  const number = new Map(roles.map((role, at) => [role, at]));
+  const numberOf = (role: string) => number.get(role) ?? 0;
+  const out: (Arc<S> & { index: number })[][] = roles.map(() => []);
   const into: Arc<S>[][] = roles.map(() => []);
   for (const step of steps) {
-    const [from, to] = [number.get(step.from) ?? 0, number.get(step.to) ?? 0];
+    const [from, to] = [numberOf(step.from), numberOf(step.to)];
     if (from !== to) out[from]?.push({ step, index: 0, from, to });
-    yield;
   }
-  const arcs: Arc<S>[] = [];
-  for (const leaving of out) {
-    leaving.sort((a, b) => a.to - b.to || compareText(a.step.key, b.step.key));
-    for (const [at, arc] of leaving.entries()) {
-      const numbered = { ...arc, index: arcs.length };
-      leaving[at] = numbered;
-      arcs.push(numbered);
-      into[arc.to]?.push(numbered);
-    }
-    yield;
+  const arcs = out.flatMap((own) => own.sort((a, b) => a.to - b.to || compareText(a.step.key, b.step.key)));
+  for (const [at, arc] of arcs.entries()) {
+    arc.index = at;
+    into[arc.to]?.push(arc);
   }
   return { roles, number, arcs, out, into };
 }
-
-export const createStepGraph = <S extends Step>(steps: readonly S[]): StepGraph<S> => inOnePiece(stepGraphOf(steps));

@@ -11,7 +11,8 @@ export function scaleOfRecords(records: Records): Scale {
 }
 
 /** What implication is drawn from, of records. */
-const groundsOf = ({ edges }: Records): Parameters<typeof scaleOf>[0] => ({
+const groundsOf = ({ edges, of }: Records): Parameters<typeof scaleOf>[0] => ({
+  technical: new Set(of('Skill').flatMap(({ key, fields }) => (fields.kind === 'TECHNICAL' ? [key] : []))),
   requires: edges('REQUIRES').map(({ from, to, fields }) => ({ from, to, ...fields })),
   responsibleFor: edges('RESPONSIBLE_FOR').map(({ from, to, fields }) => ({ from, to, ...fields })),
   develops: edges('DEVELOPS'),

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/port.ts';
+import { namesOf } from '../graph/shape.ts';
+import { languages } from '../graph/shapes/labels.ts';
 import { createProjections } from '../graph/projection.ts';
 import { noVersions, type Versions } from '../graph/versions.ts';
 import { readDocuments } from '../web/answers/documents.ts';
@@ -117,7 +119,14 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
         ...(graphiql ? [useGraphiql(endpoint, () => workbenchPage(schema, questions))] : []),
         usePersistedOperations([...examples, ...embeddedOperations(), ...ofOperator], operations.only),
         useRequestParser(),
-        useWeb({ endpoint, schema, questions, read: textOf, endingOf: (served) => endingOf(operationTimeout, served) }),
+        useWeb({
+          endpoint,
+          schema,
+          languages: namesOf(languages),
+          questions,
+          read: textOf,
+          endingOf: (served) => endingOf(operationTimeout, served),
+        }),
         useExecution({ states, within: operationTimeout }),
         useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
         useEntityTags({ endpoint, states, schema, shared: sharedCaching }),

@@ -11,6 +11,8 @@ export interface Site {
   readonly schema: GraphQLSchema;
   /** The path of the GraphQL endpoint, where GraphiQL is, too. */
   readonly endpoint: string;
+  /** Those, beside English, in which titles are known, by their two letters. */
+  readonly languages: readonly string[];
   readonly questions: readonly Question[];
   readonly version: string;
   /** Titles that the answers to this visit brought in the visitor's language. */

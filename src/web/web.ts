@@ -14,6 +14,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 interface Served {
   readonly endpoint: string;
   readonly schema: GraphQLSchema;
+  readonly languages: readonly string[];
   readonly questions: readonly Question[];
   /** The text of a body, up to the limit of all bodies. */
   readonly read: (request: Request) => Promise<string>;
@@ -26,7 +27,7 @@ interface Ending {
 }
 
 /** Pages, pictures and documents beside the API, which they ask in this process. */
-export function useWeb({ endpoint, schema, questions, read, endingOf }: Served): Plugin {
+export function useWeb({ endpoint, schema, languages, questions, read, endingOf }: Served): Plugin {
   let yoga: Parameters<NonNullable<Plugin['onYogaInit']>>[0]['yoga'];
   return {
     ...answerAsCsv(),
@@ -43,7 +44,7 @@ export function useWeb({ endpoint, schema, questions, read, endingOf }: Served):
         const asking = new Request(`http://localhost${endpoint}`, { method: 'POST', headers });
         return yoga.getResultForParams({ params, request: asking }, { ending: { ...ending, done: () => undefined } });
       });
-      const site: Site = { ask, schema, endpoint, version, questions };
+      const site: Site = { ask, schema, endpoint, version, languages, questions };
       return respond(site, request, url, read)
         ?.finally(() => ending?.done())
         .then((response) => {

@@ -101,7 +101,7 @@ describe('similarity', () => {
     ]);
   });
 
-  it('is made by what few roles have rather than by what nearly all have', () => {
+  it('is made by what few roles have rather than by what nearly all have', async () => {
     const required = new Map([
       ['x', requirements('common:4 rare:4')],
       ['y', requirements('common:4 odd:4')],
@@ -111,7 +111,12 @@ describe('similarity', () => {
     ]);
     const roles = [...required.keys()];
     const skills = [...required].flatMap(([from, all]) => all.map(({ skill: to }) => ({ from, to })));
-    const of = likenesses(roles, required, createFeatures({ ...none, skills }), () => 'LEADS');
+    const of = await likenesses(
+      roles,
+      (role) => required.get(role) ?? [],
+      createFeatures({ ...none, skills }),
+      () => 'LEADS',
+    );
     expect(similarity(of('x'), of('z'))).toBeGreaterThan(similarity(of('x'), of('y')));
   });
 

@@ -69,6 +69,22 @@ describe('what is implied', () => {
       ['coaching:3 REQUIRED lead', 'programming:3 IMPLIED engineer'],
     ],
     [
+      'by each of sixteen roles that lead to one is a level lower than by how rare it is',
+      {
+        requires,
+        steps: promotions(
+          `engineer>lead ${'abcdefghijkmnop'
+            .split('')
+            .map((each) => `${each}>lead`)
+            .join(' ')}`,
+        ),
+      },
+      ['lead'],
+      [],
+      '',
+      ['coaching:3 REQUIRED lead', 'programming:1 IMPLIED engineer'],
+    ],
+    [
       'by roles from which few come to a role that few are promoted to is two levels lower',
       { requires, steps: [{ ...ends('engineer>lead'), kind: 'PROMOTION', prevalence: 'RARE' }] },
       ['lead'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensionsOf, readiness, scoreRoles, stageOf } from '../../src/advice/readiness.ts';
 import { standingsOf } from '../../src/advice/skill-gap.ts';
+import { weighing } from '../../src/advice/weights.ts';
 import { anyLevels, anyRequirements, anySkill, levels, requirements } from './requirements.ts';
 
 describe('readiness', () => {
@@ -40,6 +41,28 @@ describe('readiness', () => {
     ]);
   });
 
+  it('is held back where the trade of the role is lacking, whatever else is at hand', () => {
+    const trade = (skills: string, technical: string) =>
+      requirements(skills).map((each) => ({ ...each, technical: technical.includes(each.skill) }));
+    expect(readiness(trade('a:4 b:4 c:4', 'c'), levels('a:4 b:4'))).toBe(25);
+    expect(readiness(trade('a:4 b:4 c:4', 'c'), levels('a:4 b:4 c:2'))).toBe(75);
+    expect(readiness(trade('a:4 b:4 c:4*0.4', 'c'), levels('a:4 b:4'))).toBe(83);
+  });
+
+  it('weighs what few roles require more than what every role requires', () => {
+    const all = ['x common', 'x trade', 'y common', 'z common'].map((each) => {
+      const [from = '', to = ''] = each.split(' ');
+      return { from, to, level: 4, importance: 1 };
+    });
+    const weigh = weighing(all, () => false);
+    const required = all.filter(({ from }) => from === 'x').map(weigh);
+    expect(required.map(({ skill, weight }) => [skill, weight])).toEqual([
+      ['common', 1],
+      ['trade', 2],
+    ]);
+    expect(readiness(required, levels('common:4'))).toBe(33);
+  });
+
   it('orders roles by score, ties by key', () => {
     const required = new Map([
       ['z', requirements('a:1')],
@@ -51,11 +74,18 @@ describe('readiness', () => {
 
   it('is never lowered by a higher level of any skill', () => {
     fc.assert(
-      fc.property(anyRequirements, anyLevels, anySkill, (required, held, skill) => {
-        const score = readiness(required, held);
-        const more = new Map(held).set(skill, Math.min((held.get(skill) ?? 0) + 1, 5));
-        expect(readiness(required, more)).toBeGreaterThanOrEqual(score);
-      }),
+      fc.property(
+        anyRequirements,
+        anyLevels,
+        anySkill,
+        fc.subarray('abcdefgh'.split('')),
+        (asked, held, skill, trade) => {
+          const required = asked.map((each) => ({ ...each, technical: trade.includes(each.skill) }));
+          const score = readiness(required, held);
+          const more = new Map(held).set(skill, Math.min((held.get(skill) ?? 0) + 1, 5));
+          expect(readiness(required, more)).toBeGreaterThanOrEqual(score);
+        },
+      ),
     );
   });
 });

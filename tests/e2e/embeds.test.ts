@@ -52,6 +52,15 @@ describe.skipIf(isMissing)(
       const page = await hosted(context, elements.map(([tag]) => tag).join('\n'));
       for (const [tag, , text] of elements) await page.locator(nameOf(tag)).getByText(text).last().waitFor();
       expect(await faultsOf(page)).toEqual([]);
+      const parts = await page.evaluate(`[...document.querySelectorAll('main > *')].slice(1).map(({ shadowRoot }) =>
+        [...new Set([...shadowRoot.querySelectorAll('[part]')].map(({ part }) => part.value))].sort().join(' '))`);
+      expect(parts).toEqual([
+        'list section text title',
+        'picture section',
+        'picture section',
+        'picture section',
+        'button field result section',
+      ]);
       expect(complaints).toEqual([]);
       await context.close();
     });

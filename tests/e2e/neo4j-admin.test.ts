@@ -38,7 +38,7 @@ describe.skipIf(generation === '')(
       rmSync(place, { recursive: true, force: true });
     });
 
-    test('makes the same graph of the tables written for it', { timeout: 240_000 }, async () => {
+    test('makes the same graph of the tables written for it', { timeout: 420_000 }, async () => {
       const dataset = await loadSeed(worldFolder);
       await exportData(dataset, tables, { as: 'neo4j-admin' });
       await mkdir(home);

@@ -69,6 +69,16 @@ describe.skipIf(isMissing)('pages in a browser (skipped where there is no Chromi
     });
   });
 
+  test('draw pictures as large as these say', async () => {
+    await inTabs(['/roles/cio', '/answers/pay.html'], {}, async (tab, path) => {
+      await tab.goto(site.url + path);
+      const drawn = await tab.evaluate<[string, number][]>(`[...document.querySelectorAll('svg.picture rect')]
+        .map((rect) => [rect.getAttribute('width'), rect.getBBox().width])`);
+      expect(drawn.length).toBeGreaterThan(5);
+      for (const [said, width] of drawn) expect(width).toBeCloseTo(Number(said), 1);
+    });
+  });
+
   test('suggest roles as one types', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.url}/compare`);

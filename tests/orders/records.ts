@@ -20,6 +20,10 @@ export function recordProofs(records: readonly SeedRecord[]): Readonly<Record<st
       ask: all('roles', 'id evidence { list: sources { key } }'),
       by: ({ key }, _, { id }) => [stated.get(id)?.indexOf(key) ?? -1],
     },
+    'Label.sources': {
+      ask: all('roles', 'labels { text list: sources { key title } }'),
+      by: (source) => [byTitle(source)],
+    },
     'Misconception.about': { ask: all('misconceptions', 'list: about { key title }'), by: (role) => [byTitle(role)] },
     'Occupation.labels': {
       ask: all('occupations', 'list: labels { title: text language }'),

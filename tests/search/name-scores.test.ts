@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOnePiece } from '../../src/graph/in-pieces.ts';
+import { inOnePiece } from '../../src/graph/work.ts';
 import { createNameScores } from '../../src/graph/naming/name-scores.ts';
 
 const names = [

@@ -28,14 +28,25 @@ describe(`titles in other languages, on ${engine}`, () => {
 
   test('are told with their origin, and English where none is known', async () => {
     const { data } = await api.ask(`{
-      role(key: "cio") { title(language: "de") labels { language text origin } }
+      role(key: "cio") { title(language: "de") labels { language text origin sources { key } } }
       english: role(key: "cio") { title }
       unknown: role(key: "fractional-cto") { title(language: "de") labels { text } }
       occupation(key: "esco-1330-2") { title(language: "fr") }
     }`);
     expect(data.role.title).toBe('IT-Leiter');
-    expect(data.role.labels).toContainEqual({ language: 'de', text: 'Leiter IT', origin: 'EDITORIAL' });
-    expect(data.role.labels).toContainEqual({ language: 'de', text: 'EDV-Leiter', origin: 'ESCO' });
+    expect(data.role.labels).toContainEqual({
+      language: 'de',
+      text: 'Leiter IT',
+      origin: 'EDITORIAL',
+      sources: [{ key: 'hiral-it-leiter' }],
+    });
+    expect(data.role.labels).toContainEqual({
+      language: 'de',
+      text: 'Bereichsleiter IT',
+      origin: 'EDITORIAL',
+      sources: [],
+    });
+    expect(data.role.labels).toContainEqual({ language: 'de', text: 'EDV-Leiter', origin: 'ESCO', sources: [] });
     expect(data.english.title).toBe('Chief Information Officer');
     expect(data.unknown).toEqual({ title: 'Fractional CTO', labels: [] });
     expect(data.occupation.title).toMatch(/^directeur des systèmes d'information/);

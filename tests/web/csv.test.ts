@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -43,5 +44,27 @@ describe('an answer as CSV', () => {
     const [header, row] = parseCsv(csv('{ n b q f at minus wide }', cells));
     expect(header).toEqual(['n', 'b', 'q', 'f', 'at', 'minus', 'wide']);
     expect(row).toEqual(['-1.5', 'true', 'say "a,\nb"', `'=HYPERLINK("x")`, `'@SUM(1)`, `'-1`, `'＝1`]);
+  });
+
+  test('is opened by a spreadsheet with its numbers and texts as such, and no formula', () => {
+    const answer = {
+      roles: [
+        { title: 'Łódź', years: 2.5, claim: '=1+1' },
+        { title: 'CTO', years: 10 },
+      ],
+    };
+    const book = read(csv('{ roles { title years claim } }', answer), { type: 'string' });
+    const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+    const cell = (at: string) => {
+      const { t, v, f } = (sheet[at] ?? {}) as { readonly t?: string; readonly v?: unknown; readonly f?: string };
+      return [t, v, f];
+    };
+    expect(cell('A1')).toEqual(['s', 'roles.title', undefined]);
+    expect(['A2', 'B2', 'C2', 'B3'].map(cell)).toEqual([
+      ['s', 'Łódź', undefined],
+      ['n', 2.5, undefined],
+      ['s', "'=1+1", undefined],
+      ['n', 10, undefined],
+    ]);
   });
 });

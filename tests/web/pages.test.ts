@@ -22,7 +22,7 @@ describe('a page', () => {
       const response = await get(path);
       const body = await response.text();
       expect([response.status, body]).toEqual([200, expect.stringContaining(text)]);
-      expect(body).not.toMatch(/undefined|NaN|\[object/);
+      expect(body).not.toMatch(/undefined|NaN|\[object|`/);
       // A paragraph ends where such an element begins, whatever its end tag says.
       expect(body).not.toMatch(/<p(?: [^>]*)?>(?:(?!<\/p>).)*<(?:details|div|ul|ol|section)[ >]/);
       expect(body).toMatch(/<link rel="canonical" href="http:\/\/localhost\//);
@@ -90,7 +90,9 @@ describe('a page', () => {
 
   test('of what is not there says so, as a page or as JSON', async () => {
     const response = await get('/roles/nobody');
-    expect([response.status, await response.text()]).toEqual([404, expect.stringContaining('There is no role')]);
+    const body = await response.text();
+    expect([response.status, body]).toEqual([404, expect.stringContaining('There is no role')]);
+    expect(body).not.toMatch(/canonical|og:|oembed|embed\/1\.js/);
     const json = await get('/roles/nobody', { accept: 'application/json' });
     expect(json.headers.get('content-type')).toContain('json');
     expect((await get('/nowhere')).status).toBe(404);

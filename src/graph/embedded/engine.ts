@@ -11,7 +11,7 @@ import {
   type NodeOf,
 } from '../model.ts';
 import { groupBy } from '../group-by.ts';
-import { inPieces, mapping } from '../in-pieces.ts';
+import { inPieces, mapping } from '../work.ts';
 import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
 import { askNames, createNaming } from '../naming/naming.ts';

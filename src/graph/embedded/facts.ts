@@ -1,6 +1,6 @@
 import type { FactCount } from '../port.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
-import type { Work } from '../in-pieces.ts';
+import type { Work } from '../work.ts';
 import type { Dataset, Properties } from '../dataset.ts';
 
 const texts = (value: Properties[string] | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);

@@ -1,5 +1,5 @@
 import { addTo } from '../group-by.ts';
-import { mapping, type Work } from '../in-pieces.ts';
+import { mapping, type Work } from '../work.ts';
 
 /** Place of a text among those compared, and how like it is, from 0 to 1. */
 export type Told = (at: number, likeness: number) => void;

@@ -1,4 +1,4 @@
-import { mapping, type Work } from '../in-pieces.ts';
+import { mapping, type Work } from '../work.ts';
 import { createLetterLikeness } from './letter-likeness.ts';
 import { createWordLikeness } from './word-likeness.ts';
 

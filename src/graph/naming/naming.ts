@@ -1,4 +1,4 @@
-import { inPieces } from '../in-pieces.ts';
+import { inPieces } from '../work.ts';
 import { onDemand } from '../once.ts';
 import type { Compute, Graph } from '../port.ts';
 import type { NamedRecord } from './named-record.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '../in-pieces.ts';
+import type { Work } from '../work.ts';
 import { compareText } from '../names.ts';
 import type { Name, NamedRecord } from './named-record.ts';
 import type { Understood } from './resolver.ts';

@@ -1,7 +1,7 @@
 import { labels, type Label } from '../model.ts';
 import { addTo, groupBy } from '../group-by.ts';
 import { compareText, normalizeName } from '../names.ts';
-import { mapping, type Work } from '../in-pieces.ts';
+import { mapping, type Work } from '../work.ts';
 import { namesOf, type Name, type NamedRecord, type Understanding } from './named-record.ts';
 import { occupationTitles } from './occupation-titles.ts';
 import { readings } from './readings.ts';

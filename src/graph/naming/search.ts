@@ -1,5 +1,5 @@
 import { labels, type Label } from '../model.ts';
-import { mapping, type Work } from '../in-pieces.ts';
+import { mapping, type Work } from '../work.ts';
 import { compareText, normalizeName } from '../names.ts';
 import type { Hit } from '../port.ts';
 import { createNameScores } from './name-scores.ts';
@@ -64,7 +64,7 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
       .sort(([, a], [, b]) => byNearness(a, b))
       .map(([record, { name, score }]) => hitOf(record, score, name.text));
     if (!wanted.includes('Role')) return hits.slice(0, limit);
-    return understoodFirst(hits, resolve('Role', given), roles).slice(0, limit);
+    return understoodFirst(text, hits, resolve('Role', given), roles).slice(0, limit);
   };
 }
 
@@ -97,17 +97,20 @@ const hitOf = (record: NamedRecord, score: number, matched: string): Hit => ({
 const floor = { clear: 0.97, open: 0.9 } as const;
 
 function understoodFirst(
+  text: string,
   hits: readonly Hit[],
   understood: readonly Understood[],
   roles: ReadonlyMap<string, NamedRecord>,
 ): Hit[] {
-  const score = understood.length === 1 ? floor.clear : floor.open;
+  const within = understood.length === 1 ? floor.clear : floor.open;
   const known = new Map(hits.flatMap((hit) => (hit.label === 'Role' ? [[hit.key, hit] as const] : [])));
   const named = understood.flatMap(({ key, matched }) => {
     const hit = known.get(key);
     const role = roles.get(key);
+    const name = normalizeName(matched);
+    const score = name === text ? 1 : within;
     if (hit && hit.score >= score) return [hit];
-    return role ? [hitOf(role, score, normalizeName(matched))] : [];
+    return role ? [hitOf(role, score, name)] : [];
   });
   const taken = new Set(understood.map(({ key }) => key));
   const others = hits.filter(({ label, key }) => label !== 'Role' || !taken.has(key));

@@ -1,4 +1,4 @@
-import type { Work } from '../in-pieces.ts';
+import type { Work } from '../work.ts';
 import { createLetterLikeness } from './letter-likeness.ts';
 import { likenessTo } from './likeness.ts';
 

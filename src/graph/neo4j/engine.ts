@@ -11,7 +11,7 @@ import {
   type Label,
 } from '../model.ts';
 import { factCounts, type FactRow } from '../fact-counts.ts';
-import { inOnePiece, inPieces, mapping } from '../in-pieces.ts';
+import { inOnePiece, inPieces, mapping } from '../work.ts';
 import { atOnce, GraphUnavailableError, type Compute, type Graph, type Link } from '../port.ts';
 import type { PathBounds, Query, Revision } from '../port.ts';
 import { askNames } from '../naming/naming.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
-import { inPieces, mapping } from '../in-pieces.ts';
+import { inPieces, mapping } from '../work.ts';
 import { GraphUnavailableError } from '../port.ts';
 import { tell } from '../telling.ts';
 import { untilAborted } from '../until-aborted.ts';

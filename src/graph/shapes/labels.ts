@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, type Enumeration } from '../shape.ts';
+import { edge, namesOf, oneOf, text, type Enumeration } from '../shape.ts';
 
 /** Languages beside English, by their two letters (ISO 639-1). */
 export const languages = {
@@ -14,17 +14,29 @@ export const languages = {
 } as const satisfies Enumeration;
 export type Language = keyof typeof languages;
 
-const titles = (language: string) => z.array(text).optional().describe(`${language} The usual one comes first.`);
+const titles = (language: Language) =>
+  z.array(text).optional().describe(`${languages[language]} The usual one comes first.`);
 
 /** Titles in other languages, stored as `labelsDe` and so on. */
-export const labelFields = z.strictObject({
-  de: titles(languages.de),
-  es: titles(languages.es),
-  fr: titles(languages.fr),
-  it: titles(languages.it),
-  nl: titles(languages.nl),
-  pl: titles(languages.pl),
-  pt: titles(languages.pt),
-  sv: titles(languages.sv),
-});
+export const labelFields = z.strictObject(
+  Object.fromEntries(namesOf(languages).map((language) => [language, titles(language)])) as Record<
+    Language,
+    ReturnType<typeof titles>
+  >,
+);
 export type Labels = z.output<typeof labelFields>;
+
+export const showsTitles = edge({
+  type: 'SHOWS_TITLE',
+  from: 'Source',
+  to: 'Role',
+  field: 'showsTitles',
+  end: 'role',
+  form: 'objects',
+  identity: ['language'],
+  description: 'Titles in another language by which it calls a role.',
+  fields: z.strictObject({
+    language: oneOf(languages, 'The language of the titles.'),
+    titles: z.array(text).min(1).describe('The titles, each spelt as under `labels` of the role.'),
+  }),
+});

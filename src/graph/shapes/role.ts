@@ -40,7 +40,9 @@ export const role = node({
       .describe('Other titles and spellings people use for the same job; no two roles share one.'),
     labels: labelFields
       .optional()
-      .describe('Titles that people use in other languages, beside those that ESCO gives; editorial.'),
+      .describe(
+        'Titles that people use in other languages, beside those that ESCO gives; `showsTitles` of a source shows them in use, any other is editorial.',
+      ),
     summary: text.describe('What the role is, in one to three sentences.'),
     level: oneOf(levels, 'How senior the role is.'),
     orientation: oneOf(orientations, 'Whom the role looks to. Null: not known.').optional(),

@@ -35,6 +35,7 @@ import { rolesLeadOn } from './roles-lead-on.ts';
 import { rolesReport } from './roles-report.ts';
 import { checkRule, scopeOf, type Rule } from './rule.ts';
 import { scaleHolds } from './scale-holds.ts';
+import { shownTitlesListed } from './shown-titles-listed.ts';
 import { skillsUsed } from './skills-used.ts';
 import { skipsTakeAsLong } from './skips-take-as-long.ts';
 import { sourcesDated } from './sources-dated.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   publishersSpeltAlike,
   officialStatistics,
   acyclicRetelling,
+  shownTitlesListed,
   rolesBeginSomewhere,
   rolesLeadOn,
   rolesReport,

@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { page } from '../pages/layout.tsx';
 import { drawableOf } from '../pictures/picture.tsx';
+import { Prose } from '../prose.tsx';
 import type { Reply, Site } from '../site.ts';
 import { workbenchLink } from '../workbench-link.ts';
 import { AnswerTable } from './answer-table.tsx';
@@ -23,7 +24,7 @@ export async function answerPage(
   return {
     ...page({
       title: question.title,
-      description: question.sentence,
+      description: question.sentence.replaceAll('`', ''),
       canonical: `/answers/${question.name}`,
       origin: url.origin,
       workbench: workbenchLink(site, question.query, variables),
@@ -33,7 +34,9 @@ export async function answerPage(
           <header class="lead">
             <p class="eyebrow">{question.theme}</p>
             <h1>{question.title}</h1>
-            <p>{question.sentence}</p>
+            <p>
+              <Prose>{question.sentence}</Prose>
+            </p>
           </header>
           <QuestionForm schema={site.schema} question={question} values={variables} />
           {status === 200 ? (

@@ -1,4 +1,5 @@
 import { page } from '../pages/layout.tsx';
+import { Prose } from '../prose.tsx';
 import type { Reply, Site, Visit } from '../site.ts';
 import { themes } from './question.ts';
 
@@ -27,7 +28,9 @@ export const overview = ({ questions }: Site, { url }: Visit): Reply =>
                 .map(({ name, title, sentence }) => (
                   <li key={name}>
                     <a href={`/answers/${name}.html`}>{title}</a>
-                    <p>{sentence}</p>
+                    <p>
+                      <Prose>{sentence}</Prose>
+                    </p>
                   </li>
                 ))}
             </ul>

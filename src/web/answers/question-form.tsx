@@ -7,6 +7,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import { Prose } from '../prose.tsx';
 import { written } from './json-schema.ts';
 import { typeOf } from './parameters.ts';
 import { spoken } from '../words.ts';
@@ -36,7 +37,7 @@ export function QuestionForm({
         <fieldset key={variable.name}>
           <legend>{labelOf(variable.name)}</legend>
           <p class="hint" id={`${variable.name}-hint`}>
-            {variable.description}
+            <Prose>{variable.description}</Prose>
           </p>
           <Field
             name={variable.name}

@@ -1,4 +1,8 @@
-/* Elements that show answers of the graph on another site. Version 1: what is here will not be taken away. */
+/*
+ * Elements that show answers of the graph on another site. Version 1: what is here will not be taken away, neither
+ * elements, attributes, events and variables nor parts (section, title, text, list, picture, field, button, result,
+ * message).
+ */
 
 const origin = new URL(import.meta.url).origin;
 
@@ -43,7 +47,7 @@ class GraphElement extends HTMLElement {
   async #show() {
     const mine = ++this.#latest;
     const styles = [look];
-    this.#put(element('p', { role: 'status', textContent: 'Loading…' }), styles);
+    this.#put(element('p', { part: 'message', role: 'status', textContent: 'Loading…' }), styles);
     try {
       const content = await this.load(styles);
       if (mine !== this.#latest) return;
@@ -53,7 +57,7 @@ class GraphElement extends HTMLElement {
       if (mine !== this.#latest) return;
       const offline = error instanceof TypeError;
       const text = offline ? 'Cannot be reached just now.' : error.message;
-      this.#put(element('p', { role: 'alert', textContent: text }), styles);
+      this.#put(element('p', { part: 'message', role: 'alert', textContent: text }), styles);
       this.dispatchEvent(
         new CustomEvent('graph-error', { bubbles: true, composed: true, detail: { message: text, offline } }),
       );
@@ -66,9 +70,7 @@ class GraphElement extends HTMLElement {
       sheet.replaceSync(text);
       return sheet;
     });
-    const section = element('section', {}, content);
-    section.setAttribute('part', 'section');
-    this.shadowRoot.replaceChildren(section);
+    this.shadowRoot.replaceChildren(element('section', { part: 'section' }, content));
   }
 }
 
@@ -86,6 +88,7 @@ async function picture(name, parameters, styles) {
   styles.push(style);
   const drawn = new DOMParser().parseFromString(text.replace(whole, ''), 'image/svg+xml');
   const svg = document.importNode(drawn.documentElement, true);
+  svg.setAttribute('part', 'picture');
   for (const anchor of svg.querySelectorAll('a')) anchor.setAttribute('href', origin + anchor.getAttribute('href'));
   return svg;
 }
@@ -129,10 +132,10 @@ define('role-card', ['name'], async ({ name }) => {
   return element(
     'div',
     {},
-    element('h2', {}, link(`/roles/${encodeURIComponent(name)}`, role.title)),
-    element('p', { textContent: role.summary }),
+    element('h2', { part: 'title' }, link(`/roles/${encodeURIComponent(name)}`, role.title)),
+    element('p', { part: 'text', textContent: role.summary }),
     element('p', { className: 'soft', textContent: 'Asks most for:' }),
-    element('ul', {}, ...skills),
+    element('ul', { part: 'list' }, ...skills),
   );
 });
 
@@ -181,13 +184,13 @@ define('readiness-check', ['name'], async ({ name: role }) => {
       question,
       element(
         'select',
-        { name: skill.key },
+        { part: 'field', name: skill.key },
         ...options.map(({ level, title, description }) => new Option(`${title}: ${description}`, String(level))),
       ),
     ),
   );
-  const said = element('div', { role: 'status' });
-  const form = element('form', {}, ...fields, element('button', { textContent: 'How ready am I?' }));
+  const said = element('div', { part: 'result', role: 'status' });
+  const form = element('form', {}, ...fields, element('button', { part: 'button', textContent: 'How ready am I?' }));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const skills = [...new FormData(form)].map(([skill, level]) => ({ skill, level: Number(level) }));

@@ -127,6 +127,10 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
           <a href="/answers">Every answer as JSON or CSV</a>
           <a href="/answers/dataset.csv">This page as CSV</a>
         </p>
+        <p class="soft prose">
+          The whole as a file, from the program's own folder: <code>npm run ask -- export graph.ttl</code> (or .jsonld,
+          .graphml, .gexf, .ndjson, .cypher, or a folder of CSV tables).
+        </p>
         <h2>How large it is</h2>
         <dl class="counts">
           {counts.map(({ kind, count }) => (

@@ -3,8 +3,6 @@ import Negotiator from 'negotiator';
 import type { Ask } from '../ask.ts';
 import type { Redirection, Reply, Responder, Visit } from '../site.ts';
 
-/** Languages of titles, besides English, in which pages are written. */
-const languages = ['de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv'];
 const english = 'en';
 
 /** Titles of a page that are not English. */
@@ -14,7 +12,7 @@ export interface ForeignTitles {
 }
 
 /** What the address asks for, else what the browser likes best. */
-function languageOf({ url, acceptLanguage }: Visit): string {
+function languageOf(languages: readonly string[], { url, acceptLanguage }: Visit): string {
   const known = [english, ...languages];
   const asked = url.searchParams.get('lang');
   if (asked !== null) return known.find((each) => each === asked) ?? english;
@@ -66,7 +64,7 @@ function collect(value: unknown, titles: Set<string>): void {
 export const inLanguageOfVisitor =
   (respond: Responder): Responder =>
   async (site, visited) => {
-    const language = languageOf(visited);
+    const language = languageOf(site.languages, visited);
     if (language === english) return varied(await respond(site, visited), visited);
     const titles = new Set<string>();
     const ask: Ask = async (query, variables) => {

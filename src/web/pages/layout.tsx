@@ -15,8 +15,8 @@ export interface PageProps {
   readonly title: string;
   /** One sentence, for search engines and cards. */
   readonly description: string;
-  /** The address without origin that the page is best known by. */
-  readonly canonical: string;
+  /** The address without origin that the page is best known by; left out where it tells that there is none. */
+  readonly canonical?: string;
   readonly origin: string;
   /** GraphiQL with the query behind the page. */
   readonly workbench?: string;
@@ -65,27 +65,14 @@ function Page({ title, description, canonical, origin, workbench, linkedData, ow
         <title>{heading}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
-        <link rel="canonical" href={origin + canonical} />
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
-        {embeddableOf(canonical) && (
-          <link rel="alternate" type="application/json+oembed" title={title} href={oEmbedPath(origin, canonical)} />
-        )}
         {[...styles, ...own.filter((name) => name.endsWith('.css'))].map((name) => (
           <link key={name} rel="stylesheet" href={assetPath(name)} />
         ))}
         {['site.js', ...own.filter((name) => name.endsWith('.js'))].map((name) => (
           <script key={name} type="module" src={assetPath(name)} />
         ))}
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={description} />
-        <meta property="og:url" content={origin + canonical} />
-        <meta property="og:type" content="website" />
-        <meta property="og:site_name" content="Tech Leadership Graph" />
-        <meta property="og:image" content={origin + cardPath(canonical)} />
-        <meta property="og:image:width" content={String(cardSize.width)} />
-        <meta property="og:image:height" content={String(cardSize.height)} />
-        <meta property="og:image:alt" content={`${title}: ${description}`} />
-        <meta name="twitter:card" content="summary_large_image" />
+        {canonical !== undefined && <Links {...{ title, description, canonical, origin }} />}
         {linkedData && (
           <script
             type="application/ld+json"
@@ -103,7 +90,7 @@ function Page({ title, description, canonical, origin, workbench, linkedData, ow
           </a>
           <nav aria-label="Sections">
             {sections.map(([href, name]) => (
-              <a key={href} href={href} aria-current={canonical.startsWith(href) ? 'page' : undefined}>
+              <a key={href} href={href} aria-current={canonical?.startsWith(href) ? 'page' : undefined}>
                 {name}
               </a>
             ))}
@@ -111,7 +98,7 @@ function Page({ title, description, canonical, origin, workbench, linkedData, ow
         </header>
         <main id="main">
           {children}
-          <Snippet origin={origin} path={canonical} title={title} />
+          {canonical !== undefined && <Snippet origin={origin} path={canonical} title={title} />}
         </main>
         <footer class="site">
           <p>
@@ -128,6 +115,31 @@ function Page({ title, description, canonical, origin, workbench, linkedData, ow
     </html>
   );
 }
+
+/** What other sites and search engines find of a page. */
+const Links = ({
+  title,
+  description,
+  canonical,
+  origin,
+}: Required<Pick<PageProps, 'title' | 'description' | 'canonical' | 'origin'>>) => (
+  <>
+    <link rel="canonical" href={origin + canonical} />
+    {embeddableOf(canonical) && (
+      <link rel="alternate" type="application/json+oembed" title={title} href={oEmbedPath(origin, canonical)} />
+    )}
+    <meta property="og:title" content={title} />
+    <meta property="og:description" content={description} />
+    <meta property="og:url" content={origin + canonical} />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content="Tech Leadership Graph" />
+    <meta property="og:image" content={origin + cardPath(canonical)} />
+    <meta property="og:image:width" content={String(cardSize.width)} />
+    <meta property="og:image:height" content={String(cardSize.height)} />
+    <meta property="og:image:alt" content={`${title}: ${description}`} />
+    <meta name="twitter:card" content="summary_large_image" />
+  </>
+);
 
 /** JSON that no parser of HTML takes for the end of the script it stands in. */
 export const scriptSafe = (json: string): string => json.replaceAll('<', '\\u003c');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allNodes, named } from '../ask.ts';
-import { MapPicture, placesOf, type MappedRole } from '../pictures/map.tsx';
+import { placesOf, type MappedRole } from '../pictures/map-places.ts';
+import { MapPicture } from '../pictures/map.tsx';
 import type { Reply, Site, Visit } from '../site.ts';
 import { shortHash } from '../tag.ts';
 import { Title } from '../title.tsx';
@@ -100,8 +101,11 @@ export async function mapPage(site: Site, { url }: Visit): Promise<Reply> {
           <button type="button" name="farther" aria-label="Zoom out">
             −
           </button>
+          <p class="hint" id="map-keys">
+            For a closer look press + and −, spread two fingers, or turn the wheel with Ctrl held; 0 shows the whole.
+          </p>
         </form>
-        <div class="chart">
+        <div class="chart" tabIndex={0} role="group" aria-label="The map" aria-describedby="map-keys">
           <MapPicture places={places} tracks={keys} />
           <section id="map-card" class="card" aria-live="polite" hidden />
         </div>

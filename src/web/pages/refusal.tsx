@@ -15,7 +15,6 @@ export const refusalPage = ({ status, errors }: WebError, { url }: Visit): Reply
   return page({
     title,
     description: title,
-    canonical: url.pathname,
     origin: url.origin,
     children: (
       <>

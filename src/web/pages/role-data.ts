@@ -40,20 +40,29 @@ export function occupationOf(role: RolePage, origin: string): object {
   };
 }
 
-const salaryOf = ({ component, currency, region, low, high, mean, percentiles: p }: RolePage['pay'][number]): object =>
-  Object.fromEntries(
-    Object.entries({
-      '@type': 'MonetaryAmountDistribution',
-      name: `${component === 'BASE' ? 'base' : 'total'} pay, ${region}`,
-      currency,
-      duration: 'P1Y',
-      minValue: low,
-      maxValue: high,
-      value: mean,
-      percentile10: p?.p10,
-      percentile25: p?.p25,
-      median: p?.p50,
-      percentile75: p?.p75,
-      percentile90: p?.p90,
-    }).filter(([, value]) => value !== null && value !== undefined),
-  );
+type Band = RolePage['pay'][number];
+
+/** Percentiles are a distribution; an amount or a range is none to schema.org, which knows of these no mean. */
+function salaryOf({ component, currency, region, low, high, mean, percentiles: p }: Band): object {
+  const name = `${component === 'BASE' ? 'base' : 'total'} pay, ${region}`;
+  if (p) {
+    const figures = {
+      percentile10: p.p10,
+      percentile25: p.p25,
+      median: p.p50,
+      percentile75: p.p75,
+      percentile90: p.p90,
+    };
+    return { '@type': 'MonetaryAmountDistribution', name, currency, duration: 'P1Y', ...known(figures) };
+  }
+  const figures = known({ minValue: low, maxValue: high, value: mean });
+  return {
+    '@type': 'MonetaryAmount',
+    name,
+    currency,
+    value: { '@type': 'QuantitativeValue', ...figures, unitText: 'YEAR' },
+  };
+}
+
+const known = (figures: Readonly<Record<string, number | null | undefined>>): object =>
+  Object.fromEntries(Object.entries(figures).filter(([, value]) => typeof value === 'number'));

@@ -13,6 +13,10 @@ const Icon = () => (
   </svg>
 );
 
+/** A text in which `names` stand between backticks. */
+const inProse = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+
 /** What the graph is, and the questions it answers by theme; each opens in a tab with its variables to fill in. */
 export function questionsPlugin({ about, questions }: PageContent): GraphiQLPlugin {
   const themes = [...new Set(questions.map(({ theme }) => theme))];
@@ -36,7 +40,7 @@ export function questionsPlugin({ about, questions }: PageContent): GraphiQLPlug
     return (
       <section aria-label="Questions" className="questions">
         <h2>Questions</h2>
-        <p>{about.split('`').map((text, index) => (index % 2 === 1 ? <code key={text}>{text}</code> : text))}</p>
+        <p>{inProse(about)}</p>
         {themes.map((theme) => (
           <section key={theme}>
             <h3>{theme}</h3>
@@ -53,7 +57,7 @@ export function questionsPlugin({ about, questions }: PageContent): GraphiQLPlug
                     >
                       {question.title}
                     </button>
-                    <p>{question.sentence}</p>
+                    <p>{inProse(question.sentence)}</p>
                   </li>
                 ))}
             </ul>

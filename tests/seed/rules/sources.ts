@@ -47,4 +47,17 @@ export const cases: Readonly<Record<string, Case>> = {
       'sources/b.yaml:1:11: sources retell each other in a circle: a → b → a [acyclic-retelling]\n    Remove the link from the source that came first.',
     ],
   },
+  'shown-titles-listed': {
+    good: {
+      'roles/a': 'labels: { de: [IT-Leiter], fr: [DSI] }\n',
+      'sources/a': 'showsTitles: [{ role: a, language: de, titles: [IT-Leiter] }]\n',
+    },
+    bad: {
+      'roles/a': 'labels: { de: [IT-Leiter], fr: [DSI] }\n',
+      'sources/a': 'showsTitles: [{ role: a, language: de, titles: [IT-Leiter, DSI] }]\n',
+    },
+    faults: [
+      'sources/a.yaml:1:60: a has no title "DSI" in the language de [shown-titles-listed]\n    Spell it as `labels` of the role does, or list it there.',
+    ],
+  },
 };
