@@ -12,7 +12,7 @@ export const costly = {
     48,
     'explainNoPath(from: "it-support-specialist", to: "ceo", avoid: ["it-manager", "service-desk-manager"], kinds: [LATERAL, SWITCH], maxSteps: 4, maxYears: 12) { because }',
   ),
-  rankings: times(100, 'similarRoles(role: "cio", first: 1) { similarity }'),
+  rankings: times(20, 'similarRoles(role: "cio", first: 1) { similarity }'),
   paths: times(
     12,
     'careerPaths(from: "it-support-specialist", to: "cto", first: 20, optimize: EFFORT) { paretoOptimal }',

@@ -133,7 +133,7 @@ builder.queryFields((t) => ({
       preferences: t.arg({ type: RolePreferences, description: 'Which roles the person would take.' }),
       first: t.arg.int(firstArgument),
     },
-    complexity: counted(work.likeness),
+    complexity: counted(work.match),
     resolve: async (_, { profile: given, preferences, first }, context) => {
       const profile = await resolveProfile(context, given);
       const [keys, { requirements }, suits] = await Promise.all([
