@@ -6,12 +6,14 @@ import {
   Kind,
   type ExecutionArgs,
   type OperationDefinitionNode,
+  type TypeNode,
 } from 'graphql';
 import { argumentWork } from './argument-work.ts';
 import { tooComplex } from './errors.ts';
 import { createIntrospected } from './introspection.ts';
 import { limits } from './limits.ts';
 import { once } from '../src/graph/once.ts';
+import { keyPattern } from '../src/graph/shape.ts';
 
 interface Weight {
   readonly complexity: number;
@@ -21,26 +23,48 @@ interface Weight {
 
 const introspected = once(createIntrospected);
 
-const weighed = new WeakMap<OperationDefinitionNode, Weight>();
+const weighed = new WeakMap<OperationDefinitionNode, Map<string, Weight>>();
+/** How many weights of one operation are kept, and how long what tells them apart may be. */
+const kept = { weights: 100, letters: 200 } as const;
 
-/** How much an operation asks for; one without variables asks for the same each time. */
+/** How much an operation asks for. */
 export function weigh(args: ExecutionArgs): Weight {
   const operation = getOperationAST(args.document, args.operationName);
-  const known = operation && weighed.get(operation);
-  if (known) return known;
-  const weight = weightOf(operation, args);
-  if (operation?.variableDefinitions?.length === 0 && !weight.fault) weighed.set(operation, weight);
+  if (!operation) return { complexity: 0 };
+  const asked = askedBy(operation, args.variableValues);
+  if (asked.length > kept.letters) return weightOf(operation, args);
+  const known = weighed.get(operation) ?? new Map<string, Weight>();
+  const weight = known.get(asked) ?? weightOf(operation, args);
+  if (weight.fault) return weight;
+  if (known.size >= kept.weights) known.clear();
+  weighed.set(operation, known.set(asked, weight));
   return weight;
 }
 
+const ofText = (value: unknown): unknown =>
+  typeof value === 'string' ? keyPattern.test(value) : Array.isArray(value) ? value.map(ofText) : value;
+
+/** What an operation's weight follows of its variables: of a text whether it is written like a key, of all else the value. */
+function askedBy({ variableDefinitions = [] }: OperationDefinitionNode, variables: ExecutionArgs['variableValues']) {
+  if (variableDefinitions.length === 0) return '';
+  return JSON.stringify(
+    variableDefinitions.map(({ type, variable: { name } }) => {
+      const value = variables?.[name.value];
+      return typeName(type) === 'String' ? ofText(value) : value;
+    }),
+  );
+}
+
+const typeName = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : typeName(type.type));
+
 function weightOf(
-  operation: OperationDefinitionNode | null | undefined,
+  operation: OperationDefinitionNode,
   { schema, document, variableValues, contextValue }: ExecutionArgs,
 ): Weight {
   const variables = { ...variableValues };
-  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   // Execution refuses such an operation, and names all that is wrong with its variables.
-  if (!operation || !coerced) return { complexity: 0 };
+  if (!coerced) return { complexity: 0 };
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   try {
     const result = complexityFromQuery(
