@@ -5,10 +5,8 @@ import PQueue from 'p-queue';
 /** Milliseconds after which a turn of the event loop has no room for anything else to begin. */
 const long = 10;
 
-/** Requests not yet looked at; of the first of them as many come in as a turn has room for. */
-const door = new PQueue({ concurrency: 20 });
-/** Pieces of work not yet begun: one a turn, whatever else has filled it. */
-const pieces = new PQueue({ concurrency: 1 });
+/** What waits for a turn with room; of the first of them as many begin as it has room for. */
+const waiting = new PQueue({ concurrency: 20 });
 
 /** When this turn began to work; undefined: nothing has begun in it. */
 let began: number | undefined;
@@ -26,16 +24,10 @@ async function turnWithRoom(): Promise<void> {
   while (!hasRoom());
 }
 
-/** Lets a piece of work begin at once where this turn of the event loop has room and nobody waits at the door, else in another. */
-export const breathe = (): Promise<void> | undefined =>
-  hasRoom() && door.pending === 0 ? undefined : pieces.add(() => nextTurn());
+/** Lets a piece of work begin at once where this turn of the event loop has room, else in one that has. */
+export const breathe = (): Promise<void> | undefined => (hasRoom() ? undefined : waiting.add(turnWithRoom));
 
-/** Lets requests in one by one, so that many that come together leave room for small ones, and are soon refused where they must be. */
+/** Lets requests in as turns have room, so that many that come together leave room for small ones. */
 export function useDoor(unhindered: readonly string[]): Plugin {
-  return {
-    onRequest({ url }) {
-      if (unhindered.includes(url.pathname) || (hasRoom() && door.pending === 0)) return undefined;
-      return door.add(turnWithRoom);
-    },
-  };
+  return { onRequest: ({ url }) => (unhindered.includes(url.pathname) ? undefined : breathe()) };
 }
