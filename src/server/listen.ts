@@ -59,12 +59,17 @@ export async function listen(
   };
 }
 
-/** Ends a connection whose client goes on to send, but not before it can have read the answer. */
-function closeSoon({ socket }: IncomingMessage, within: number): void {
+/** Ends the connection of a request that goes on, but not before its client can have read the answer. */
+function closeSoon(request: IncomingMessage, within: number): void {
+  const { socket } = request;
   const late = setTimeout(() => socket.destroy(), within);
-  socket.once('close', () => {
+  const settled = () => {
     clearTimeout(late);
-  });
+    request.off('end', settled);
+    socket.off('close', settled);
+  };
+  request.once('end', settled);
+  socket.once('close', settled);
 }
 
 function stop(server: Server, within: number): Promise<void> {

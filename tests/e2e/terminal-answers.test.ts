@@ -76,7 +76,7 @@ describe('in the terminal, the program', () => {
     expect([path.code, path.stdout]).toEqual([0, expect.stringMatching(/^IT Manager\n/)]);
     const ready = await run([...world, 'readiness', 'cio', good], embedded);
     expect(ready.stdout).toMatchInlineSnapshot(`
-      "Readiness for Chief Information Officer: 61 of 100, developing
+      "Readiness for Chief Information Officer: 59 of 100, developing
 
       By kind of skill
         technical   100
@@ -139,9 +139,10 @@ describe('in the terminal, the program', () => {
         Asks: How do we run better?
 
       What differs most
-        Chief Information Officer  answers for    IT budgeting
-        Chief Information Officer  needs most of  Vendor management
-        Chief Information Officer  needs most of  Cloud computing
+        Chief Information Officer  answers for             IT budgeting
+        Chief Information Officer  works in the domain of  Cloud
+        Chief Technology Officer   works in the domain of  Security
+        Chief Information Officer  needs most of           Cloud computing
 
       All share
         responsibilities: Cloud strategy
@@ -177,7 +178,7 @@ describe('in the terminal, the program', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ roles: [{ key: 'cto' }, { key: 'cio' }] });
     const gap = await run([...world, 'gap', 'cto', 'cio'], embedded);
     expect(gap.stdout).toMatchInlineSnapshot(`
-      "93 % of what the role Chief Information Officer requires is at hand.
+      "94 % of what the role Chief Information Officer requires is at hand.
 
       To gain, the most important first
         Cloud computing  level 2 of 3  importance 0.5  implied by Cloud strategy, Chief Technology Officer  grows already through Cloud strategy
@@ -239,7 +240,7 @@ describe('in the terminal, the program', () => {
     writeFileSync(file, 'skills: { vendor-management: 4, cloud-computing: 3 }\ntraits: [loves-reliable-systems]\n');
     const { stdout } = await run([...world, 'match', file, '--first', '1'], embedded);
     expect(stdout).toMatchInlineSnapshot(`
-      "1. Chief Information Officer: 77 of 100
+      "1. Chief Information Officer: 75 of 100
         suits: Loves reliable systems
         at hand: Vendor management; Cloud computing
         to gain: Strategic thinking 0→5

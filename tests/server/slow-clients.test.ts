@@ -81,6 +81,22 @@ test.each<readonly [number, readonly string[]]>([
   expect(answer.startsWith(`HTTP/1.1 ${status}`)).toBe(true);
 });
 
+test('a connection is kept whose client ends what was refused', async () => {
+  const socket = await opened();
+  let answers = '';
+  socket.on('data', (chunk: Buffer) => (answers += chunk.toString()));
+  const length = 60_000;
+  socket.write(post('/graphql', 'text/plain', `Content-Length: ${String(length)}`).join('\r\n'));
+  socket.write('x'.repeat(length / 2));
+  await pause(100);
+  socket.write('x'.repeat(length / 2));
+  await pause(400);
+  socket.write('GET /health HTTP/1.1\r\nHost: a\r\n\r\n');
+  await pause(200);
+  expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 415', 'HTTP/1.1 200']);
+  socket.destroy();
+});
+
 test('many connections that say nothing keep nobody out', async () => {
   const idle = await Promise.all(Array.from({ length: 500 }, opened));
   for (const socket of idle) socket.resume();

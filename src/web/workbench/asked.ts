@@ -1,5 +1,5 @@
 import { formatResult } from '@graphiql/toolkit';
-import type { ExecutionResult } from 'graphql';
+import { Kind, parse, type ExecutionResult } from 'graphql';
 
 /** An operation as it was sent, whatever has been typed since. */
 export interface Asked {
@@ -23,7 +23,27 @@ export async function send(operation: Asked, headers: Readonly<Record<string, st
   return (await response.json()) as ExecutionResult;
 }
 
-export async function sendAndRemember(operation: Asked, headers?: Readonly<Record<string, string>>) {
+/** GraphiQL learns an operation's name a moment after it is written; until then it asks for one that is there no more. */
+function rightlyNamed(operation: Asked): Asked {
+  const names = namesIn(operation.query);
+  return names?.includes(operation.operationName ?? '') === false
+    ? { ...operation, operationName: undefined }
+    : operation;
+}
+
+/** The names of the operations of a document; undefined where it is none. */
+function namesIn(query: string): readonly string[] | undefined {
+  try {
+    return parse(query).definitions.flatMap((each) =>
+      each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : [],
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+export async function sendAndRemember(written: Asked, headers?: Readonly<Record<string, string>>) {
+  const operation = rightlyNamed(written);
   const result = await send(operation, headers);
   asked.set(formatResult(result), operation);
   const [oldest] = asked.keys();
