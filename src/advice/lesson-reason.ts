@@ -166,7 +166,7 @@ function basedOn(
         `Your job asks for ${level} of ${skill} already.`,
       )
     : pick(
-        `Most people in your place were ${role} once and have ${level} of ${skill} from then; start lower if you do not.`,
+        `If you were ${role} once, as people in your place often were, you have ${level} of ${skill} from then; else start lower.`,
         `${upperFirst(level)} of ${skill} is what time as ${role} usually leaves behind.`,
       );
 }

@@ -145,7 +145,10 @@ export function stagesOf(
             required,
             asked: asked.get(skill),
             before: [...after].flatMap(([above, all]) => (all.includes(skill) && weights.has(above) ? [above] : [])),
-            footing: firmest(way.prerequisites.get(skill) ?? [], (each) => by.get(each) ?? way.levels.get(each) ?? 0),
+            footing: firmest(
+              way.prerequisites.get(skill) ?? [],
+              (each) => before.get(each) ?? way.levels.get(each) ?? 0,
+            ),
             through,
             ...practices(skill, through),
           },
