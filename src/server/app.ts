@@ -12,7 +12,7 @@ import { readQuestions } from '../web/answers/question.ts';
 import { embeddedOperations } from '../web/embed.ts';
 import { useWeb } from '../web/web.ts';
 import { workbenchPage } from '../web/workbench-page.tsx';
-import { useDoor } from './breath.ts';
+import { turnOfItsOwn, useDoor } from './breath.ts';
 import { useCompression } from './compression.ts';
 import { useCors } from './cors.ts';
 import { createDocumentCache } from './document-cache.ts';
@@ -126,6 +126,7 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
           questions,
           read: textOf,
           endingOf: (served) => endingOf(operationTimeout, served),
+          turn: turnOfItsOwn,
         }),
         useExecution({ states, within: operationTimeout }),
         useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),

@@ -8,6 +8,9 @@ const long = 10;
 /** What waits for a turn with room; of the first of them as many begin as it has room for. */
 const waiting = new PQueue({ concurrency: 20 });
 
+/** Pages to be made of their answers, which takes longer than to begin most else. */
+const pages = new PQueue({ concurrency: 1 });
+
 /** When this turn began to work; undefined: nothing has begun in it. */
 let began: number | undefined;
 
@@ -26,6 +29,9 @@ async function turnWithRoom(): Promise<void> {
 
 /** Lets a piece of work begin at once where this turn of the event loop has room, else in one that has. */
 export const breathe = (): Promise<void> | undefined => (hasRoom() ? undefined : waiting.add(turnWithRoom));
+
+/** Lets a page be made in a turn of its own. */
+export const turnOfItsOwn = (): Promise<void> => pages.add(() => nextTurn());
 
 /** Lets requests in as turns have room, so that many that come together leave room for small ones. */
 export function useDoor(unhindered: readonly string[]): Plugin {

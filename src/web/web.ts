@@ -20,6 +20,8 @@ interface Served {
   readonly read: (request: Request) => Promise<string>;
   /** When all that a page asks has to end, by what Node is to answer with. */
   readonly endingOf: (served: object) => Ending;
+  /** What a page waits for before it is made of an answer. */
+  readonly turn: () => Promise<void>;
 }
 
 interface Ending {
@@ -27,7 +29,7 @@ interface Ending {
 }
 
 /** Pages, pictures and documents beside the API, which they ask in this process. */
-export function useWeb({ endpoint, schema, languages, questions, read, endingOf }: Served): Plugin {
+export function useWeb({ endpoint, schema, languages, questions, read, endingOf, turn }: Served): Plugin {
   let yoga: Parameters<NonNullable<Plugin['onYogaInit']>>[0]['yoga'];
   return {
     ...answerAsCsv(),
@@ -38,11 +40,14 @@ export function useWeb({ endpoint, schema, languages, questions, read, endingOf 
       const { request, url, serverContext } = event;
       if (url.pathname === endpoint || !['GET', 'POST'].includes(request.method)) return undefined;
       let ending: Ending | undefined;
-      const ask = askOf((params, at) => {
+      const ask = askOf(async (params, at) => {
         ending ??= endingOf(serverContext);
         const headers = at === null ? {} : { [revisionHeader]: at };
         const asking = new Request(`http://localhost${endpoint}`, { method: 'POST', headers });
-        return yoga.getResultForParams({ params, request: asking }, { ending: { ...ending, done: () => undefined } });
+        const served = { ending: { ...ending, done: () => undefined } };
+        const answer = await yoga.getResultForParams({ params, request: asking }, served);
+        await turn();
+        return answer;
       });
       const site: Site = { ask, schema, endpoint, version, languages, questions };
       return respond(site, request, url, read)

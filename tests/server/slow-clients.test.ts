@@ -22,7 +22,7 @@ const log = pino(
 );
 beforeAll(async () => {
   world = await openSmallWorld();
-  const patience = { headers: 300, whole: 600, rest: 300 };
+  const patience = { headers: 300, whole: 2_000, rest: 300 };
   server = await listen(createApp({ graph: world.graph, log }), { port: 0, host: '127.0.0.1', patience });
 });
 afterAll(async () => {
