@@ -24,6 +24,8 @@ beforeAll(async () => {
   world = await openSmallWorld();
   const patience = { headers: 300, whole: 2_000, rest: 300 };
   server = await listen(createApp({ graph: world.graph, log }), { port: 0, host: '127.0.0.1', patience });
+  // A database that has just started may take longer than a client may.
+  await expect.poll(async () => (await fetch(`${server.url}/roles/cio`)).status, { timeout: 60_000 }).toBe(200);
 });
 afterAll(async () => {
   await server.stop(0);
