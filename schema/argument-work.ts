@@ -13,6 +13,7 @@ import {
   type GraphQLInputField,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type TypeNode,
   type ValueNode,
 } from 'graphql';
 import { keyPattern } from '../src/graph/shape.ts';
@@ -32,6 +33,7 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const isCompared = ({ name, type }: Input) =>
   getNamedType(type).name.endsWith('Filter') || ['before', 'after'].includes(name);
 
+/** All that counts of a text; see also `whatWeighs`. */
 const ofText = (text: string) => (keyPattern.test(text) ? work.key : work.name);
 
 function workOf(input: Input, value: unknown, isName = !isCompared(input)): number {
@@ -74,3 +76,22 @@ export function argumentWork(
   known.set(operation, given);
   return given.reduce((sum, { input, value }) => sum + workOf(input, valueFromASTUntyped(value, variables)), 0);
 }
+
+/** What an operation's weight follows of its variables: of a text the work it is, of all else the value. */
+export function whatWeighs(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Variables | null | undefined,
+): string {
+  if (variableDefinitions.length === 0) return '';
+  return JSON.stringify(
+    variableDefinitions.map(({ type, variable: { name } }) => {
+      const value = variables?.[name.value];
+      return typeName(type) === 'String' ? weighedTexts(value) : value;
+    }),
+  );
+}
+
+const weighedTexts = (value: unknown): unknown =>
+  typeof value === 'string' ? ofText(value) : Array.isArray(value) ? value.map(weighedTexts) : value;
+
+const typeName = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : typeName(type.type));

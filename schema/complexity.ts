@@ -6,14 +6,12 @@ import {
   Kind,
   type ExecutionArgs,
   type OperationDefinitionNode,
-  type TypeNode,
 } from 'graphql';
-import { argumentWork } from './argument-work.ts';
+import { argumentWork, whatWeighs } from './argument-work.ts';
 import { tooComplex } from './errors.ts';
 import { createIntrospected } from './introspection.ts';
 import { limits } from './limits.ts';
 import { once } from '../src/graph/once.ts';
-import { keyPattern } from '../src/graph/shape.ts';
 
 interface Weight {
   readonly complexity: number;
@@ -31,31 +29,17 @@ const kept = { weights: 100, letters: 200 } as const;
 export function weigh(args: ExecutionArgs): Weight {
   const operation = getOperationAST(args.document, args.operationName);
   if (!operation) return { complexity: 0 };
-  const asked = askedBy(operation, args.variableValues);
+  const asked = whatWeighs(operation, args.variableValues);
   if (asked.length > kept.letters) return weightOf(operation, args);
   const known = weighed.get(operation) ?? new Map<string, Weight>();
-  const weight = known.get(asked) ?? weightOf(operation, args);
+  const before = known.get(asked);
+  if (before) return before;
+  const weight = weightOf(operation, args);
   if (weight.fault) return weight;
   if (known.size >= kept.weights) known.clear();
   weighed.set(operation, known.set(asked, weight));
   return weight;
 }
-
-const ofText = (value: unknown): unknown =>
-  typeof value === 'string' ? keyPattern.test(value) : Array.isArray(value) ? value.map(ofText) : value;
-
-/** What an operation's weight follows of its variables: of a text whether it is written like a key, of all else the value. */
-function askedBy({ variableDefinitions = [] }: OperationDefinitionNode, variables: ExecutionArgs['variableValues']) {
-  if (variableDefinitions.length === 0) return '';
-  return JSON.stringify(
-    variableDefinitions.map(({ type, variable: { name } }) => {
-      const value = variables?.[name.value];
-      return typeName(type) === 'String' ? ofText(value) : value;
-    }),
-  );
-}
-
-const typeName = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : typeName(type.type));
 
 function weightOf(
   operation: OperationDefinitionNode,

@@ -5,6 +5,7 @@ import type { EdgeName, Label } from '../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../src/graph/projection.ts';
 import { stopwatch } from '../src/graph/stopwatch.ts';
 import { ladder } from './bench/ladder.ts';
+import { longestTurn } from './processor-time.ts';
 
 /** Milliseconds of computing in which nobody else has a turn; twice what is aimed at, as garbage is collected in them. */
 const most = 100;
@@ -24,21 +25,6 @@ const nodes: Partial<Record<Label, readonly unknown[]>> = {
   Role: roles.map((key) => ({ key, title: key, level: 'SENIOR', entry: false, aliases: [] })),
 };
 
-/** The longest piece in which a work computes without a pause. */
-async function longestPiece(make: () => Promise<unknown>): Promise<number> {
-  let [longest, computed, isDone] = [0, stopwatch(), false];
-  const look = () => {
-    longest = Math.max(longest, computed());
-    computed = stopwatch();
-    if (!isDone) setImmediate(look);
-  };
-  setImmediate(look);
-  await make();
-  isDone = true;
-  await new Promise(setImmediate);
-  return longest;
-}
-
 test('what the first question after a change of the data needs of 10,000 roles is made in pieces', async () => {
   for (const recipe of recipes) {
     const turns: number[] = [];
@@ -46,7 +32,7 @@ test('what the first question after a change of the data needs of 10,000 roles i
       // Copies, because what was made of a list is remembered.
       const read = ((edge: EdgeName) => Promise.resolve([...(edges[edge] ?? [])])) as ReadEdges;
       const readNodes = ((label: Label) => Promise.resolve([...(nodes[label] ?? [])])) as ReadNodes;
-      turns.push(await longestPiece(() => recipe(read, readNodes, () => Promise.resolve([]))));
+      turns.push(await longestTurn(() => recipe(read, readNodes, () => Promise.resolve([])), stopwatch));
     }
     expect(Math.min(...turns), String(recipe)).toBeLessThan(most);
   }

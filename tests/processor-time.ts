@@ -1,11 +1,33 @@
+/** Starts to measure: how many milliseconds the processor has worked for this process since. */
+export function processorWatch(): () => number {
+  const began = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1_000;
+  };
+}
+
 /** Milliseconds that the processor works for this process, for each of some turns of a work. */
 export async function processorTimes(work: () => Promise<unknown>, turns: number): Promise<number[]> {
   const times: number[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
-    const before = process.cpuUsage();
+    const worked = processorWatch();
     await work();
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1_000);
+    times.push(worked());
   }
   return times;
+}
+
+/** Milliseconds, by a watch, of the longest turn of the event loop until a work is done. */
+export async function longestTurn(work: () => Promise<unknown>, watch: () => () => number): Promise<number> {
+  let longest = 0;
+  const state = { isDone: false };
+  const done = work().finally(() => (state.isDone = true));
+  while (!state.isDone) {
+    const worked = watch();
+    await new Promise((resolve) => setImmediate(resolve));
+    longest = Math.max(longest, worked());
+  }
+  await done;
+  return longest;
 }

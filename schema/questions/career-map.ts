@@ -1,6 +1,6 @@
 import { weighing } from '../../src/advice/weights.ts';
 import { byStart, lookInPieces } from '../../src/graph/by-start.ts';
-import { eachInPieces, inPieces } from '../../src/graph/in-pieces.ts';
+import { inPieces, inPiecesOfARow, mapping } from '../../src/graph/in-pieces.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
 import { placeIn } from '../../src/graph/shape.ts';
@@ -32,8 +32,8 @@ const careerMap = async (edges: ReadEdges, nodes: ReadNodes): Promise<CareerMap<
   const technical = new Set(skills.flatMap(({ key, kind }) => (kind === 'TECHNICAL' ? [key] : [])));
   await lookInPieces(required);
   const weigh = weighing(required, (skill) => technical.has(skill));
-  const requirements = new Map<string, Requires[]>();
-  await eachInPieces([...byStart(required)], ([role, own]) => requirements.set(role, own.map(weigh)));
+  const weighed = mapping(byStart(required), ([role, own]) => [role, own.map(weigh)] as const);
+  const requirements = new Map(await inPiecesOfARow(weighed));
   await numberInPieces(requirements);
   return inPieces(careerMapOf(steps, requirements));
 };

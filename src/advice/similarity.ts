@@ -1,4 +1,4 @@
-import { eachInPieces } from '../graph/in-pieces.ts';
+import { inPiecesOfARow, mapping } from '../graph/in-pieces.ts';
 import { compareText } from '../graph/names.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { pairs } from './comparison.ts';
@@ -81,10 +81,11 @@ export async function likenesses(
   shareOf: (role: string, responsibility: string) => keyof typeof sharing,
 ): Promise<(role: string) => Likeness> {
   const counts = new Map(parts.map((part) => [part, new Map<string, number>()]));
-  await eachInPieces(roles, (role) => {
+  const count = (role: string) => {
     const features = featuresOf(role);
     for (const [part, known] of counts) for (const key of features[part]) known.set(key, (known.get(key) ?? 0) + 1);
-  });
+  };
+  await inPiecesOfARow(mapping(roles, count));
   const weighed = (kind: (typeof parts)[number], things: readonly (readonly [string, number])[]): Weights =>
     new Map(things.map(([key, times]) => [key, times * rarity(roles.length, counts.get(kind)?.get(key) ?? 1)]));
   return (role) => {

@@ -1,4 +1,4 @@
-import { groupBy } from '../graph/group-by.ts';
+import { addTo, groupBy } from '../graph/group-by.ts';
 import { edgeShape, nodeShape } from '../graph/model.ts';
 import type { Dataset, Properties } from '../graph/dataset.ts';
 import { endsOf, visible } from './plain.ts';
@@ -50,12 +50,7 @@ const sheet = (name: string, description: string, rows: readonly Properties[]): 
 /** The columns of rows, in the order in which they are met, each of the narrowest type that holds its values. */
 export function columnsOf(rows: readonly Properties[]): Column[] {
   const values = new Map<string, Properties[string][]>();
-  for (const row of rows)
-    for (const [name, value] of Object.entries(row)) {
-      const known = values.get(name);
-      if (known) known.push(value);
-      else values.set(name, [value]);
-    }
+  for (const row of rows) for (const [name, value] of Object.entries(row)) addTo(values, name, value);
   return [...values].map(([name, all]) => ({
     name,
     type: typeOf(all.flat()),

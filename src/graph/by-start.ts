@@ -1,5 +1,5 @@
 import { addTo } from './group-by.ts';
-import { eachInPieces } from './in-pieces.ts';
+import { inOnePiece, inPiecesOfARow, type Work } from './in-pieces.ts';
 
 interface Ends {
   readonly from: string;
@@ -15,17 +15,18 @@ interface Known {
 
 const looked = new WeakMap<readonly Ends[], Known>();
 
-function lookInto(known: Known, edge: Ends): void {
-  addTo(known.byStart, edge.from, edge);
-  known.ends.set(edge.to, (known.ends.get(edge.to) ?? 0) + 1);
-}
-
-function lookThrough(edges: readonly Ends[]): Known {
-  const known = looked.get(edges) ?? { byStart: new Map(), ends: new Map() };
-  if (!looked.has(edges)) for (const edge of edges) lookInto(known, edge);
+function* lookingThrough(edges: readonly Ends[]): Work<Known> {
+  const known: Known = { byStart: new Map(), ends: new Map() };
+  for (const edge of edges) {
+    addTo(known.byStart, edge.from, edge);
+    known.ends.set(edge.to, (known.ends.get(edge.to) ?? 0) + 1);
+    yield;
+  }
   looked.set(edges, known);
   return known;
 }
+
+const lookThrough = (edges: readonly Ends[]): Known => looked.get(edges) ?? inOnePiece(lookingThrough(edges));
 
 /** Edges by where they start. */
 export const byStart = <T extends Ends>(edges: readonly T[]) =>
@@ -36,12 +37,5 @@ export const endCounts = (edges: readonly Ends[]): ReadonlyMap<string, number> =
 
 /** Looks through lists of edges in pieces, so that `byStart` and `endCounts` have them at hand. */
 export async function lookInPieces(...lists: (readonly Ends[])[]): Promise<void> {
-  for (const edges of lists) {
-    if (looked.has(edges)) continue;
-    const known: Known = { byStart: new Map(), ends: new Map() };
-    await eachInPieces(edges, (edge) => {
-      lookInto(known, edge);
-    });
-    looked.set(edges, known);
-  }
+  for (const edges of lists) if (!looked.has(edges)) await inPiecesOfARow(lookingThrough(edges));
 }

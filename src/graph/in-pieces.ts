@@ -17,6 +17,13 @@ export async function inPieces<T>(work: Work<T>): Promise<T> {
   }
 }
 
+/** The same of one work among several in a row: others have another turn before the next begins. */
+export async function inPiecesOfARow<T>(work: Work<T>): Promise<T> {
+  const made = await inPieces(work);
+  await nextTurn();
+  return made;
+}
+
 /** Does a work for whoever waits for nothing else. */
 export function inOnePiece<T>(work: Work<T>): T {
   for (;;) {
@@ -33,10 +40,4 @@ export function* mapping<T, R>(items: Iterable<T>, make: (item: T) => R): Work<R
     yield;
   }
   return made;
-}
-
-/** Visits each item in order while others have their turns, who have another at the end. */
-export async function eachInPieces<T>(items: Iterable<T>, visit: (item: T) => void): Promise<void> {
-  await inPieces(mapping(items, visit));
-  await nextTurn();
 }

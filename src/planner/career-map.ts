@@ -1,5 +1,4 @@
-import { groupBy } from '../graph/group-by.ts';
-import { inOnePiece, type Work } from '../graph/in-pieces.ts';
+import type { Work } from '../graph/in-pieces.ts';
 import { weighFor, type Weigh } from './cost.ts';
 import { nobody } from './profile.ts';
 import type { Requirement } from './requirement.ts';
@@ -12,27 +11,6 @@ export interface CareerMap<S extends Step = Step, R extends Requirement = Requir
   readonly requirements: ReadonlyMap<string, readonly R[]>;
   /** The cost of each step to someone who brings nothing, worked out when first asked for. */
   readonly weigh: Weigh;
-}
-
-interface Required {
-  readonly from: string;
-  readonly to: string;
-  readonly level: number;
-  readonly importance: number;
-}
-
-/** The map of these steps and requirements, made in one piece. */
-export function createCareerMap<S extends Step, R extends Required>(
-  steps: readonly S[],
-  required: readonly R[],
-): CareerMap<S, R & { readonly skill: string }> {
-  const withSkill = required.map((each) => ({ ...each, skill: each.to }));
-  return inOnePiece(
-    careerMapOf(
-      steps,
-      groupBy(withSkill, ({ from }) => from),
-    ),
-  );
 }
 
 export function* careerMapOf<S extends Step, R extends Requirement>(

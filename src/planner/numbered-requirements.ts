@@ -1,5 +1,5 @@
-import { eachInPieces } from '../graph/in-pieces.ts';
-import type { Requirement, Requirements } from './requirement.ts';
+import { inOnePiece, inPiecesOfARow, type Work } from '../graph/in-pieces.ts';
+import type { Requirements } from './requirement.ts';
 
 /** A stretch of the lists below, without its end. */
 export interface Span {
@@ -20,36 +20,29 @@ export interface NumberedRequirements {
 const known = new WeakMap<Requirements, NumberedRequirements>();
 
 /** Made once for the same requirements. */
-export function numberedRequirements(requirements: Requirements): NumberedRequirements {
-  const made = known.get(requirements);
-  if (made) return made;
-  const { all, number } = numbering(requirements);
-  for (const entry of requirements) number(entry);
-  known.set(requirements, all);
-  return all;
-}
+export const numberedRequirements = (requirements: Requirements): NumberedRequirements =>
+  known.get(requirements) ?? inOnePiece(numbering(requirements));
 
 /** Makes them in pieces, so that `numberedRequirements` has them at hand. */
 export async function numberInPieces(requirements: Requirements): Promise<void> {
-  const { all, number } = numbering(requirements);
-  await eachInPieces([...requirements], number);
-  known.set(requirements, all);
+  await inPiecesOfARow(numbering(requirements));
 }
 
-function numbering(requirements: Requirements) {
+function* numbering(requirements: Requirements): Work<NumberedRequirements> {
   let length = 0;
   for (const required of requirements.values()) length += required.length;
   const skills = new Map<string, number>();
+  const spans = new Map<string, Span>();
   const all = {
     skills,
-    spans: new Map<string, Span>(),
+    spans,
     skill: new Int32Array(length),
     level: new Float64Array(length),
     importance: new Float64Array(length),
   };
   let at = 0;
-  function number([role, required]: readonly [string, readonly Requirement[]]): void {
-    all.spans.set(role, { start: at, end: at + required.length });
+  for (const [role, required] of requirements) {
+    spans.set(role, { start: at, end: at + required.length });
     for (const { skill, level, importance } of required) {
       const own = skills.get(skill) ?? skills.size;
       skills.set(skill, own);
@@ -58,6 +51,8 @@ function numbering(requirements: Requirements) {
       all.importance[at] = importance;
       at += 1;
     }
+    yield;
   }
-  return { all, number };
+  known.set(requirements, all);
+  return all;
 }

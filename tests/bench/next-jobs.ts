@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEmbeddedGraph } from '../../src/graph/embedded/engine.ts';
 import { careersIn, readJobHop, type Career } from '../../src/import/jobhop.ts';
-import { createCareerMap } from '../../src/planner/career-map.ts';
+import { createCareerMap } from '../career-map.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import { rarityLimit } from '../../src/planner/likelihood.ts';
 import { createPast } from '../../src/planner/past.ts';

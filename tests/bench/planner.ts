@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { createEmbeddedGraph } from '../../src/graph/embedded/engine.ts';
 import { SearchTooLargeError } from '../../src/planner/best-paths.ts';
-import { createCareerMap, type CareerMap } from '../../src/planner/career-map.ts';
+import type { CareerMap } from '../../src/planner/career-map.ts';
+import { createCareerMap } from '../career-map.ts';
 import { unconstrained } from '../../src/planner/constraints.ts';
 import { objectives, weighFor, type Objective, type Weigh } from '../../src/planner/cost.ts';
 import { careerForks } from '../../src/planner/fork.ts';

@@ -5,6 +5,7 @@ import { inOnePiece, inPieces, mapping } from '../../src/graph/in-pieces.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { careerMapOf } from '../../src/planner/career-map.ts';
 import { ladder } from '../bench/ladder.ts';
+import { longestTurn, processorWatch } from '../processor-time.ts';
 
 const size = 10_000;
 const requiredEach = 10;
@@ -38,21 +39,6 @@ function graphOf(roles: number): Graph {
   });
 }
 
-/** Milliseconds that the processor works in the longest turn of the event loop until a work is done. */
-async function longestTurn(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  const state = { isDone: false };
-  const done = work().finally(() => (state.isDone = true));
-  while (!state.isDone) {
-    const before = process.cpuUsage();
-    await new Promise((resolve) => setImmediate(resolve));
-    const { user, system } = process.cpuUsage(before);
-    longest = Math.max(longest, (user + system) / 1_000);
-  }
-  await done;
-  return longest;
-}
-
 test('a work gives the same in pieces and in one', async () => {
   const work = () => mapping([1, 2, 3], (each) => each * 2);
   expect(inOnePiece(work())).toEqual([2, 4, 6]);
@@ -81,5 +67,5 @@ test.each<readonly [string, (graph: Graph) => Promise<unknown>]>([
   ['the map of careers', () => inPieces(careerMapOf(steps, requirements))],
 ])(`%s of ${String(size)} roles are made ready in turns of 50 ms at most`, { retry: 4 }, async (_, work) => {
   const graph = graphOf(size);
-  expect(await longestTurn(() => work(graph))).toBeLessThan(50);
+  expect(await longestTurn(() => work(graph), processorWatch)).toBeLessThan(50);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestPaths, type Search } from '../../src/planner/best-paths.ts';
-import { createCareerMap } from '../../src/planner/career-map.ts';
+import { createCareerMap } from '../career-map.ts';
 import { costOf, objectives, orders, weighFor, type Cost, type Objective } from '../../src/planner/cost.ts';
 import { holderOf } from '../../src/planner/profile.ts';
 import type { Step } from '../../src/planner/steps.ts';

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+import { readingsOfForeign } from './foreign-words.ts';
 import { rewordings } from './rewordings.ts';
 import { formOf, formsOf, partsOf, type TitleWords } from './title-form.ts';
 
@@ -20,6 +22,7 @@ const part = 1;
 export function* readings(title: string): Generator<Reading> {
   const waiting: Reading[][] = Array.from({ length: dearest + 1 }, () => []);
   const seen = new Set<string>();
+  const inEnglish = once(readingsOfForeign);
   const consider = (words: TitleWords, cost: number, translated?: true) =>
     waiting[cost]?.push({ words, cost, ...(translated && { translated }) });
   for (const words of formsOf(title)) consider(words, 0);
@@ -31,7 +34,7 @@ export function* readings(title: string): Generator<Reading> {
       seen.add(form);
       yield reading;
       if (reading.words.length > mostWords) continue;
-      for (const { words, cost, translated = reading.translated } of rewordings(reading.words))
+      for (const { words, cost, translated = reading.translated } of rewordings(reading.words, inEnglish))
         consider(words, reading.cost + cost, translated);
     }
 }

@@ -1,4 +1,4 @@
-import { readingsOfForeign } from './foreign-words.ts';
+import type { readingsOfForeign } from './foreign-words.ts';
 import type { TitleWords } from './title-form.ts';
 import { equivalents, fields, namesOfField, neutral, supporters, supportWords, technologies } from './vocabulary.ts';
 
@@ -10,8 +10,8 @@ export interface Rewording {
   readonly translated?: true;
 }
 
-/** Ways to say a title with one word other or fewer. What rank it names is not touched. */
-export function rewordings(words: TitleWords): Rewording[] {
+/** Ways to say a title with one word other or fewer, or in English. What rank it names is not touched. */
+export function rewordings(words: TitleWords, inEnglish: typeof readingsOfForeign): Rewording[] {
   const found: Rewording[] = [];
   const say = (cost: number, next: TitleWords) => {
     if (next.length > 0) found.push({ cost, words: next });
@@ -30,7 +30,7 @@ export function rewordings(words: TitleWords): Rewording[] {
     if (fields.has(word)) say(2, rest);
     if (word === 'information' && rest.includes('security')) say(1, rest);
     if (supporters.has(word) && rest.some((other) => supportWords.has(other))) say(1, instead('specialist'));
-    for (const { cost, words: read } of readingsOfForeign(word))
+    for (const { cost, words: read } of inEnglish(word))
       found.push({ cost, words: [...rest, ...read].sort(), translated: true });
     for (const [one, other, cost] of equivalents) {
       if (word === one) say(cost, instead(other));
