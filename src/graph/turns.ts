@@ -7,7 +7,7 @@ import { tell } from './telling.ts';
 const slice = 4;
 
 /** How many times as long others may work before it goes on. */
-const share = 2;
+const share = 3;
 
 /** Turns of the event loop in which nobody else works, after which nobody waits: a small request takes about as many. */
 const rounds = 4;
