@@ -185,6 +185,7 @@ const words = async (edges: ReadEdges, nodes: ReadNodes): Promise<Words> => {
     nodes('Responsibility'),
     edges('DEVELOPS'),
   ]);
+  const titles = new Map(roles.map(({ key, title }) => [key, title]));
   const sharing = groupBy(roles, ({ abbreviation = '' }) => abbreviation);
   const isCommon = (abbreviation = '') => /^[A-Z]+$/.test(abbreviation) && sharing.get(abbreviation)?.length === 1;
   const ofRole = new Map(
@@ -198,6 +199,7 @@ const words = async (edges: ReadEdges, nodes: ReadNodes): Promise<Words> => {
   const how = new Map(develops.map((each) => [`${each.from} ${each.to}`, each.how]));
   return {
     role: (key) => ofRole.get(key) ?? key,
+    title: (key) => titles.get(key) ?? key,
     skill: (key) => ofSkill.get(key) ?? { title: key, summary: '', kind: 'TECHNICAL' },
     responsibility: (key) => ofWork.get(key) ?? key,
     how: (responsibility, skill) => how.get(`${responsibility} ${skill}`),

@@ -8,6 +8,7 @@ import type { Lesson, PlacedWork, Stage } from './stages.ts';
 export interface Words {
   /** The abbreviation in common use, or the title. */
   readonly role: (key: string) => string;
+  readonly title: (key: string) => string;
   readonly skill: (key: string) => {
     readonly title: string;
     readonly summary: string;
@@ -112,7 +113,7 @@ function footing(lesson: Lesson, stage: Stage, learner: Learner, words: Words, p
       `By now you have ${level} in ${skill}. Go on until you can ${aim}.`,
       `So far you have learnt ${skill} to ${level}; from now on, learn to ${aim}.`,
     );
-  return `${basedOn(basis, skill, level, stage, learner, words, pick)} ${pick(
+  return `${basedOn(basis, lesson, stage, learner, words, pick)} ${pick(
     `Now learn to ${aim}.`,
     `Next, learn to ${aim}.`,
     `${lesson.to - lesson.from === 1 ? 'One level more' : 'Two levels more'}, and you can ${aim}.`,
@@ -139,19 +140,20 @@ function fromNothing({ skill: key, to, footing: on }: Lesson, words: Words, pick
 
 function basedOn(
   basis: KnownLevel,
-  skill: string,
-  level: string,
+  { skill: key, from }: Lesson,
   { role: now }: Stage,
   { roles, history }: Learner,
   words: Words,
   pick: Choose,
 ): string {
+  const skill = inSentence(words, key);
+  const level = `level ${String(from)}`;
   if (basis.basis === 'STATED')
     return pick(`You put your ${skill} at ${level}.`, `By your own account, you have ${level} in ${skill}.`);
   if (basis.responsibility !== undefined)
     return pick(
-      `${upperFirst(work(words, basis.responsibility))} will have taught you ${skill} to ${level}.`,
-      `You should have ${level} in ${skill} from ${work(words, basis.responsibility)}.`,
+      `${upperFirst(work(words, basis.responsibility, key))} will have taught you ${skill} to ${level}.`,
+      `You should have ${level} in ${skill} from ${work(words, basis.responsibility, key)}.`,
     );
   if (basis.skill !== undefined)
     return pick(
@@ -165,16 +167,16 @@ function basedOn(
       `From your time as ${title} you have ${level} in ${skill}.`,
       `As ${title} you will have come to ${level} in ${skill}.`,
     );
-  const holder = withArticle(title);
   if (roles.includes(role) && basis.basis === 'REQUIRED')
     return pick(
-      `${upperFirst(holder)} needs ${skill} at ${level}, so that much is yours.`,
+      `${upperFirst(withArticle(title))} needs ${skill} at ${level}, so that much is yours.`,
       `Your work as ${title} asks for ${level} in ${skill} already.`,
     );
+  const perhaps = words.title(role);
   return pick(
-    `Some people in your place have been ${holder} and bring ${level} in ${skill}; if you have not, start lower.`,
-    `We count ${level} in ${skill} because some who do what you do came by way of work as ${title}; if you did not, start lower.`,
-    `Should you have been ${holder} on your way, you have ${level} in ${skill} from then; else start lower.`,
+    `Some people in your place have been ${withArticle(perhaps)} and bring ${level} in ${skill}; if you have not, start lower.`,
+    `We count ${level} in ${skill} because some who do what you do came by way of work as ${perhaps}; if you did not, start lower.`,
+    `Should you have been ${withArticle(perhaps)} on your way, you have ${level} in ${skill} from then; else start lower.`,
   );
 }
 

@@ -84,6 +84,7 @@ const query = /* GraphQL */ `
         score
       }
       path {
+        likelihood
         roles {
           key
           title
@@ -135,7 +136,7 @@ const shape = z.object({
     ),
     stages: z.array(stage),
     nextRoles: z.array(z.object({ role: titled, score: z.number() })),
-    path: z.object({ roles: z.array(titled), years }).nullable(),
+    path: z.object({ likelihood: z.string(), roles: z.array(titled), years }).nullable(),
   }),
 });
 type Assessment = z.output<typeof shape>['assessReadiness'];
@@ -163,10 +164,19 @@ const describeAssessment = ({ role, score, stage, path, ...rest }: Assessment): 
     ...section(
       'The way',
       path
-        ? [`${path.roles.map(({ title }) => title).join(' → ')}: ${timeLeft(path)}`]
+        ? [
+            `${path.roles.map(({ title }) => title).join(' → ')}: ${timeLeft(path)}`,
+            ...(seldomTaken[path.likelihood] ?? []),
+          ]
         : [`No chain of career steps leads to ${role.title}.`],
     ),
   ].join('\n');
+
+/** What to know of a way that is not the way of many. */
+const seldomTaken: Readonly<Record<string, readonly string[]>> = {
+  UNLIKELY: ['Few take this way: ask one of them how it went before you set out.'],
+  EXCEPTIONAL: ['Hardly anyone takes this way, though nothing on record is likelier.'],
+};
 
 /** The years still to spend on a way. */
 const timeLeft = ({ roles, years: left }: NonNullable<Assessment['path']>): string =>

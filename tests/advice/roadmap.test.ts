@@ -97,7 +97,7 @@ describe('a roadmap', () => {
       'a:1 b:1 c:1',
       ['', 'a:4 b:4 c:4'],
       'x<y',
-      'one: a1-2 b1-2 | two: a2-4 b2-4 c1-3 | target: c3-4',
+      'one: a1-2 b1-2 | two: c1-3 a2-3 b2-3 | target: a3-4 b3-4 c3-4',
     ],
     [
       'the highest level only in time',
