@@ -90,7 +90,7 @@ function work(words: Words, responsibility: string, skill?: string): string {
     return 'the work itself';
   const title = lowerFirst(words.responsibility(responsibility));
   const takesArticle =
-    / of |\b(strategy|roadmap|portfolio|budget|catalogue|model|programme|system|zone|vision|base)\b/.test(title);
+    / of |\b(strategy|roadmap|portfolio|budget|catalogue|model|programme|system|zone|vision|base|cycle)\b/.test(title);
   return takesArticle && !/^(?!engineering)\S+ing /.test(title) ? `the ${title}` : title;
 }
 
@@ -126,15 +126,15 @@ function fromNothing({ skill: key, to, footing: on }: Lesson, words: Words, pick
   if (on !== undefined) {
     const base = inSentence(words, on);
     return pick(
-      `You are new to ${skill}, but you have ${base} to build on. To begin with, learn to ${aim}.`,
+      `You may be new to ${skill}, but you have ${base} to build on. To begin with, learn to ${aim}.`,
       `With ${base} behind you, you are not far from ${skill}: first, learn to ${aim}.`,
       `Nothing in your profile shows ${skill} yet; starting from ${base}, learn to ${aim}.`,
     );
   }
   return pick(
-    `You are new to ${skill}. To begin with, learn to ${aim}.`,
+    `As far as your profile tells, you are new to ${skill}. To begin with, learn to ${aim}.`,
     `Nothing in your profile shows ${skill} yet; first, learn to ${aim}.`,
-    `You start on ${skill} from scratch. By the end of this stage, be able to ${aim}.`,
+    `Your profile says nothing of ${skill}. By the end of this stage, be able to ${aim}.`,
   );
 }
 
