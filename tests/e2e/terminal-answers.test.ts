@@ -92,7 +92,7 @@ describe('in the terminal, the program', () => {
 
       Stage 1: as IT Manager, towards IT Director, usually 5 years (3–8)
         1. Strategic thinking, level 0 to 2
-           You are new to strategic thinking, but you have vendor management to build on. To begin with, learn to try it where the situation is familiar. Find out who answers for the cloud strategy, which you will share as CIO, and lend a hand: by planning. An IT Director gets along without it, but the level 5 that a CIO needs takes more than one stage.
+           You may be new to strategic thinking, but you have vendor management to build on. To begin with, learn to try it where the situation is familiar. Find out who answers for the cloud strategy, which you will share as CIO, and lend a hand: by planning. An IT Director gets along without it, but the level 5 that a CIO needs takes more than one stage.
 
       Stage 2: as IT Director, towards Chief Information Officer, usually 6 years (4–9)
         1. Strategic thinking, level 2 to 4
