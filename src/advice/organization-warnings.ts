@@ -101,7 +101,7 @@ function short({ headcount = 0 }: Organization, unfilled: readonly string[]): st
   if (unfilled.length === 0) return [];
   const people = headcount === 1 ? 'One person cannot' : `${String(headcount)} people cannot`;
   return [
-    `${people} fill every role that such an organization has. ${listed(unfilled)} ${unfilled.length === 1 ? 'is' : 'are'} left out: somebody does that work beside another role, or buys it.`,
+    `${people} fill every role that such an organization has. ${listed(unfilled)} ${unfilled.length === 1 ? 'is' : 'are'} left out: ${headcount === 1 ? 'the same person' : 'somebody'} does that work beside another role, or buys it.`,
   ];
 }
 
