@@ -86,3 +86,14 @@ test('a report uses no abbreviation that stands for two roles', async () => {
   const reasons = JSON.stringify(data.assessReadiness.stages);
   for (const abbreviation of twice) expect(reasons).not.toMatch(new RegExp(`\\b${abbreviation}\\b`));
 });
+
+test('a chief executive goes back to technology straight away only with a past in it', async () => {
+  const way = async (history: string) => {
+    const { data } = await openApi(world).ask(
+      `{ assessReadiness(role: "cto", profile: { roles: ["ceo"], history: [${history}] }) { path { length } } }`,
+    );
+    return data.assessReadiness.path.length as number;
+  };
+  expect(await way('{ role: "technical-co-founder", years: 6 }')).toBe(1);
+  expect(await way('{ role: "cfo", years: 6 }')).toBeGreaterThan(1);
+});

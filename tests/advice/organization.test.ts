@@ -86,6 +86,13 @@ describe('warnings', () => {
     expect(warningsOf(organization, [match], [])).toEqual([expect.stringContaining(expected)]);
   });
 
+  it('tell once what is unusual for several kinds', () => {
+    const kind = { title: 'Start-up', ofOwner: false, contradicted: ['productIsTechnology'] } as const;
+    expect(warningsOf({}, [kind, { ...kind, title: 'Scale-up' }], [])[0]).toBe(
+      'Start-up and scale-up are the nearest kinds, but whether technology is the product is unusual for them: read the advice with care.',
+    );
+  });
+
   it('tell what would tell kinds apart that match alike', () => {
     const startUp = { title: 'Start-up', ofOwner: false, contradicted: [], criteria: { productIsTechnology: true } };
     const small = { ...startUp, title: 'Small business', criteria: { productIsTechnology: false } };

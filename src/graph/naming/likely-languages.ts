@@ -31,13 +31,14 @@ export function* createLikelyLanguages(
 
   return (text) => {
     const words = text.split(' ');
+    const runs = new Set(runsOf(text));
     const heldBy = (of: Known | undefined) => words.filter((word) => of?.words.has(word)).length;
     const inEnglish = heldBy(known.get('en'));
     const english = { language: 'en', share: 1 } as const;
     if (inEnglish === words.length) return [english];
     const likeliest = [...known]
       .filter(([language]) => language !== 'en')
-      .map(([language, of]) => ({ language, size: of.size, held: heldBy(of), likelihood: of.likelihood(text) }))
+      .map(([language, of]) => ({ language, size: of.size, held: heldBy(of), likelihood: of.likelihood(runs) }))
       .sort((a, b) => b.held - a.held || b.likelihood - a.likelihood);
     let size = known.get('en')?.size ?? 0;
     return [
@@ -53,8 +54,8 @@ export function* createLikelyLanguages(
 interface Known {
   readonly size: number;
   readonly words: ReadonlySet<string>;
-  /** How likely a text is in the language, as a logarithm. */
-  readonly likelihood: (text: string) => number;
+  /** How likely a text of such runs is in the language, as a logarithm. */
+  readonly likelihood: (runs: ReadonlySet<string>) => number;
 }
 
 function* knownOf(texts: readonly { readonly text: string }[]): Work<Known> {
@@ -69,9 +70,9 @@ function* knownOf(texts: readonly { readonly text: string }[]): Work<Known> {
     }
     yield;
   }
-  const likelihood = (text: string) => {
+  const likelihood = (runs: ReadonlySet<string>) => {
     let sum = 0;
-    for (const run of runsOf(text)) sum += Math.log(((counts.get(run) ?? 0) + 0.5) / (total + counts.size / 2 + 1));
+    for (const run of runs) sum += Math.log(((counts.get(run) ?? 0) + 0.5) / (total + counts.size / 2 + 1));
     return sum;
   };
   return { size: texts.length, words, likelihood };
