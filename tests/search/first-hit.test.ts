@@ -6,6 +6,7 @@ import { searching } from './searching.ts';
 let api: Api;
 beforeAll(async () => {
   api = openApi(await openSeed());
+  await api.world.graph.search('', { labels: ['Role'], limit: 1 });
 });
 afterAll(() => api.world.graph.close());
 

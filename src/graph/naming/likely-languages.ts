@@ -16,6 +16,8 @@ export interface LikelyLanguage {
   readonly language: Spoken;
   /** What its names score of what they would if the text were surely in it. */
   readonly share: number;
+  /** The text is in another language, so that letters tell nothing that words do not. */
+  readonly by?: 'words';
 }
 
 /**
@@ -34,15 +36,15 @@ export function* createLikelyLanguages(
     const runs = new Set(runsOf(text));
     const heldBy = (of: Known | undefined) => words.filter((word) => of?.words.has(word)).length;
     const inEnglish = heldBy(known.get('en'));
-    const english = { language: 'en', share: 1 } as const;
-    if (inEnglish === words.length) return [english];
+    if (inEnglish === words.length) return [{ language: 'en', share: 1 }];
     const likeliest = [...known]
       .filter(([language]) => language !== 'en')
       .map(([language, of]) => ({ language, size: of.size, held: heldBy(of), likelihood: of.likelihood(runs) }))
       .sort((a, b) => b.held - a.held || b.likelihood - a.likelihood);
+    const isForeign = (likeliest[0]?.held ?? 0) > inEnglish;
     let size = known.get('en')?.size ?? 0;
     return [
-      english,
+      { language: 'en', share: 1, ...(isForeign && { by: 'words' }) },
       ...likeliest.flatMap(({ language, size: more, held }, place) => {
         size += more;
         return place === 0 || size <= mostNames ? [{ language, share: held > inEnglish ? 1 : shareOfDoubtful }] : [];

@@ -32,6 +32,9 @@ const runLengths = [3, 4];
  */
 const shareOfLetters = (words: number): number => 2 / (words + 2);
 
+/** The scores of names; by their words alone where the text is known to be in another language than they are. */
+export type ScoresOf = (text: string, by?: 'words') => readonly ScoredName[];
+
 /**
  * Scores names by how like a text they are, from 0 to 1, in no order: 1 is the text itself; otherwise by its words and,
  * where one of them is like none, by its letters. By words, half is how much of the text a name holds, half how much of
@@ -39,7 +42,7 @@ const shareOfLetters = (words: number): number => 2 / (words + 2);
  * (soft TF-IDF, from either side); for a text of one word, which does not say what else is meant, all words of a name
  * count alike. Names that are hardly like it are left out.
  */
-export function* createNameScores(names: readonly ComparedName[]): Work<(text: string) => readonly ScoredName[]> {
+export function* createNameScores(names: readonly ComparedName[]): Work<ScoresOf> {
   const { vocabulary, holders, rarities, rarityOfUnknown } = yield* wordsOf(names);
   const likeWords = yield* createWordLikeness(vocabulary);
   const likeLetters = yield* createLetterLikeness(
@@ -61,7 +64,7 @@ export function* createNameScores(names: readonly ComparedName[]): Work<(text: s
   const metBy = new Int32Array(names.length);
   const alikeInLetters = new Float64Array(names.length);
 
-  return (text) => {
+  return (text, by) => {
     const touched: number[] = [];
     const likenesses = new Map<number, number>();
     let total = 0;
@@ -90,8 +93,9 @@ export function* createNameScores(names: readonly ComparedName[]): Work<(text: s
       for (const at of holders[word] ?? []) askedFor[at] = (askedFor[at] ?? 0) + worth * likeness;
     }
     const full = alike ? words : whole;
-    const share = understood ? 0 : shareOfLetters(asked.length);
-    if (!understood)
+    const isRead = understood || by === 'words';
+    const share = isRead ? 0 : shareOfLetters(asked.length);
+    if (!isRead)
       likeLetters(text, (at, likeness) => {
         if (metBy[at] === -1) touched.push(at);
         alikeInLetters[at] = likeness;

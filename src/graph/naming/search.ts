@@ -4,7 +4,7 @@ import { mapping, type Work } from '../in-pieces.ts';
 import { compareText, normalizeName } from '../names.ts';
 import type { Hit } from '../port.ts';
 import { createLikelyLanguages, type LikelyLanguage, type Spoken } from './likely-languages.ts';
-import { createNameScores } from './name-scores.ts';
+import { createNameScores, type ScoresOf } from './name-scores.ts';
 import { namesOf, type Name, type NamedRecord } from './named-record.ts';
 import type { Resolve, Understood } from './resolver.ts';
 
@@ -71,9 +71,9 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
       const known = best.get(record);
       if (!known || byNearness(scored, known) < 0) best.set(record, scored);
     };
-    for (const { language, share } of said ? saidLanguages(said) : likelyLanguages(text)) {
+    for (const { language, share, by } of said ? saidLanguages(said) : likelyLanguages(text)) {
       const { names, scoresOf } = compared.get(language) ?? {};
-      for (const { at, score } of scoresOf?.(text) ?? []) {
+      for (const { at, score } of scoresOf?.(text, by) ?? []) {
         const name = names?.[at];
         if (!name || !wanted.includes(name.record.label)) continue;
         const group = groups.get(name.record);
@@ -91,11 +91,14 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
 }
 
 const saidLanguages = (said: Spoken): LikelyLanguage[] =>
-  [...new Set<Spoken>(['en', said])].map((language) => ({ language, share: 1 }));
+  said === 'en'
+    ? [{ language: 'en', share: 1 }]
+    : [
+        { language: 'en', share: 1, by: 'words' },
+        { language: said, share: 1 },
+      ];
 
 const scaled = (score: number, share: number): number => Math.round(share * score * 1e4) / 1e4;
-
-type ScoresOf = ReturnType<typeof createNameScores> extends Work<infer T> ? T : never;
 
 /** The matches by which what an occupation is called in another language calls a role, too, the nearest first. */
 const speaking = ['EXACT', 'CLOSE'];
