@@ -162,14 +162,10 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
           .sssom.tsv, a folder of CSV or Parquet tables; <code>--around cio</code>).
         </p>
         <h2>How large it is</h2>
-        <dl class="counts">
-          {counts.map(({ kind, count }) => (
-            <div key={kind}>
-              <dt>{kind}</dt>
-              <dd>{count.toLocaleString('en')}</dd>
-            </div>
-          ))}
-        </dl>
+        <h3>Records</h3>
+        <Counts of={counts.filter(({ kind }) => !isRelationship(kind))} />
+        <h3>Relationships</h3>
+        <Counts of={counts.filter(({ kind }) => isRelationship(kind))} />
         <h2>How well it is supported</h2>
         <dl class="facts">
           {quality.factsByQuality.map(({ quality: best, facts }) => (
@@ -207,3 +203,16 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
 
 /** Bytes as people read them. */
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const isRelationship = (kind: string): boolean => kind === kind.toUpperCase();
+
+const Counts = ({ of: counts }: { readonly of: readonly { readonly kind: string; readonly count: number }[] }) => (
+  <dl class="counts">
+    {counts.map(({ kind, count }) => (
+      <div key={kind}>
+        <dt>{kind}</dt>
+        <dd>{count.toLocaleString('en')}</dd>
+      </div>
+    ))}
+  </dl>
+);
