@@ -81,7 +81,7 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
   const projections = createProjections(graph);
   const states = createStates({ graph, projections }, versions);
   const downloads = createDownloads(states);
-  if (settings.warm) keepWarm(graph, projections, downloads);
+  if (settings.warm) keepWarm(graph, projections);
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: endpoint,

@@ -1,7 +1,6 @@
 import { recipes } from '../../schema/per-revision.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Projections } from '../graph/projection.ts';
-import type { Downloads } from '../web/downloads.ts';
 
 /** Milliseconds after which a look is taken for another revision of the data. */
 const lookEvery = 1_000;
@@ -10,7 +9,7 @@ const lookEvery = 1_000;
  * Makes what is made once per revision before anybody asks: at the start, and again soon after a sync, one thing after
  * the other, so that others have their turn. Where it fails, it is made when it is asked for.
  */
-export function keepWarm(graph: Graph, projections: Projections, downloads: Downloads): void {
+export function keepWarm(graph: Graph, projections: Projections): void {
   let warm: string | null | undefined;
 
   async function look(): Promise<void> {
@@ -22,7 +21,6 @@ export function keepWarm(graph: Graph, projections: Projections, downloads: Down
       await new Promise(setImmediate);
     }
     await graph.search('', { labels: ['Role'], limit: 1 });
-    if (typeof revision === 'string') await downloads(revision);
     warm = revision;
   }
 
