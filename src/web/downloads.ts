@@ -6,7 +6,7 @@ import { dataOf, WebError } from './ask.ts';
 import type { Reply, Responder, Site } from './site.ts';
 
 /** A format in which the whole data is offered. */
-interface Offer {
+export interface Offer {
   /** Of the export that it is. */
   readonly ending: string;
   readonly type: string;

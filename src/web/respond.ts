@@ -27,7 +27,7 @@ import { refusalPage } from './pages/refusal.tsx';
 import { oEmbed } from './oembed.ts';
 import { safetyWith } from './safety.ts';
 import { framePage } from './pages/frame.tsx';
-import { routeTo, type Route, type Routes } from './route.ts';
+import { decoded, routeTo, type Route, type Routes } from './route.ts';
 import type { Reply, Site, Visit } from './site.ts';
 import { shortHash, tagged } from './tag.ts';
 
@@ -38,6 +38,7 @@ const openApi = (site: Site): Reply => ({
 
 const routes: Routes = {
   '/': startPage,
+  '/roles': () => ({ location: '/map#list' }),
   '/roles/:key': inLanguageOfVisitor(rolePage),
   '/compare': compareStart,
   '/compare/:a/:b': inLanguageOfVisitor(comparePage),
@@ -81,10 +82,28 @@ export function respond(site: Site, request: Request, url: URL, read: Read): Pro
   if (bundled) return Promise.resolve(bundled);
   const pageOf = pageOfCard(url.pathname);
   const route = routeTo(routes, pageOf ?? url.pathname);
-  if (!route) return undefined;
+  if (!route) return withoutSlash(url);
   const answer = pageOf === undefined ? route.respond : answerCard(route.respond);
   return page({ ...route, respond: answer }, site, request, url);
 }
+
+/** Leads from `/roles/cio/` to `/roles/cio`. */
+function withoutSlash({ pathname, search }: URL): Promise<Response> | undefined {
+  const path = pathname.replace(/\/+$/, '');
+  if (path === pathname || !routeTo(routes, path)) return undefined;
+  return Promise.resolve(new Response(null, { status: 308, headers: { location: path + search } }));
+}
+
+/** Says to people that there is nothing at an address, where nothing else has answered. */
+export const nothingAt = (request: Request, url: URL): Response =>
+  written(
+    unkept(
+      refusal(
+        new WebError(404, `Nothing is at ${decoded(url.pathname)}.`),
+        visitOf(request, url, { parts: [], ending: undefined }),
+      ),
+    ),
+  );
 
 const assetResponse = ({ text, type }: Asset): Response =>
   new Response(text, {
@@ -96,15 +115,7 @@ const assetResponse = ({ text, type }: Asset): Response =>
   });
 
 async function page({ respond: answer, parts, ending }: Route, site: Site, request: Request, url: URL, read?: Read) {
-  const visit: Visit = {
-    url,
-    accept: request.headers.get('accept'),
-    acceptLanguage: request.headers.get('accept-language'),
-    acceptEncoding: request.headers.get('accept-encoding'),
-    parts,
-    ending,
-    form: new URLSearchParams(),
-  };
+  const visit = visitOf(request, url, { parts, ending });
   let isPersonal = read !== undefined;
   const ask: Ask = (query, variables) => {
     isPersonal ||= url.search !== '' && asksAboutPerson(site.schema, query);
@@ -122,6 +133,16 @@ async function page({ respond: answer, parts, ending }: Route, site: Site, reque
     return written(unkept(refusal(refused, visit)));
   }
 }
+
+const visitOf = ({ headers }: Request, url: URL, { parts, ending }: Pick<Visit, 'parts' | 'ending'>): Visit => ({
+  url,
+  accept: headers.get('accept'),
+  acceptLanguage: headers.get('accept-language'),
+  acceptEncoding: headers.get('accept-encoding'),
+  parts,
+  ending,
+  form: new URLSearchParams(),
+});
 
 const unkept = (reply: Reply): Reply => ({ ...reply, headers: { ...reply.headers, 'cache-control': 'no-store' } });
 

@@ -5,7 +5,7 @@ import type { Question } from './answers/question.ts';
 import { askOf, revisionHeader } from './ask.ts';
 import { answerAsCsv } from './csv-result.ts';
 import type { Downloads } from './downloads.ts';
-import { respond } from './respond.ts';
+import { nothingAt, respond } from './respond.ts';
 import type { Site } from './site.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -57,6 +57,15 @@ export function useWeb({ endpoint, schema, languages, questions, downloads, read
         .then((response) => {
           event.endResponse(response);
         });
+    },
+    onResponse(event) {
+      const { request, response } = event;
+      const isEmpty = response.status === 404 && response.body === null;
+      if (!isEmpty || request.method !== 'GET' || !request.headers.get('accept')?.includes('text/html')) return;
+      const told = nothingAt(request, new URL(request.url));
+      for (const [name, value] of response.headers)
+        if (name !== 'content-length' && !told.headers.has(name)) told.headers.set(name, value);
+      event.setResponse(told);
     },
   };
 }

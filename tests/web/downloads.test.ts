@@ -71,6 +71,7 @@ describe('a download of the whole data', () => {
   });
 
   test('is told of by the page, to people and to programs', async () => {
+    await get('/data/graph.json');
     const body = await (await get('/data', { accept: 'text/html' })).text();
     const [, json = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(body) ?? [];
     const { distribution } = JSON.parse(json) as { distribution: { contentUrl: string; contentSize: string }[] };

@@ -36,6 +36,7 @@ describe('a page', () => {
   );
 
   test.each([
+    ['/roles', '/map#list'],
     ['/roles/CIO', '/roles/cio'],
     ['/compare?a=CTO&b=CIO', '/compare/CTO/CIO'],
     ['/compare/CTO/CIO', '/compare/cto/cio'],
@@ -96,6 +97,21 @@ describe('a page', () => {
     const json = await get('/roles/nobody', { accept: 'application/json' });
     expect(json.headers.get('content-type')).toContain('json');
     expect((await get('/nowhere')).status).toBe(404);
+  });
+
+  test('says to people, and to them alone, that there is nothing at an address', async () => {
+    const response = await get('/nowhere');
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await response.text()).toContain('Nothing is at /nowhere.');
+    expect(response.headers.get('x-request-id')).toEqual(expect.any(String));
+    expect(await (await get('/nowhere', {})).text()).toBe('');
+    expect((await get('/health')).status).toBe(200);
+  });
+
+  test('stands at its address with a slash at the end, too', async () => {
+    const response = await get('/roles/cio/?lang=de');
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/roles/cio?lang=de']);
+    expect((await get('/nowhere/')).status).toBe(404);
   });
 
   test('loads nothing from elsewhere and lets nothing else in', async () => {

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { allNodes, dataOf, WebError } from '../ask.ts';
-import { pathOf } from '../downloads.ts';
+import { offers, pathOf, type Download, type Offer } from '../downloads.ts';
 import type { Reply, Site, Visit } from '../site.ts';
 import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
@@ -92,7 +93,7 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
   if (!dataset) throw new WebError(503, 'The graph holds no data yet.');
   const sources = await allNodes(site.ask, sourcesQuery, source);
   const { quality, counts } = dataset;
-  const downloads = (await site.downloads(dataset.revision)) ?? [];
+  const downloads = await downloadsSoon(site, dataset.revision);
   return page({
     title: 'The data',
     description: 'How large, how good and how current the data is, what it rests on, and how it is cited.',
@@ -114,7 +115,7 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
         name: download.name,
         encodingFormat: download.type,
         contentUrl: url.origin + pathOf(download),
-        contentSize: megabytes(download.size),
+        ...(download.size !== undefined && { contentSize: megabytes(download.size) }),
       })),
     },
     children: (
@@ -145,9 +146,7 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
                 <a href={pathOf(download)} download>
                   {download.name}
                 </a>{' '}
-                <span class="soft">
-                  {megabytes(download.size)}, packed {megabytes(download.gzipped.length)}
-                </span>
+                {download.size !== undefined && <span class="soft">{megabytes(download.size)}</span>}
                 <p class="soft">{download.opens}</p>
               </li>
             ))}
@@ -162,14 +161,10 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
           .sssom.tsv, a folder of CSV or Parquet tables; <code>--around cio</code>).
         </p>
         <h2>How large it is</h2>
-        <dl class="counts">
-          {counts.map(({ kind, count }) => (
-            <div key={kind}>
-              <dt>{kind}</dt>
-              <dd>{count.toLocaleString('en')}</dd>
-            </div>
-          ))}
-        </dl>
+        <h3>Records</h3>
+        <Counts of={counts.filter(({ kind }) => !isRelationship(kind))} />
+        <h3>Relationships</h3>
+        <Counts of={counts.filter(({ kind }) => isRelationship(kind))} />
         <h2>How well it is supported</h2>
         <dl class="facts">
           {quality.factsByQuality.map(({ quality: best, facts }) => (
@@ -205,5 +200,27 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
   });
 }
 
+/** Milliseconds that the page waits for files, which take seconds to be made for the first time. */
+const patience = 200;
+
+/** What is offered, with the files where they are made soon enough; nothing where the data is too large. */
+async function downloadsSoon(site: Site, revision: string): Promise<readonly (Offer & Partial<Download>)[]> {
+  const late = setTimeout(patience, offers, { ref: false });
+  return (await Promise.race([site.downloads(revision).catch(() => offers), late])) ?? [];
+}
+
 /** Bytes as people read them. */
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const isRelationship = (kind: string): boolean => kind === kind.toUpperCase();
+
+const Counts = ({ of: counts }: { readonly of: readonly { readonly kind: string; readonly count: number }[] }) => (
+  <dl class="counts">
+    {counts.map(({ kind, count }) => (
+      <div key={kind}>
+        <dt>{kind}</dt>
+        <dd>{count.toLocaleString('en')}</dd>
+      </div>
+    ))}
+  </dl>
+);
