@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { wordsOf, type Direction, type EdgeName, type Label, type NodeOf } from '../src/graph/model.ts';
 import { keyPattern } from '../src/graph/shape.ts';
 import type { Understood } from '../src/graph/naming/resolver.ts';
+import { normalizeName } from '../src/graph/names.ts';
 import type { Link, Page, Query } from '../src/graph/port.ts';
 import type { Context } from './builder.ts';
 import { ambiguous, badUserInput, listTooLong, notFound } from './errors.ts';
@@ -135,7 +136,10 @@ export const loadPacks = createContextCache(async (context: Context) => (await c
 
 async function nearestNames(context: Context, label: Label, name: string): Promise<string[]> {
   const hits = await context.graph.search(name, { labels: [label], limit: 3 });
-  return hits.map(({ key, matched }) => (keyPattern.test(matched) && matched !== key ? `${key} (${matched})` : key));
+  return hits.map(({ key, matched }) => {
+    const called = normalizeName(matched);
+    return keyPattern.test(called) && called !== key ? `${key} (${called})` : key;
+  });
 }
 
 /** `OrganizationType` as a reader would say it: `organization type`. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from './api.ts';
-import { openSmallWorld } from './world.ts';
+import { openSeed, openSmallWorld } from './world.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -194,4 +194,15 @@ describe('a skill gap', () => {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });
+});
+
+test('a comparison tells of no belief about a role that is not compared', async () => {
+  const seed = await openSeed();
+  const { data } = await openApi(seed).ask(
+    '{ two: compareRoles(roles: ["ciso", "cio"]) { misconceptions { key } } three: compareRoles(roles: ["ciso", "cio", "cto"]) { misconceptions { key } } }',
+  );
+  const keys = ({ misconceptions }: { misconceptions: { key: string }[] }) => misconceptions.map(({ key }) => key);
+  expect(keys(data.two)).toEqual(['ciso-must-report-to-the-cio', 'security-is-an-it-matter', 'cio-role-is-dying']);
+  expect(keys(data.three)).toContain('ctos-write-code-cios-do-not');
+  await seed.graph.close();
 });

@@ -60,5 +60,40 @@ test('a report takes what a past role taught for known, not for likely', async (
   );
   const reasons: string = JSON.stringify(data.assessReadiness.stages);
   expect(reasons).toMatch(/From your time as VP of Engineering|As VP of Engineering you will have come/);
-  expect(reasons).not.toMatch(/(If you were a VP of Engineering once|is what time as a VP of Engineering)/);
+  expect(reasons).not.toMatch(
+    /(Some people in your place have been a VP of Engineering|work as VP of Engineering; if|Should you have been a VP of Engineering)/,
+  );
+});
+
+test('a report to someone without a past begins where beginners begin', async () => {
+  const { data } = await openApi(world).ask(
+    '{ assessReadiness(role: "cio", profile: { skills: [{ skill: "stakeholder-communication", level: 3 }] }) { stages { towards { level } } nextRoles { role { level } } } }',
+  );
+  const { stages, nextRoles } = data.assessReadiness;
+  for (const { level } of [stages[0].towards, ...nextRoles.map(({ role }: { role: { level: string } }) => role)])
+    expect(['ENTRY', 'PROFESSIONAL']).toContain(level);
+});
+
+test('a report uses no abbreviation that stands for two roles', async () => {
+  const { data } = await openApi(world).ask(
+    '{ assessReadiness(role: "cto", profile: { roles: ["ceo"] }) { stages { lessons { because } } } roles(first: 100, filter: { levels: [C_SUITE] }) { nodes { abbreviation } } }',
+  );
+  const all: string[] = data.roles.nodes.flatMap(
+    ({ abbreviation }: { abbreviation: string | null }) => abbreviation ?? [],
+  );
+  const twice = all.filter((each, at) => all.indexOf(each) !== at);
+  expect(twice).toContain('CDO');
+  const reasons = JSON.stringify(data.assessReadiness.stages);
+  for (const abbreviation of twice) expect(reasons).not.toMatch(new RegExp(`\\b${abbreviation}\\b`));
+});
+
+test('a chief executive goes back to technology straight away only with a past in it', async () => {
+  const way = async (history: string) => {
+    const { data } = await openApi(world).ask(
+      `{ assessReadiness(role: "cto", profile: { roles: ["ceo"], history: [${history}] }) { path { length } } }`,
+    );
+    return data.assessReadiness.path.length as number;
+  };
+  expect(await way('{ role: "technical-co-founder", years: 6 }')).toBe(1);
+  expect(await way('{ role: "cfo", years: 6 }')).toBeGreaterThan(1);
 });

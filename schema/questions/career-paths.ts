@@ -1,4 +1,6 @@
 import type { EdgeOf } from '../../src/graph/model.ts';
+import { placeIn } from '../../src/graph/shape.ts';
+import { levels } from '../../src/graph/shapes/role.ts';
 import { SearchTooLargeError, tieRule } from '../../src/planner/best-paths.ts';
 import { constraintNames, type ConstraintName } from '../../src/planner/constraints.ts';
 import { objectives, weighFor } from '../../src/planner/cost.ts';
@@ -32,7 +34,7 @@ const questionArguments = builder.args((t) => ({
   profile: t.field({
     type: ProfileInput,
     description:
-      'Who asks, instead of `from`: the way starts from any role held, from the latest of the history where none is held, or from any entry role where there is no history either; what is held shortens and cheapens it.',
+      'Who asks, instead of `from`: the way starts from any role held, from the latest of the history where none is held, or from any entry role of the levels ENTRY and PROFESSIONAL where there is no history either; what is held shortens and cheapens it.',
   }),
   to: t.string({ ...nameArgument('CIO'), description: `The role to reach. ${nameArgument('CIO').description}` }),
   optimize: t.field({
@@ -119,13 +121,15 @@ async function ask(context: Context, given: Given): Promise<Asked> {
   };
 }
 
-/** The roles held; where none is, the latest one held before; where there is none either, every entry role. */
+/** The roles held; where none is, the latest one held before; where there is none either, every entry role that is open to beginners. */
 export async function startsOf(context: Context, { roles, history }: Profile): Promise<readonly string[]> {
   if (roles.length > 0) return roles;
   const [latest] = history;
   if (latest) return [latest.role];
   const { rows } = await context.graph.findNodes('Role', { where: [{ field: 'entry', in: [true] }], limit: 1_000 });
-  return rows.map(({ value }) => value.key);
+  return rows.flatMap(({ value: { key, level } }) =>
+    placeIn(levels, level) <= placeIn(levels, 'PROFESSIONAL') ? [key] : [],
+  );
 }
 
 /** Roles that some kind of organization is said to need, but not this one. */

@@ -1,6 +1,7 @@
 import { compareRoles, type Comparison as Compared } from '../../src/advice/comparison.ts';
 import type { Features } from '../../src/advice/features.ts';
 import { similarityFormula, similarityOfAll } from '../../src/advice/similarity.ts';
+import { byStart } from '../../src/graph/by-start.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { compareText } from '../../src/graph/names.ts';
 import { collaboratesWith } from '../../src/graph/shapes/role.ts';
@@ -249,13 +250,22 @@ Comparison.implement({
     }),
     misconceptions: t.field({
       type: [Misconception],
-      description: 'Common wrong beliefs about any of them; those about most of them first, then by key.',
+      description:
+        'Common wrong beliefs about one of them alone, or about two of them or more; those about most of them first, then by key.',
       resolve: async ({ roles }, _, context) => {
-        const counts = new Map<string, number>();
-        for (const { from, to } of await context.projections.edges('ABOUT'))
-          if (roles.includes(to)) counts.set(from, (counts.get(from) ?? 0) + 1);
-        const keys = [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
-        return loadAllKnown(context, 'Misconception', keys);
+        const beliefs = [...byStart(await context.projections.edges('ABOUT'))].map(([key, about]) => ({
+          key,
+          compared: about.filter(({ to }) => roles.includes(to)).length,
+          isOfOne: about.length === 1,
+        }));
+        const told = beliefs
+          .filter(({ compared, isOfOne }) => compared > 1 || (isOfOne && compared === 1))
+          .sort((a, b) => b.compared - a.compared || compareText(a.key, b.key));
+        return loadAllKnown(
+          context,
+          'Misconception',
+          told.map(({ key }) => key),
+        );
       },
     }),
     similarity: t.float({

@@ -6,7 +6,7 @@ import { enumeration } from '../describe.ts';
 import { loadKnown, understand } from '../loading.ts';
 import { kindOf, labelOfKind, RecordKind } from './record-kind.ts';
 
-const NameUnderstanding = enumeration(
+export const NameUnderstanding = enumeration(
   'NameUnderstanding',
   'How a name was understood, from the surest way to the least sure.',
   understandings,
@@ -27,6 +27,10 @@ NamedRecord.implement({
     by: t.expose('by', {
       type: NameUnderstanding,
       description: 'What kind of name that is, or that a pattern led to it.',
+    }),
+    language: t.string({
+      description: 'The language of that name, by its two letters (ISO 639-1); `en` also of what no language owns.',
+      resolve: ({ language }) => language ?? 'en',
     }),
     node: t.field({
       type: builder.nodeInterfaceRef(),

@@ -119,6 +119,15 @@ RoadmapLesson.implement({
       resolve: async ({ lesson, stage, profile, aim, place }, _, context) =>
         lessonReason(lesson, stage, { ...profile, aim }, await loadWords(context), place),
     }),
+    weight: t.float({
+      description: `How much the skill matters at the stage, 0 to 1. ${stageRule}`,
+      resolve: ({ lesson }) => lesson.weight,
+    }),
+    onTheJob: t.boolean({
+      description:
+        'Whether work of the role of the stage builds the skill, so that it grows with the job. Else an occasion has to be sought beside it.',
+      resolve: ({ lesson }) => lesson.onTheJob,
+    }),
     through: t.field({
       type: [Responsibility],
       description:
@@ -176,14 +185,21 @@ const words = async (edges: ReadEdges, nodes: ReadNodes): Promise<Words> => {
     nodes('Responsibility'),
     edges('DEVELOPS'),
   ]);
+  const titles = new Map(roles.map(({ key, title }) => [key, title]));
+  const sharing = groupBy(roles, ({ abbreviation = '' }) => abbreviation);
+  const isCommon = (abbreviation = '') => /^[A-Z]+$/.test(abbreviation) && sharing.get(abbreviation)?.length === 1;
   const ofRole = new Map(
-    roles.map(({ key, level, abbreviation, title }) => [key, level === 'C_SUITE' ? (abbreviation ?? title) : title]),
+    roles.map(({ key, level, abbreviation, title }) => [
+      key,
+      level === 'C_SUITE' && isCommon(abbreviation) ? (abbreviation ?? title) : title,
+    ]),
   );
   const ofSkill = new Map(skills.map((each) => [each.key, { ...each, kind: each.kind ?? ('TECHNICAL' as const) }]));
   const ofWork = new Map(responsibilities.map(({ key, title }) => [key, title]));
   const how = new Map(develops.map((each) => [`${each.from} ${each.to}`, each.how]));
   return {
     role: (key) => ofRole.get(key) ?? key,
+    title: (key) => titles.get(key) ?? key,
     skill: (key) => ofSkill.get(key) ?? { title: key, summary: '', kind: 'TECHNICAL' },
     responsibility: (key) => ofWork.get(key) ?? key,
     how: (responsibility, skill) => how.get(`${responsibility} ${skill}`),

@@ -74,14 +74,23 @@ export async function roleLabels(context: Context, key: string): Promise<Label[]
   return inOrder([...new Map(all.map((label) => [`${label.language} ${label.text}`, label])).values()]);
 }
 
-export function titleIn(language: string | null | undefined, title: string, labels: readonly Label[]): string {
-  if (language && language !== 'en' && !listed.some((each) => each === language))
-    throw badUserInput(`"language: ${language}" is none of en, ${listed.join(', ')}.`);
-  return labels.find((label) => label.language === language)?.text ?? title;
+export const titleIn = (language: string | null | undefined, title: string, labels: readonly Label[]): string =>
+  labels.find((label) => label.language === spokenOf(language))?.text ?? title;
+
+const spoken = ['en', ...listed] as const;
+
+/** The language that an argument names; undefined where it is left out. */
+export function spokenOf(language: string | null | undefined): (typeof spoken)[number] | undefined {
+  if (language === null || language === undefined || language === '') return undefined;
+  const found = spoken.find((each) => each === language);
+  if (!found) throw badUserInput(`"language: ${language}" is none of ${spoken.join(', ')}.`);
+  return found;
 }
 
+export const languageChoices = spoken.map((each) => `\`${each}\``).join(', ');
+
 export const languageArgument = {
-  description: `The language wanted, by its two letters: ${['en', ...listed].map((each) => `\`${each}\``).join(', ')}. English where left out, and where no title in the language is known; \`labels\` says whether one is.`,
+  description: `The language wanted, by its two letters: ${languageChoices}. English where left out, and where no title in the language is known; \`labels\` says whether one is.`,
 } as const;
 
 export const labelsField = {

@@ -14,4 +14,4 @@ export function lowerFirst(text: string, usage = ''): string {
 const spokenWithVowel = /^[AEFHILMNORSX][A-Z]/;
 
 export const withArticle = (noun: string): string =>
-  `${spokenWithVowel.test(noun) || (/^[AEIOU]/i.test(noun) && !/^(Uni|Use|One|[UO][A-Z])/.test(noun)) ? 'an' : 'a'} ${noun}`;
+  `${spokenWithVowel.test(noun) || (/^[AEIOU]/i.test(noun) && !/^([Uu]ni|[Uu]se|[Oo]ne|[UO][A-Z])/.test(noun)) ? 'an' : 'a'} ${noun}`;

@@ -8,6 +8,7 @@ import type { Lesson, PlacedWork, Stage } from './stages.ts';
 export interface Words {
   /** The abbreviation in common use, or the title. */
   readonly role: (key: string) => string;
+  readonly title: (key: string) => string;
   readonly skill: (key: string) => {
     readonly title: string;
     readonly summary: string;
@@ -66,7 +67,7 @@ const aims: Record<keyof typeof skillKinds, readonly string[]> = {
 export function lessonReason(lesson: Lesson, stage: Stage, learner: Learner, words: Words, turn: number): string {
   const pick = (...all: readonly string[]) => all[turn % all.length] ?? '';
   return [
-    footing(lesson, learner, words, pick),
+    footing(lesson, stage, learner, words, pick),
     practice(lesson, stage, learner, words, pick),
     purpose(lesson, stage, learner, words, pick),
   ]
@@ -76,21 +77,25 @@ export function lessonReason(lesson: Lesson, stage: Stage, learner: Learner, wor
 
 const aimOf = (words: Words, skill: string, level: number) => aims[words.skill(skill).kind][level] ?? '';
 
-type Pick = (...all: readonly string[]) => string;
+type Choose = (...all: readonly string[]) => string;
 
 const inSentence = (words: Words, skill: string) => {
   const { title, summary } = words.skill(skill);
   return lowerFirst(title, summary);
 };
 
-/** A responsibility as it stands within a sentence. */
-function work(words: Words, responsibility: string): string {
+/** A responsibility as it stands within a sentence, also where it is called like the skill in question. */
+function work(words: Words, responsibility: string, skill?: string): string {
+  if (skill !== undefined && words.skill(skill).title === words.responsibility(responsibility))
+    return 'the work itself';
   const title = lowerFirst(words.responsibility(responsibility));
-  return title.includes(' of ') && !/^\S+ing /.test(title) ? `the ${title}` : title;
+  const takesArticle =
+    / of |\b(strategy|roadmap|portfolio|budget|catalogue|model|programme|system|zone|vision|base|cycle)\b/.test(title);
+  return takesArticle && !/^(?!engineering)\S+ing /.test(title) ? `the ${title}` : title;
 }
 
 /** Where the person stands, and what the next level means. */
-function footing(lesson: Lesson, learner: Learner, words: Words, pick: Pick): string {
+function footing(lesson: Lesson, stage: Stage, learner: Learner, words: Words, pick: Choose): string {
   if (lesson.from === 0) return fromNothing(lesson, words, pick);
   const skill = inSentence(words, lesson.skill);
   const level = `level ${String(lesson.from)}`;
@@ -98,77 +103,81 @@ function footing(lesson: Lesson, learner: Learner, words: Words, pick: Pick): st
   if (lesson.round > 0)
     return pick(
       `Once ${skill} is at ${level}, go on until you can ${aim}.`,
-      `${upperFirst(level)} of ${skill} is half the way: after it, learn to ${aim}.`,
+      `${upperFirst(level)} in ${skill} is not yet enough: after it, learn to ${aim}.`,
       `Come back to ${skill} at ${level}, and learn to ${aim}.`,
     );
   const basis = learner.known.get(lesson.skill);
   if (basis?.level !== lesson.from)
     return pick(
-      `You come to this stage with ${level} of ${skill}; next, learn to ${aim}.`,
-      `By now you have ${level} of ${skill}. Go on until you can ${aim}.`,
-      `${upperFirst(level)} of ${skill} has brought you here; from now on, learn to ${aim}.`,
+      `You come to this stage with ${level} in ${skill}; next, learn to ${aim}.`,
+      `By now you have ${level} in ${skill}. Go on until you can ${aim}.`,
+      `So far you have learnt ${skill} to ${level}; from now on, learn to ${aim}.`,
     );
-  return `${basedOn(basis, skill, level, learner, words, pick)} ${pick(
+  return `${basedOn(basis, lesson, stage, learner, words, pick)} ${pick(
     `Now learn to ${aim}.`,
     `Next, learn to ${aim}.`,
     `${lesson.to - lesson.from === 1 ? 'One level more' : 'Two levels more'}, and you can ${aim}.`,
   )}`;
 }
 
-function fromNothing({ skill: key, to, footing: on }: Lesson, words: Words, pick: Pick): string {
+function fromNothing({ skill: key, to, footing: on }: Lesson, words: Words, pick: Choose): string {
   const skill = inSentence(words, key);
   const aim = aimOf(words, key, to);
   if (on !== undefined) {
     const base = inSentence(words, on);
     return pick(
-      `${upperFirst(skill)} would be new to you, but it builds on ${base}, which you have. To begin with, learn to ${aim}.`,
-      `With ${base} behind you, ${skill} is within reach: first, learn to ${aim}.`,
+      `You may be new to ${skill}, but you have ${base} to build on. To begin with, learn to ${aim}.`,
+      `With ${base} behind you, you are not far from ${skill}: first, learn to ${aim}.`,
       `Nothing in your profile shows ${skill} yet; starting from ${base}, learn to ${aim}.`,
     );
   }
   return pick(
-    `${upperFirst(skill)} is new ground for you. To begin with, learn to ${aim}.`,
+    `As far as your profile tells, you are new to ${skill}. To begin with, learn to ${aim}.`,
     `Nothing in your profile shows ${skill} yet; first, learn to ${aim}.`,
-    `You start on ${skill} from scratch. By the end of this stage, be able to ${aim}.`,
+    `Your profile says nothing of ${skill}. By the end of this stage, be able to ${aim}.`,
   );
 }
 
 function basedOn(
   basis: KnownLevel,
-  skill: string,
-  level: string,
-  { history }: Learner,
+  { skill: key, from }: Lesson,
+  { role: now }: Stage,
+  { roles, history }: Learner,
   words: Words,
-  pick: Pick,
+  pick: Choose,
 ): string {
+  const skill = inSentence(words, key);
+  const level = `level ${String(from)}`;
   if (basis.basis === 'STATED')
-    return pick(`You put your ${skill} at ${level}.`, `By your own account, you have ${level} of ${skill}.`);
+    return pick(`You put your ${skill} at ${level}.`, `By your own account, you have ${level} in ${skill}.`);
   if (basis.responsibility !== undefined)
     return pick(
-      `You know ${skill} to ${level} from ${work(words, basis.responsibility)}.`,
-      `${upperFirst(work(words, basis.responsibility))} will have taught you ${level} of ${skill}.`,
+      `${upperFirst(work(words, basis.responsibility, key))} will have taught you ${skill} to ${level}.`,
+      `You should have ${level} in ${skill} from ${work(words, basis.responsibility, key)}.`,
     );
   if (basis.skill !== undefined)
     return pick(
-      `${upperFirst(level)} of ${skill} comes with what you know of ${inSentence(words, basis.skill)}.`,
-      `From ${inSentence(words, basis.skill)} you bring ${level} of ${skill}.`,
+      `${upperFirst(level)} in ${skill} comes with what you know of ${inSentence(words, basis.skill)}.`,
+      `From ${inSentence(words, basis.skill)} you bring ${level} in ${skill}.`,
     );
-  const title = words.role(basis.role ?? '');
-  if (history.some((past) => past.role === basis.role))
+  const role = basis.role ?? '';
+  const title = words.role(role);
+  if (history.some((past) => past.role === role) || (roles.includes(role) && now !== undefined && !roles.includes(now)))
     return pick(
-      `From your time as ${title} you have ${level} of ${skill}.`,
-      `As ${title} you will have come to ${level} of ${skill}.`,
+      `From your time as ${title} you have ${level} in ${skill}.`,
+      `As ${title} you will have come to ${level} in ${skill}.`,
     );
-  const role = withArticle(title);
-  return basis.basis === 'REQUIRED'
-    ? pick(
-        `${upperFirst(role)} needs ${skill} at ${level}, so that much is yours.`,
-        `Your job asks for ${level} of ${skill} already.`,
-      )
-    : pick(
-        `If you were ${role} once, as people in your place often were, you have ${level} of ${skill} from then; else start lower.`,
-        `${upperFirst(level)} of ${skill} is what time as ${role} usually leaves behind.`,
-      );
+  if (roles.includes(role) && basis.basis === 'REQUIRED')
+    return pick(
+      `${upperFirst(withArticle(title))} needs ${skill} at ${level}, so that much is yours.`,
+      `Your work as ${title} asks for ${level} in ${skill} already.`,
+    );
+  const perhaps = words.title(role);
+  return pick(
+    `Some people in your place have been ${withArticle(perhaps)} and bring ${level} in ${skill}; if you have not, start lower.`,
+    `We count ${level} in ${skill} because some who do what you do came by way of work as ${perhaps}; if you did not, start lower.`,
+    `Should you have been ${withArticle(perhaps)} on your way, you have ${level} in ${skill} from then; else start lower.`,
+  );
 }
 
 const doing: Record<keyof typeof shares, string> = { LEADS: 'answer for', SHARES: 'share', SUPPORTS: 'help with' };
@@ -176,36 +185,37 @@ const does: Record<keyof typeof shares, string> = { LEADS: 'answers for', SHARES
 const done: Record<keyof typeof shares, string> = { LEADS: 'answered for', SHARES: 'shared', SUPPORTS: 'helped with' };
 
 /** Where it can be practised. */
-function practice(lesson: Lesson, { role, towards }: Stage, learner: Learner, words: Words, pick: Pick): string {
+function practice(lesson: Lesson, { role, towards }: Stage, learner: Learner, words: Words, pick: Choose): string {
   const { skill, practice: best, again } = lesson;
   const { summary } = words.skill(skill);
   if (best === undefined || again) {
     const good = pick(
-      `Someone good at ${inSentence(words, skill)} ${lowerFirst(summary)}`,
-      `${upperFirst(inSentence(words, skill))} shows in someone who ${lowerFirst(summary)}`,
+      `Someone strong in ${inSentence(words, skill)} ${lowerFirst(summary)}`,
+      `Whoever is strong in ${inSentence(words, skill)} ${lowerFirst(summary)}`,
     );
     if (best === undefined) return `No single task teaches it. ${good}`;
     const now = best.of?.role === role ? `, now as ${words.role(best.of?.role ?? '')}` : '';
-    return `${pick('Take on a larger part of', 'Go on with', 'Stay close to')} ${work(words, best.responsibility)}${now}. ${good}`;
+    return `${pick('Take on a larger part of', 'Go on with', 'Stay close to')} ${work(words, best.responsibility, skill)}${now}. ${good}`;
   }
   const how = lowerFirst(words.how(best.responsibility, skill) ?? summary);
-  return `${place(best, role, towards, learner, words, pick)}: ${how}`;
+  return `${place(best, skill, { role, towards }, learner, words, pick)}: ${how}`;
 }
 
 function place(
   { responsibility, of }: PlacedWork,
-  role: string | undefined,
-  towards: string,
+  skill: string,
+  { role, towards }: Pick<Stage, 'role' | 'towards'>,
   { roles, history }: Learner,
   words: Words,
-  pick: Pick,
+  pick: Choose,
 ): string {
-  const named = work(words, responsibility);
+  const named = work(words, responsibility, skill);
   if (of === undefined)
     return pick(
       `None of the roles on your way has it in its own work, so ask for a part in ${named}`,
-      `Look beyond your own job for it, to ${named}`,
-      `Find a way into ${named}, if only for a day a week`,
+      ...(role === undefined
+        ? []
+        : [`Look beyond your own job for it, to ${named}`, `Find a way into ${named}, if only for a day a week`]),
     );
   const title = words.role(of.role);
   const holder = withArticle(title);
@@ -230,22 +240,21 @@ function place(
       `${upperFirst(holder)} ${does[of.share]} ${named}; ask to be there when it is done`,
     );
   return pick(
-    `It belongs to ${named}, which you will ${doing[of.share]} as ${title}; watch now how it is done`,
     `Find out who answers for ${named}, which you will ${doing[of.share]} as ${title}, and lend a hand`,
-    `You will ${doing[of.share]} ${named} only as ${title}; ask who does it today and learn there`,
+    `Watch how others go about ${named}, which you will ${doing[of.share]} as ${title}`,
+    `Only as ${title} will you ${doing[of.share]} ${named}; ask who does it today and learn there`,
   );
 }
 
 /** Why at this place, or what for. */
-function purpose(lesson: Lesson, { towards }: Stage, { aim }: Learner, words: Words, pick: Pick): string {
+function purpose(lesson: Lesson, { towards }: Stage, { aim }: Learner, words: Words, pick: Choose): string {
   const { before, asked, to, required } = lesson;
   const next = words.role(towards);
   if (before.length > 0) {
     const above = listed(before.slice(0, 3).map((each) => inSentence(words, each)));
-    const build = before.length === 1 ? 'builds' : 'build';
     return pick(
-      `It comes first because ${above} ${build} on it.`,
-      `${upperFirst(above)} ${build} on it, so begin here.`,
+      `Take it up before ${above}: you will build on it there.`,
+      `You will build on it in ${above}.`,
       `You need it before you can get far with ${above}.`,
     );
   }
@@ -253,12 +262,12 @@ function purpose(lesson: Lesson, { towards }: Stage, { aim }: Learner, words: Wo
   return beginning(asked?.level, next, `level ${String(required.level)}`, words.role(aim), pick);
 }
 
-function useOf(importance: number, role: string, pick: Pick): string {
+function useOf(importance: number, role: string, pick: Choose): string {
   const next = withArticle(role);
   if (importance >= 0.8)
     return pick(
       `${upperFirst(next)} is judged by it from the first day.`,
-      `Hardly anything counts more when ${next} is chosen.`,
+      `It weighs heavily when ${next} is chosen.`,
       `Expect to be asked about it before anyone makes you ${role}.`,
       `It is at the heart of what ${next} does.`,
     );
@@ -266,7 +275,7 @@ function useOf(importance: number, role: string, pick: Pick): string {
     return pick(
       `${upperFirst(next)} needs it at that level.`,
       `As ${role} you cannot leave it to others.`,
-      `${upperFirst(next)} uses it every week.`,
+      `It is part of what ${next} is expected to bring.`,
       `You will be glad of it as ${role}.`,
     );
   return pick(
@@ -275,7 +284,7 @@ function useOf(importance: number, role: string, pick: Pick): string {
   );
 }
 
-const beginning = (asked: number | undefined, role: string, goal: string, aim: string, pick: Pick): string =>
+const beginning = (asked: number | undefined, role: string, goal: string, aim: string, pick: Choose): string =>
   pick(
     `${upperFirst(withArticle(role))} gets along ${asked === undefined ? 'without it' : `at level ${String(asked)}`}, but the ${goal} that ${withArticle(aim)} needs takes more than one stage.`,
     `It is early for this, yet the ${goal} that ${withArticle(aim)} needs is too far to reach in one go.`,

@@ -1,3 +1,4 @@
+import { groupBy } from '../graph/group-by.ts';
 import { listed, lowerFirst, upperFirst, withArticle } from './english.ts';
 import { named } from './reasons.ts';
 import { canBeOwned, type Criteria, type KindMatch, type Need, type Organization } from './organization.ts';
@@ -60,12 +61,7 @@ export const warningsOf = (
   ...(matches.length === 0
     ? ['Nothing that was said points to one kind of organization: add the sector, the number of staff or what is sold.']
     : []),
-  ...matches
-    .filter(({ contradicted }) => contradicted.length > 0)
-    .map(
-      ({ title, contradicted }) =>
-        `${title} is the nearest kind, but ${listed(contradicted.map((name) => named[name]))} ${contradicted.length === 1 ? 'is' : 'are'} unusual for it: read the advice with care.`,
-    ),
+  ...nearest(matches),
   ...tied(
     organization,
     matches.filter(({ ofOwner }) => !ofOwner),
@@ -73,6 +69,17 @@ export const warningsOf = (
   ...short(organization, unfilled),
   ...sizes(organization, needs),
 ];
+
+/** Kinds that not all of what was said fits, those together that the same speaks against. */
+const nearest = (matches: readonly TitledMatch[]): string[] =>
+  [...groupBy(matches, ({ contradicted }) => listed(contradicted.map((name) => named[name])))]
+    .filter(([against]) => against !== '')
+    .map(([against, kinds]) => {
+      const [are, them] = kinds.length === 1 ? ['is the nearest kind', 'it'] : ['are the nearest kinds', 'them'];
+      const titles = kinds.map(({ title }, at) => (at === 0 ? title : lowerFirst(title)));
+      const is = kinds[0]?.contradicted.length === 1 ? 'is' : 'are';
+      return `${listed(titles)} ${are}, but ${against} ${is} unusual for ${them}: read the advice with care.`;
+    });
 
 /** What tells kinds of business apart, the most telling first, with the criterion that it is held against. */
 const telling = [
@@ -101,7 +108,7 @@ function short({ headcount = 0 }: Organization, unfilled: readonly string[]): st
   if (unfilled.length === 0) return [];
   const people = headcount === 1 ? 'One person cannot' : `${String(headcount)} people cannot`;
   return [
-    `${people} fill every role that such an organization has. ${listed(unfilled)} ${unfilled.length === 1 ? 'is' : 'are'} left out: somebody does that work beside another role, or buys it.`,
+    `${people} fill every role that such an organization has. ${listed(unfilled)} ${unfilled.length === 1 ? 'is' : 'are'} left out: ${headcount === 1 ? 'the same person' : 'somebody'} does that work beside another role, or buys it.`,
   ];
 }
 

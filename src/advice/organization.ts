@@ -144,9 +144,11 @@ export interface Need {
   readonly productIsTechnology?: boolean | undefined;
 }
 
+/** What is needed by organizations up to so many times as large may be needed soon. */
+const soon = 10;
+
 /** Which roles are recommended, in the words shown to clients. */
-export const needRule =
-  'A role is recommended where at least half of the matching kinds of business, or of the kinds of owner, need it as ESSENTIAL or USUAL, in an organization of the size and product given, and never more roles than there are people: each person has one. The other needs of those kinds are listed as what may be needed later or in some cases. Roles below the level LEAD are no leaders and left out.';
+export const needRule = `A role is recommended where at least half of the matching kinds of business, or of the kinds of owner, need it as ESSENTIAL or USUAL, in an organization of the size and product given, and never more roles than there are people: each person has one. The other needs of those kinds are listed as what may be needed later or in some cases, but for those of smaller organizations and of ones more than ${String(soon)} times as large. Roles below the level LEAD are no leaders and left out.`;
 
 /** A need where nothing but the product is known: at least USUAL where the product decides for it. */
 export const needByProduct = ({ need, productIsTechnology }: Pick<Need, 'need' | 'productIsTechnology'>) =>
@@ -159,6 +161,10 @@ function needIn({ headcount, productIsTechnology }: Organization, each: Need): N
   if (each.productIsTechnology !== undefined && each.productIsTechnology !== productIsTechnology) return 'RARE';
   return needByProduct(each);
 }
+
+/** Whether an organization may come to need it. */
+const isWithinReach = ({ headcount = 1 }: Organization, { minHeadcount = 1, maxHeadcount = Infinity }: Need) =>
+  headcount <= maxHeadcount && minHeadcount <= headcount * soon;
 
 export interface RoleNeed<N extends Need> {
   readonly role: string;
@@ -206,7 +212,11 @@ export function rolesNeeded<N extends Need>(
   return {
     recommended,
     unfilled: needed.slice(recommended.length),
-    perhaps: all.filter((each) => !recommended.includes(each)),
+    perhaps: all.filter((each) =>
+      needed.includes(each)
+        ? !recommended.includes(each)
+        : organization.headcount === undefined || each.needs.some((need) => isWithinReach(organization, need)),
+    ),
   };
 }
 

@@ -1,12 +1,16 @@
 import { inPiecesOfARow, mapping } from '../graph/in-pieces.ts';
 import { compareText } from '../graph/names.ts';
+import { once } from '../graph/once.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { pairs } from './comparison.ts';
 import type { FeatureKind, FeaturesOf } from './features.ts';
 import { rarity } from './weights.ts';
 
-/** How much of each thing a role is made of, by key. */
-export type Weights = ReadonlyMap<string, number>;
+/** How much of each thing a role is made of, in the order of their keys. */
+export type Weights = readonly (readonly [key: string, weight: number])[];
+
+/** Puts them in that order, which is the one of `<`. */
+export const inOrder = (unordered: Weights): Weights => unordered.toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** What a role is compared by. */
 export interface Likeness {
@@ -49,10 +53,14 @@ function overlap(a: Weights, b: Weights): number | undefined {
   let least = 0;
   let most = 0;
   // In one order from either side: sums of fractions depend on it.
-  for (const key of [...new Set([...a.keys(), ...b.keys()])].sort()) {
-    const [one, other] = [a.get(key) ?? 0, b.get(key) ?? 0];
-    least += Math.min(one, other);
-    most += Math.max(one, other);
+  for (let [at, to] = [0, 0]; at < a.length || to < b.length;) {
+    const [one, other] = [a[at], b[to]];
+    const isOne = one !== undefined && (other === undefined || one[0] <= other[0]);
+    const isOther = other !== undefined && (one === undefined || other[0] <= one[0]);
+    if (isOne && isOther) least += Math.min(one[1], other[1]);
+    most += Math.max(isOne ? one[1] : 0, isOther ? other[1] : 0);
+    if (isOne) at += 1;
+    if (isOther) to += 1;
   }
   return most === 0 ? undefined : least / most;
 }
@@ -87,8 +95,8 @@ export async function likenesses(
   };
   await inPiecesOfARow(mapping(roles, count));
   const weighed = (kind: (typeof parts)[number], things: readonly (readonly [string, number])[]): Weights =>
-    new Map(things.map(([key, times]) => [key, times * rarity(roles.length, counts.get(kind)?.get(key) ?? 1)]));
-  return (role) => {
+    inOrder(things.map(([key, times]) => [key, times * rarity(roles.length, counts.get(kind)?.get(key) ?? 1)]));
+  return once((role) => {
     const { responsibilities, domains } = featuresOf(role);
     return {
       skills: weighed(
@@ -104,5 +112,5 @@ export async function likenesses(
         domains.map((key) => [key, 1]),
       ),
     };
-  };
+  });
 }

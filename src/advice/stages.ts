@@ -6,8 +6,11 @@ import type { Standing } from './skill-gap.ts';
 /** At most so many levels are learnt at one stage, as long as there are stages enough. */
 const levelsAtOnce = 2;
 
+/** What is worth beginning before a role asks for it, and up to which level. */
+const begunEarly = { importance: 0.65, level: 4 } as const;
+
 /** How levels are spread over the way, in the words shown to clients. */
-export const milestoneRule = `By each role on the way the skill is to reach the level that the role asks for, at most ${String(levelsAtOnce)} levels more than by the role before, and so many that ${String(levelsAtOnce)} for each stage are enough to the end; a skill that others build on is to be at most one level behind them.`;
+export const milestoneRule = `By each role on the way the skill is to reach the level that the role asks for, at most ${String(levelsAtOnce)} levels more than by the role before, and so many that ${String(levelsAtOnce)} for each stage are enough to the end; a skill that others build on is to be at most one level behind them. Where fewer levels than an even share of all would be learnt by then, skills of an importance of ${String(begunEarly.importance)} or more in the role aimed at are begun a role earlier, the most important first, by one level and up to level ${String(begunEarly.level)}; but none before the first role.`;
 
 /** How the lessons of a stage are ordered, in the words shown to clients. */
 export const stageRule =
@@ -30,6 +33,8 @@ export interface Lesson {
   readonly skill: string;
   readonly from: number;
   readonly to: number;
+  /** How much it matters at the stage, 0 to 1; see `stageRule`. */
+  readonly weight: number;
   /** 0, or the place among several lessons of the skill at one stage. */
   readonly round: number;
   /** What the role aimed at asks for. */
@@ -46,6 +51,8 @@ export interface Lesson {
   readonly practice: PlacedWork | undefined;
   /** Whether a stage before has named it. */
   readonly again: boolean;
+  /** Whether work of the role of the stage builds it. */
+  readonly onTheJob: boolean;
 }
 
 /** The time in one role, up to the next one. */
@@ -86,18 +93,24 @@ export function spread(
   missing: readonly Standing[],
   roles: readonly RoleOnTheWay[],
   after: ReadonlyMap<string, readonly string[]>,
+  start: string | undefined,
 ): ReadonlyMap<string, number>[] {
   const required = new Map(missing.map(({ requirement: { skill, level } }) => [skill, level]));
   const lastFirst = inLearningOrder(required, after).reverse();
-  let reached = new Map(missing.map(({ requirement: { skill }, held }) => [skill, held]));
-  return roles.map(({ requirements }, at) => {
+  const held = new Map(missing.map(({ requirement: { skill }, held: level }) => [skill, level]));
+  let reached = held;
+  const asked = roles.map(({ requirements }, at) => {
     const left = roles.length - 1 - at;
-    const asked = new Map(requirements.map(({ skill, level }) => [skill, level]));
+    const levels = new Map(requirements.map(({ skill, level }) => [skill, level]));
     const next = new Map(
       [...required].map(([skill, level]) => {
         const known = reached.get(skill) ?? 0;
         const due = level - levelsAtOnce * left;
-        const wanted = Math.min(Math.max(asked.get(skill) ?? 0, due), left === 0 ? level : known + levelsAtOnce, level);
+        const wanted = Math.min(
+          Math.max(levels.get(skill) ?? 0, due),
+          left === 0 ? level : known + levelsAtOnce,
+          level,
+        );
         return [skill, Math.max(known, wanted)];
       }),
     );
@@ -110,6 +123,41 @@ export function spread(
     reached = next;
     return next;
   });
+  const importance = new Map(missing.map(({ requirement: each }) => [each.skill, each.importance]));
+  const worthIt = inLearningOrder(importance, after).filter(
+    (skill) => (importance.get(skill) ?? 0) >= begunEarly.importance,
+  );
+  return evenedOut(held, asked, worthIt, after, start === undefined ? 1 : 0);
+}
+
+/** From the last role backwards, so that what is taken on early may be taken on earlier still; `order` is that of taking, and `idle` stages take nothing. */
+function evenedOut(
+  held: ReadonlyMap<string, number>,
+  asked: readonly ReadonlyMap<string, number>[],
+  order: readonly string[],
+  after: ReadonlyMap<string, readonly string[]>,
+  idle: number,
+): ReadonlyMap<string, number>[] {
+  const required = asked.at(-1) ?? held;
+  const total = (levels: ReadonlyMap<string, number>) => [...levels.values()].reduce((sum, level) => sum + level, 0);
+  const reached: ReadonlyMap<string, number>[] = [];
+  let next = required;
+  for (const [at, levels] of [...asked.entries()].reverse()) {
+    const share = Math.floor(((total(required) - total(held)) * (at + 1 - idle)) / (asked.length - idle));
+    const before = asked[at - 1] ?? held;
+    const here = new Map(levels);
+    const levelOf = (skill: string) => here.get(skill) ?? 0;
+    for (const skill of order) {
+      const most = Math.min(next.get(skill) ?? 0, (before.get(skill) ?? 0) + 1, begunEarly.level);
+      const isBorne = (after.get(skill) ?? []).every(
+        (each) => levelOf(each) >= Math.min(most - 1, required.get(each) ?? 0),
+      );
+      if (total(here) - total(held) < share && isBorne) here.set(skill, Math.max(levelOf(skill), most));
+    }
+    reached.unshift(here);
+    next = here;
+  }
+  return reached;
 }
 
 /** What to learn in each role on the way. */
@@ -119,19 +167,18 @@ export function stagesOf(
   way: Way,
 ): Stage[] {
   const targets = new Map(missing.map(({ requirement }) => [requirement.skill, requirement]));
-  const reached = spread(missing, way.roles, after);
+  const reached = spread(missing, way.roles, after, way.start);
   const practices = choosing();
   return way.roles.map(({ role: towards, requirements }, at): Stage => {
     const by = reached[at] ?? new Map<string, number>();
     const asked = new Map(requirements.map((each) => [each.skill, each]));
-    const roles = [...(at === 0 ? way.held : []), ...way.roles.slice(Math.max(at - 1, 0)).map(({ role }) => role)];
+    const role = at === 0 ? way.start : way.roles[at - 1]?.role;
+    const roles = [...(at === 0 ? way.held : []), ...way.roles.slice(Math.max(at - 1, 0)).map((each) => each.role)];
     const before = at === 0 ? way.levels : (reached[at - 1] ?? way.levels);
     const lessons = rounds(by, before).flatMap((round, place) => {
+      const weightOf = (skill: string) => asked.get(skill)?.importance ?? (targets.get(skill)?.importance ?? 0) / 2;
       const weights = new Map(
-        [...round].map(([skill, { from, to }]) => [
-          skill,
-          (asked.get(skill)?.importance ?? (targets.get(skill)?.importance ?? 0) / 2) + (to - from) / 1_000,
-        ]),
+        [...round].map(([skill, { from, to }]) => [skill, weightOf(skill) + (to - from) / 1_000]),
       );
       return inLearningOrder(weights, after).flatMap((skill): Lesson[] => {
         const [levels, required] = [round.get(skill), targets.get(skill)];
@@ -141,6 +188,7 @@ export function stagesOf(
           {
             skill,
             ...levels,
+            weight: weightOf(skill),
             round: place,
             required,
             asked: asked.get(skill),
@@ -150,12 +198,13 @@ export function stagesOf(
               (each) => before.get(each) ?? way.levels.get(each) ?? 0,
             ),
             through,
+            onTheJob: through.some(({ of }) => of !== undefined && of.role === role),
             ...practices(skill, through),
           },
         ];
       });
     });
-    return { role: at === 0 ? way.start : way.roles[at - 1]?.role, towards, lessons };
+    return { role, towards, lessons };
   });
 }
 

@@ -68,6 +68,8 @@ const query = /* GraphQL */ `
           fromLevel
           toLevel
           because
+          weight
+          onTheJob
           through {
             key
             title
@@ -82,6 +84,7 @@ const query = /* GraphQL */ `
         score
       }
       path {
+        likelihood
         roles {
           key
           title
@@ -102,6 +105,8 @@ const lesson = z.object({
   fromLevel: z.number(),
   toLevel: z.number(),
   because: z.string(),
+  weight: z.number(),
+  onTheJob: z.boolean(),
   through: z.array(titled),
 });
 const stage = z.object({
@@ -131,7 +136,7 @@ const shape = z.object({
     ),
     stages: z.array(stage),
     nextRoles: z.array(z.object({ role: titled, score: z.number() })),
-    path: z.object({ roles: z.array(titled), years }).nullable(),
+    path: z.object({ likelihood: z.string(), roles: z.array(titled), years }).nullable(),
   }),
 });
 type Assessment = z.output<typeof shape>['assessReadiness'];
@@ -159,18 +164,32 @@ const describeAssessment = ({ role, score, stage, path, ...rest }: Assessment): 
     ...section(
       'The way',
       path
-        ? [`${path.roles.map(({ title }) => title).join(' → ')}: ${timeLeft(path.years)}`]
+        ? [
+            `${path.roles.map(({ title }) => title).join(' → ')}: ${timeLeft(path)}`,
+            ...(seldomTaken[path.likelihood] ?? []),
+          ]
         : [`No chain of career steps leads to ${role.title}.`],
     ),
   ].join('\n');
 
+/** What to know of a way that is not the way of many. */
+const seldomTaken: Readonly<Record<string, readonly string[]>> = {
+  UNLIKELY: ['Few take this way: ask one of them how it went before you set out.'],
+  EXCEPTIONAL: ['Hardly anyone takes this way, though nothing on record is likelier.'],
+};
+
 /** The years still to spend on a way. */
-const timeLeft = (left: z.output<typeof years>): string =>
-  left.max === 0
-    ? 'the time usually spent before is over'
-    : left.typical === 0
-      ? `from now on, or within ${counted(left.max, 'year')}`
-      : yearsInWords(left);
+const timeLeft = ({ roles, years: left }: NonNullable<Assessment['path']>): string =>
+  roles.length === 1
+    ? 'held already'
+    : left.max === 0
+      ? 'from now on; others have seldom waited longer'
+      : left.typical === 0
+        ? `from now on, or within ${counted(left.max, 'year')}`
+        : `${yearsInWords(left)} from now`;
+
+/** What weighs less can wait. */
+const pressing = 0.5;
 
 /** So many lessons of each stage are explained, the others named. */
 const explainedOf = (stages: number) => Math.max(6, Math.ceil(20 / stages));
@@ -181,17 +200,32 @@ function describeStage(
 ): string[] {
   const where = role === null ? 'before the first role' : `as ${role.title}`;
   const rest = lessons.slice(explained);
+  const besides = rest.filter(({ onTheJob }) => !onTheJob);
   return section(
     `Stage ${String(order)}: ${where}, towards ${towards.title}${time === null ? '' : `, usually ${yearsInWords(time)}`}`,
     [
       ...lessons
         .slice(0, explained)
         .flatMap(({ because, ...each }, at) => [`${String(at + 1)}. ${lessonTitle(each)}`, `   ${because}`]),
-      ...(rest.length === 0 ? [] : [`After that: ${rest.map(lessonTitle).join('; ')}.`]),
+      ...alsoLearnt(
+        'Growing with the job meanwhile',
+        rest.filter(({ onTheJob }) => onTheJob),
+      ),
+      ...alsoLearnt(
+        'To be sought beside it',
+        besides.filter(({ weight }) => weight >= pressing),
+      ),
+      ...alsoLearnt(
+        'What can wait where time is short',
+        besides.filter(({ weight }) => weight < pressing),
+      ),
       ...(lessons.length === 0 ? ['Nothing that is still missing for the role aimed at.'] : []),
     ],
   );
 }
+
+const alsoLearnt = (how: string, lessons: z.output<typeof stage>['lessons']): string[] =>
+  lessons.length === 0 ? [] : [`${how}: ${lessons.map(lessonTitle).join('; ')}.`];
 
 const lessonTitle = ({ skill, fromLevel, toLevel }: Pick<z.output<typeof lesson>, 'skill' | 'fromLevel' | 'toLevel'>) =>
   `${skill.title}, level ${String(fromLevel)} to ${String(toLevel)}`;

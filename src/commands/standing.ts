@@ -52,7 +52,7 @@ export const standingCells = ({
   because: known,
 }: z.output<typeof standing>): string[] => [
   skill.title,
-  `level ${String(held)} of ${String(required)}`,
+  held > required ? `level ${String(held)}, ${String(required)} asked` : `level ${String(held)} of ${String(required)}`,
   `importance ${String(importance)}`,
   known === null ? '' : basisInWords(known),
 ];

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Dataset } from '../graph/dataset.ts';
+import { inOnePiece } from '../graph/in-pieces.ts';
 import { cypher } from './cypher.ts';
 import { json, ndjson } from './json.ts';
 import { mappingTable } from './mappings.ts';
@@ -30,7 +31,9 @@ export const formats: Readonly<Record<string, Write>> = {
 export function filesOf(dataset: Dataset, name: string): readonly ExportedFile[] | undefined {
   if (isFolder(name)) return tables(dataset);
   const write = Object.entries(formats).find(([ending]) => name.toLowerCase().endsWith(ending))?.[1];
-  return write && [{ path: '', content: write(dataset) }];
+  const written = write?.(dataset);
+  if (written === undefined) return undefined;
+  return [{ path: '', content: typeof written === 'string' ? written : inOnePiece(written).join('') }];
 }
 
 export const isFolder = (name: string): boolean => extname(name) === '';

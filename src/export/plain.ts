@@ -1,4 +1,5 @@
 import { edgeShapes } from '../graph/model.ts';
+import type { Work } from '../graph/in-pieces.ts';
 import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../graph/dataset.ts';
 
 /** A file of an export, relative to where the export goes; an empty path is the file itself. */
@@ -7,7 +8,11 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
-export type Write = (dataset: Dataset) => string;
+/** The parts of a file in their order. */
+export type Parts = readonly string[];
+
+/** Writes all of it at once, or, where that takes long, while others have their turns. */
+export type Write = (dataset: Dataset) => string | Work<Parts>;
 
 /** Forms kept for look-up and sorting, which no record holds. */
 const internal = new Set(['names', 'sortName']);

@@ -1,5 +1,6 @@
 import { citationOf, type Dataset, type Scalar } from '../graph/dataset.ts';
-import { edgeId, endsOf, nodeId, plain, titleOf } from './plain.ts';
+import { mapping, type Work } from '../graph/in-pieces.ts';
+import { edgeId, endsOf, nodeId, plain, titleOf, type Parts } from './plain.ts';
 
 interface Column {
   readonly id: string;
@@ -23,40 +24,33 @@ interface EdgeRow {
 }
 
 /** What GraphML and GEXF write of a graph: nodes, edges, and the columns that each have. */
-function tablesOf({ nodes, edges }: Dataset) {
-  const nodeRows: NodeRow[] = nodes.map((node) => ({
+function* tablesOf({ nodes, edges }: Dataset) {
+  const nodeRows = yield* mapping(nodes, (node): NodeRow => ({
     id: nodeId(node),
     title: titleOf(node),
     row: { type: node.label, label: titleOf(node), ...plain(node.properties) },
   }));
-  const edgeRows: EdgeRow[] = edges.map((edge) => {
+  const edgeRows = yield* mapping(edges, (edge): EdgeRow => {
     const { type, from, to } = endsOf(edge);
     // NetworkX takes an attribute named `key` of an edge for the key of its multigraph.
     const row = Object.fromEntries(Object.entries(plain(edge.properties)).filter(([name]) => name !== 'key'));
     return { id: edgeId(edge), from: nodeId(from), to: nodeId(to), row: { type, ...row } };
   });
-  return {
-    nodeRows,
-    edgeRows,
-    nodeColumns: columnsOf(
-      nodeRows.map(({ row }) => row),
-      'n',
-    ),
-    edgeColumns: columnsOf(
-      edgeRows.map(({ row }) => row),
-      'e',
-    ),
-  };
+  const nodeColumns = yield* columnsOf(nodeRows, 'n');
+  const edgeColumns = yield* columnsOf(edgeRows, 'e');
+  return { nodeRows, edgeRows, nodeColumns, edgeColumns };
 }
 
-function columnsOf(rows: readonly Row[], prefix: string): Column[] {
+function* columnsOf(rows: readonly { readonly row: Row }[], prefix: string): Work<Column[]> {
   const types = new Map<string, Column['type']>();
-  for (const row of rows)
+  for (const { row } of rows) {
+    yield;
     for (const [name, value] of Object.entries(row)) {
       const type = typeOf(value);
       const known = types.get(name) ?? type;
       types.set(name, known === type ? type : known === 'string' || type === 'string' ? 'string' : 'double');
     }
+  }
   return [...types].map(([name, type], at) => ({ id: `${prefix}${String(at)}`, name, type }));
 }
 
@@ -86,8 +80,8 @@ const cells = (row: Row, columns: readonly Column[], cell: (column: Column, valu
     .join('');
 
 /** GraphML, for NetworkX, igraph, Gephi and yEd. */
-export function graphml(dataset: Dataset): string {
-  const { nodeRows, edgeRows, nodeColumns, edgeColumns } = tablesOf(dataset);
+export function* graphml(dataset: Dataset): Work<Parts> {
+  const { nodeRows, edgeRows, nodeColumns, edgeColumns } = yield* tablesOf(dataset);
   const keys = (columns: readonly Column[], of: string) =>
     columns.map(({ id, name, type }) => `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${type}"/>`);
   const data = ({ id }: Column, value: string) => `<data key="${id}">${value}</data>`;
@@ -97,19 +91,20 @@ export function graphml(dataset: Dataset): string {
     ...keys(nodeColumns, 'node'),
     ...keys(edgeColumns, 'edge'),
     `<graph id="${xml(dataset.revision)}" edgedefault="directed">`,
-    ...nodeRows.map(({ id, row }) => `<node id="${xml(id)}">${cells(row, nodeColumns, data)}</node>`),
-    ...edgeRows.map(
+    ...(yield* mapping(nodeRows, ({ id, row }) => `<node id="${xml(id)}">${cells(row, nodeColumns, data)}</node>`)),
+    ...(yield* mapping(
+      edgeRows,
       ({ id, from, to, row }) =>
         `<edge id="${xml(id)}" source="${xml(from)}" target="${xml(to)}">${cells(row, edgeColumns, data)}</edge>`,
-    ),
+    )),
     '</graph>',
     '</graphml>',
   ]);
 }
 
 /** GEXF 1.3, for Gephi and NetworkX. */
-export function gexf(dataset: Dataset): string {
-  const { nodeRows, edgeRows, nodeColumns, edgeColumns } = tablesOf(dataset);
+export function* gexf(dataset: Dataset): Work<Parts> {
+  const { nodeRows, edgeRows, nodeColumns, edgeColumns } = yield* tablesOf(dataset);
   const attributes = (columns: readonly Column[], of: string) => [
     `<attributes class="${of}">`,
     ...columns.map(({ id, name, type }) => `<attribute id="${id}" title="${name}" type="${type}"/>`),
@@ -124,20 +119,22 @@ export function gexf(dataset: Dataset): string {
     ...attributes(nodeColumns, 'node'),
     ...attributes(edgeColumns, 'edge'),
     '<nodes>',
-    ...nodeRows.map(
+    ...(yield* mapping(
+      nodeRows,
       ({ id, title, row }) =>
         `<node id="${xml(id)}" label="${xml(title)}"><attvalues>${cells(row, nodeColumns, data)}</attvalues></node>`,
-    ),
+    )),
     '</nodes>',
     '<edges>',
-    ...edgeRows.map(
+    ...(yield* mapping(
+      edgeRows,
       ({ id, from, to, row }) =>
         `<edge id="${xml(id)}" source="${xml(from)}" target="${xml(to)}"><attvalues>${cells(row, edgeColumns, data)}</attvalues></edge>`,
-    ),
+    )),
     '</edges>',
     '</graph>',
     '</gexf>',
   ]);
 }
 
-const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
+const lines = (all: readonly string[]): Parts => all.map((line) => `${line}\n`);

@@ -1,6 +1,9 @@
 import type { Direction, EdgeName, EdgeOf, FarLabel, Label, NodeOf } from './model.ts';
+import type { Understanding } from './naming/named-record.ts';
 import type { Understood } from './naming/resolver.ts';
+import type { SearchQuery } from './naming/search.ts';
 import type { Confidence } from './shape.ts';
+import type { Language } from './shapes/labels.ts';
 import type { Dataset, DatasetHeader, Scalar } from './dataset.ts';
 
 /** A property of the far node, or (`on: 'edge'`) of the relationship that leads to it. Nested names are joined: `yearsTypical`. */
@@ -92,10 +95,13 @@ export interface Hit {
   readonly key: string;
   /** How well the name fits, from 0 to 1 (the same name, but for case, accents and punctuation); less of a group of occupations. */
   readonly score: number;
-  /** The name that fits best: title, abbreviation or alias, in normalized form. */
+  /** The name that fits best, as the record or an occupation that lends it writes it. */
   readonly matched: string;
-  /** The names of the record as they are written: title, abbreviation, aliases. */
-  readonly names: readonly string[];
+  readonly by: Understanding;
+  /** The language of that name; English where left out. */
+  readonly language?: Language;
+  /** The title of the record. */
+  readonly title: string;
 }
 
 export interface Count {
@@ -158,8 +164,8 @@ export interface Graph {
     bounds: PathBounds,
   ): Promise<readonly GraphPath<E>[]>;
 
-  /** Nodes whose names are like the text, tolerant of typing errors, best first. */
-  search(text: string, query: { readonly labels: readonly Label[]; readonly limit: number }): Promise<readonly Hit[]>;
+  /** Nodes whose names, in English or another language, are like the text, tolerant of typing errors, best first. */
+  search(text: string, query: SearchQuery): Promise<readonly Hit[]>;
 
   /** Every edge of a name, ordered by key. */
   allEdges<E extends EdgeName>(edge: E): Promise<readonly EdgeOf<E>[]>;

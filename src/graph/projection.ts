@@ -31,7 +31,8 @@ export type Seen = (revision: string | null) => void;
 
 const pageSize = 1_000;
 
-async function allNodes<L extends Label>(graph: Graph, label: L): Promise<NodeOf<L>[]> {
+/** Every node of a label, by the order of lists. */
+export async function allNodes<L extends Label>(graph: Graph, label: L): Promise<NodeOf<L>[]> {
   const nodes: NodeOf<L>[] = [];
   for (let after: Position | undefined; ;) {
     const { rows } = await graph.findNodes(label, { limit: pageSize, ...(after ? { after } : {}) });

@@ -4,10 +4,35 @@ import { stopwatch } from './stopwatch.ts';
 import { tell } from './telling.ts';
 
 /** Milliseconds that an operation computes before others run. */
-const slice = 8;
+const slice = 4;
 
-/** Turns of the event loop that others then have: about as many as a small request takes from its coming to its answer. */
+/** How many times as long others may work before it goes on. */
+const share = 3;
+
+/** Turns of the event loop in which nobody else works, after which nobody waits: a small request takes about as many. */
 const rounds = 4;
+
+/** Milliseconds of work below which a turn of the event loop is an idle one. */
+const idle = 0.1;
+
+/** Milliseconds that all operations have computed until they rested. */
+let computedByAll = 0;
+
+/** Lets others work until nobody does, or until they had their share. */
+async function rest(): Promise<void> {
+  let others = 0;
+  for (let idleRounds = 0; idleRounds < rounds && others < share * slice;) {
+    const began = performance.now() - computedByAll;
+    await setImmediate();
+    const worked = performance.now() - computedByAll - began;
+    others += worked;
+    idleRounds = worked < idle ? idleRounds + 1 : 0;
+  }
+}
+
+/** One operation rests after the other, so that others have their share, however many compute. */
+let lastRest = Promise.resolve();
+const rested = (): Promise<void> => (lastRest = lastRest.then(rest));
 
 /** The computing of one operation: piece by piece, others between the pieces, and no more than its limit in all. */
 export interface Turns {
@@ -36,8 +61,9 @@ export function createTurns(limit: number, signal?: AbortSignal): Turns {
   async function turn(): Promise<void> {
     if (spent > limit) throw new ComputedTooLongError(limit);
     if (spent - spentBeforeTurn >= slice) {
+      computedByAll += spent - spentBeforeTurn;
       spentBeforeTurn = spent;
-      for (let round = 0; round < rounds; round += 1) await setImmediate();
+      await rested();
     }
     signal?.throwIfAborted();
   }

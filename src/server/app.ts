@@ -42,6 +42,7 @@ import { useDocumentLimits } from './document-limits.ts';
 import { createStates } from './states.ts';
 import type { Traces } from './traces.ts';
 import { keepWarm } from './warm.ts';
+import { createDownloads } from './whole-data.ts';
 
 export type App = YogaServerInstance<object, Context>;
 
@@ -80,6 +81,7 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
   const metrics = settings.metrics ? createMetrics(new Set(names)) : undefined;
   const projections = createProjections(graph);
   const states = createStates({ graph, projections }, versions);
+  const downloads = createDownloads(states);
   const app: App = createYoga<object, Context>({
     schema,
     graphqlEndpoint: endpoint,
@@ -124,6 +126,7 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
           schema,
           languages: namesOf(languages),
           questions,
+          downloads,
           read: textOf,
           endingOf: (served) => endingOf(operationTimeout, served),
           turn: turnOfItsOwn,

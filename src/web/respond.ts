@@ -6,6 +6,7 @@ import { revisionHeader, WebError, type Ask } from './ask.ts';
 import { assetAt, type Asset } from './assets.ts';
 import { bundledAt } from './bundled.ts';
 import { answerCard, pageOfCard } from './card.ts';
+import { downloadRoutes } from './downloads.ts';
 import { embedScript } from './embed.ts';
 import { formats, preferred } from './format.ts';
 import { comparePage, compareStart } from './pages/compare.tsx';
@@ -50,6 +51,7 @@ const routes: Routes = {
   '/tracks/:key': inLanguageOfVisitor(trackPage),
   '/map': inLanguageOfVisitor(mapPage),
   '/data': dataPage,
+  ...downloadRoutes,
   '/embed.js': embedScript,
   '/embed/1.js': embedScript,
   '/embed/frame/:kind/:a': framePage,
@@ -98,6 +100,7 @@ async function page({ respond: answer, parts, ending }: Route, site: Site, reque
     url,
     accept: request.headers.get('accept'),
     acceptLanguage: request.headers.get('accept-language'),
+    acceptEncoding: request.headers.get('accept-encoding'),
     parts,
     ending,
     form: new URLSearchParams(),

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Question } from './answers/question.ts';
 import type { Ask } from './ask.ts';
+import type { Downloads } from './downloads.ts';
 import type { Format } from './format.ts';
 import type { ForeignTitles } from './pages/language.ts';
 import type { CardProps } from './pictures/card.tsx';
@@ -15,6 +16,7 @@ export interface Site {
   readonly languages: readonly string[];
   readonly questions: readonly Question[];
   readonly version: string;
+  readonly downloads: Downloads;
   /** Titles that the answers to this visit brought in the visitor's language. */
   readonly foreign?: ForeignTitles;
 }
@@ -28,6 +30,7 @@ export interface Visit {
   readonly parts: readonly string[];
   readonly accept: string | null;
   readonly acceptLanguage: string | null;
+  readonly acceptEncoding: string | null;
   /** The format named by the ending of its path. */
   readonly ending: Format | undefined;
 }

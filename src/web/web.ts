@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Question } from './answers/question.ts';
 import { askOf, revisionHeader } from './ask.ts';
 import { answerAsCsv } from './csv-result.ts';
+import type { Downloads } from './downloads.ts';
 import { respond } from './respond.ts';
 import type { Site } from './site.ts';
 
@@ -16,6 +17,7 @@ interface Served {
   readonly schema: GraphQLSchema;
   readonly languages: readonly string[];
   readonly questions: readonly Question[];
+  readonly downloads: Downloads;
   /** The text of a body, up to the limit of all bodies. */
   readonly read: (request: Request) => Promise<string>;
   /** When all that a page asks has to end, by what Node is to answer with. */
@@ -29,7 +31,7 @@ interface Ending {
 }
 
 /** Pages, pictures and documents beside the API, which they ask in this process. */
-export function useWeb({ endpoint, schema, languages, questions, read, endingOf, turn }: Served): Plugin {
+export function useWeb({ endpoint, schema, languages, questions, downloads, read, endingOf, turn }: Served): Plugin {
   let yoga: Parameters<NonNullable<Plugin['onYogaInit']>>[0]['yoga'];
   return {
     ...answerAsCsv(),
@@ -49,7 +51,7 @@ export function useWeb({ endpoint, schema, languages, questions, read, endingOf,
         await turn();
         return answer;
       });
-      const site: Site = { ask, schema, endpoint, version, languages, questions };
+      const site: Site = { ask, schema, endpoint, version, languages, questions, downloads };
       return respond(site, request, url, read)
         ?.finally(() => ending?.done())
         .then((response) => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRoles } from '../../src/advice/comparison.ts';
 import { createFeatures, type FeatureEdges } from '../../src/advice/features.ts';
-import { likenesses, similarity, similarityOfAll, similarRoles, type Likeness } from '../../src/advice/similarity.ts';
+import {
+  inOrder,
+  likenesses,
+  similarity,
+  similarityOfAll,
+  similarRoles,
+  type Likeness,
+} from '../../src/advice/similarity.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
 import { anyRequirements, requirements } from './requirements.ts';
 
@@ -59,9 +66,9 @@ const likeness = (skills: string, responsibilities: string, domains = ''): Liken
   responsibilities: alike(responsibilities),
   domains: alike(domains),
 });
-const weighed = (all: Requirement[]) => new Map(all.map(({ skill, level, importance }) => [skill, level * importance]));
+const weighed = (all: Requirement[]) => inOrder(all.map(({ skill, level, importance }) => [skill, level * importance]));
 const alike = (keys: string) =>
-  new Map(
+  inOrder(
     keys
       .split(' ')
       .filter(Boolean)
@@ -134,7 +141,7 @@ describe('similarity', () => {
         expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
         expect(similarity(a, b)).toBeLessThanOrEqual(1);
         const isKnown =
-          a.responsibilities.size > 0 || a.domains.size > 0 || [...a.skills.values()].some((weight) => weight > 0);
+          a.responsibilities.length > 0 || a.domains.length > 0 || a.skills.some(([, weight]) => weight > 0);
         expect(similarity(a, a)).toBe(isKnown ? 1 : 0);
       }),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lowerFirst } from '../../src/advice/english.ts';
+import { lowerFirst, withArticle } from '../../src/advice/english.ts';
 
 test.each([
   ['Hiring people', 'hiring people'],
@@ -11,6 +11,13 @@ test.each([
 ])('"%s" stands within a sentence as "%s"', (text, within) => {
   expect(lowerFirst(text)).toBe(within);
 });
+
+test.each(['a university', 'a user', 'an umbrella', 'an IT manager', 'a CTO', 'a one-person firm', 'an agency'])(
+  'an article goes by the sound: %s',
+  (text) => {
+    expect(withArticle(text.replace(/^an? /, ''))).toBe(text);
+  },
+);
 
 test('a proper name that its usage shows keeps its capital', () => {
   expect(lowerFirst('Linux administration', 'Installs and repairs Linux systems.')).toBe('Linux administration');

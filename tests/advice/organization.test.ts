@@ -86,6 +86,13 @@ describe('warnings', () => {
     expect(warningsOf(organization, [match], [])).toEqual([expect.stringContaining(expected)]);
   });
 
+  it('tell once what is unusual for several kinds', () => {
+    const kind = { title: 'Start-up', ofOwner: false, contradicted: ['productIsTechnology'] } as const;
+    expect(warningsOf({}, [kind, { ...kind, title: 'Scale-up' }], [])[0]).toBe(
+      'Start-up and scale-up are the nearest kinds, but whether technology is the product is unusual for them: read the advice with care.',
+    );
+  });
+
   it('tell what would tell kinds apart that match alike', () => {
     const startUp = { title: 'Start-up', ofOwner: false, contradicted: [], criteria: { productIsTechnology: true } };
     const small = { ...startUp, title: 'Small business', criteria: { productIsTechnology: false } };
@@ -98,7 +105,7 @@ describe('warnings', () => {
   it('tell which roles nobody is left for', () => {
     const matches = [{ title: 'Start-up', ofOwner: false, contradicted: [] }];
     expect(warningsOf({ headcount: 1 }, matches, ['Chief Technology Officer'])).toEqual([
-      'One person cannot fill every role that such an organization has. Chief Technology Officer is left out: somebody does that work beside another role, or buys it.',
+      'One person cannot fill every role that such an organization has. Chief Technology Officer is left out: the same person does that work beside another role, or buys it.',
     ]);
   });
 
@@ -155,6 +162,20 @@ describe('roles needed', () => {
     expect(keys({ headcount: 300, productIsTechnology: true })).toEqual(['cio', 'cto']);
     expect(keys({ headcount: 300, productIsTechnology: false })).toEqual(['cio']);
     expect(keys({})).toEqual(['cio', 'it-manager']);
+  });
+
+  it('are told of as later ones only within reach of the size', () => {
+    const bounded = [
+      { from: 'x', to: 'cio', need: 'USUAL', minHeadcount: 250 },
+      { from: 'x', to: 'it-manager', need: 'USUAL', maxHeadcount: 249 },
+      { from: 'x', to: 'cdo', need: 'RARE' },
+    ] as const;
+    const later = (headcount?: number) =>
+      rolesNeeded(business('x'), bounded, { headcount }).perhaps.map(({ role }) => role);
+    expect(later(24)).toEqual(['cdo']);
+    expect(later(25)).toEqual(['cdo', 'cio']);
+    expect(later(300)).toEqual(['cdo']);
+    expect(later()).toEqual(['cdo']);
   });
 
   it('are those of the owner beside those of the business', () => {

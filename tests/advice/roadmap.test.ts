@@ -18,7 +18,7 @@ function roadmap(
 ) {
   return planRoadmap(skillGap(required, held).missing, {
     held: [],
-    start: undefined,
+    start: 'start',
     roles: [...onTheWay, { role: 'target', requirements: required }],
     workOf: () => [],
     developersOf: (skill) => developers[skill] ?? [],
@@ -91,6 +91,22 @@ describe('a roadmap', () => {
     ['by the roles on the way', 'a:4', 'a:1', ['a:2'], 'x<y', 'one: a1-2 | target: a2-4'],
     ['two levels at a time where the way is short', 'a:5 b:1*0.1', '', [], 'x<y', 'target: a0-2 b0-1 a2-4 a4-5'],
     ['what others build on close behind them', 'a:4 b:4', '', ['a:2'], 'a<b', 'one: b0-2 a0-2 | target: b2-4 a2-4'],
+    [
+      'early what the role aimed at needs most',
+      'a:4 b:4*0.7 c:4*0.6',
+      'a:1 b:1 c:1',
+      ['', 'a:4 b:4 c:4'],
+      'x<y',
+      'one: a1-2 b1-2 | two: c1-3 a2-3 b2-3 | target: a3-4 b3-4 c3-4',
+    ],
+    [
+      'the highest level only in time',
+      'a:5*0.9 b:5*0.8',
+      'a:4 b:3',
+      ['', 'a:5 b:5'],
+      'x<y',
+      'one: b3-4 | two: a4-5 b4-5 | target: ',
+    ],
     ['and nothing where the next role asks for nothing', 'a:1', '', [''], 'x<y', 'one:  | target: a0-1'],
   ])('teaches %s', (_, required, held, asked, below, expected) => {
     const onTheWay = asked.map((text, at) => ({ role: ['one', 'two'][at] ?? '', requirements: requirements(text) }));
@@ -100,6 +116,24 @@ describe('a roadmap', () => {
         `${towards}: ${all.map(({ skill, from, to }) => `${skill}${String(from)}-${String(to)}`).join(' ')}`,
     );
     expect(lessons.join(' | ')).toBe(expected);
+  });
+
+  it('asks nothing ahead of time of who has no role yet', () => {
+    const onTheWay = [{ role: 'one', requirements: [] }];
+    const { stages } = roadmap(requirements('a:2 b:2'), new Map(), { onTheWay, start: undefined });
+    expect(stages.map(({ lessons }) => lessons.length)).toEqual([0, 2]);
+  });
+
+  it('tells what grows with the job from what has to be sought beside it', () => {
+    const { stages } = roadmap(requirements('a:2 b:2'), new Map(), {
+      developers: { a: ['daily'], b: ['elsewhere'] },
+      workOf: (role) => (role === 'one' ? [{ responsibility: 'daily', share: 'LEADS' }] : []),
+      onTheWay: [{ role: 'one', requirements: [] }],
+    });
+    expect(stages[1]?.lessons.map(({ skill, onTheJob }) => [skill, onTheJob])).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
   });
 
   it('respects prerequisites whatever they are, and holds every gap once', () => {

@@ -188,7 +188,7 @@ describe(`the graph port on ${engine}`, () => {
     const first = async (text: string) => (await world.graph.search(text, { labels: ['Role', 'Skill'], limit: 1 }))[0];
 
     test('ranks the same name first, then names with typing errors and beginnings', async () => {
-      expect(await first('CTO')).toMatchObject({ label: 'Role', key: 'cto', score: 1, matched: 'cto' });
+      expect(await first('CTO')).toMatchObject({ label: 'Role', key: 'cto', score: 1, matched: 'CTO' });
       expect((await first('chief informaton oficer'))?.key).toBe('cio');
       expect((await first('sysadmn'))?.key).toBe('systems-administrator');
       expect((await first('vendor man'))?.key).toBe('vendor-management');
@@ -200,6 +200,38 @@ describe(`the graph port on ${engine}`, () => {
       expect(hits.map(({ label, key }) => `${label}:${key}`)).toEqual([
         'Domain:cloud',
         'Responsibility:cloud-strategy',
+      ]);
+    });
+
+    const told = async (text: string, language?: 'en' | 'de' | 'fr') =>
+      (
+        await world.graph.search(text, { labels: ['Role', 'Occupation'], limit: 10, ...(language && { language }) })
+      ).map(({ key, score, matched, by, language: of }) => [key, score, matched, by, of ?? 'en']);
+
+    test('finds records by titles in other languages, of a role those of its occupations too, and says which', async () => {
+      expect(await told('edv leiter')).toEqual([
+        ['cio', 1, 'EDV-Leiter', 'TRANSLATION', 'de'],
+        ['esco-1330-2', 1, 'EDV-Leiter', 'TRANSLATION', 'de'],
+      ]);
+      expect(await told('Systeembehereder')).toEqual([
+        ['systems-administrator', expect.closeTo(0.8, 1), 'Systeembeheerder', 'TRANSLATION', 'nl'],
+      ]);
+      expect((await told('chief information officer')).slice(0, 2)).toEqual([
+        ['cio', 1, 'Chief Information Officer', 'TITLE', 'en'],
+        ['esco-1330-2', 1, 'chief information officer', 'TITLE', 'en'],
+      ]);
+    });
+
+    test('compares English names and those in the language of the text, where it is said', async () => {
+      expect(await told('edv leiter', 'fr')).toEqual([]);
+      expect(await told('edv leiter', 'en')).toEqual([]);
+      expect((await told('EDV-Leiterin', 'de'))[0]?.[0]).toBe('cio');
+      expect((await told('sysadmin', 'fr'))[0]?.[0]).toBe('systems-administrator');
+      expect((await told('server administrator'))[0]?.slice(2)).toEqual(['Server administrator', 'ALIAS', 'en']);
+      expect((await told('administrator fur server', 'de'))[0]?.slice(2)).toEqual([
+        'Administrator für Server',
+        'TRANSLATION',
+        'de',
       ]);
     });
 

@@ -92,19 +92,19 @@ describe('in the terminal, the program', () => {
 
       Stage 1: as IT Manager, towards IT Director, usually 5 years (3–8)
         1. Strategic thinking, level 0 to 2
-           Strategic thinking would be new to you, but it builds on vendor management, which you have. To begin with, learn to try it where the situation is familiar. It belongs to cloud strategy, which you will share as CIO; watch now how it is done: by planning. An IT Director gets along without it, but the level 5 that a CIO needs takes more than one stage.
+           You may be new to strategic thinking, but you have vendor management to build on. To begin with, learn to try it where the situation is familiar. Find out who answers for the cloud strategy, which you will share as CIO, and lend a hand: by planning. An IT Director gets along without it, but the level 5 that a CIO needs takes more than one stage.
 
       Stage 2: as IT Director, towards Chief Information Officer, usually 6 years (4–9)
         1. Strategic thinking, level 2 to 4
-           You come to this stage with level 2 of strategic thinking; next, learn to coach other leaders in it. Take on a larger part of cloud strategy. Someone good at strategic thinking sees far. A CIO is judged by it from the first day.
+           You come to this stage with level 2 in strategic thinking; next, learn to coach other leaders in it. Take on a larger part of the cloud strategy. Someone strong in strategic thinking sees far. A CIO is judged by it from the first day.
         2. Strategic thinking, level 4 to 5
-           Level 4 of strategic thinking is half the way: after it, learn to set the standard for the whole organization. Go on with cloud strategy. Strategic thinking shows in someone who sees far. Hardly anything counts more when a CIO is chosen.
+           Level 4 in strategic thinking is not yet enough: after it, learn to set the standard for the whole organization. Go on with the cloud strategy. Whoever is strong in strategic thinking sees far. It weighs heavily when a CIO is chosen.
 
       Roles one step away
         IT Director  readiness 100
 
       The way
-        IT Manager → IT Director → Chief Information Officer: 9 years (5–15)
+        IT Manager → IT Director → Chief Information Officer: 9 years (5–15) from now
       "
     `);
     const lack = await run([...world, 'gap', 'cio', '--profile', good, '--json'], embedded);

@@ -31,6 +31,28 @@ describe('the turns of an operation', () => {
     expect(seen).toEqual(['a', 'other', 'other', 'b', 'c']);
   });
 
+  test('of all operations together are shorter than what others do meanwhile', async () => {
+    const until = performance.now() + 400;
+    const computing = { milliseconds: 0 };
+    const heavy = Array.from({ length: 3 }, async () => {
+      const turns = createTurns(10_000);
+      while (performance.now() < until) {
+        await turns.compute(() => {
+          busy(5);
+          computing.milliseconds += 5;
+        });
+      }
+    });
+    let others = 0;
+    while (performance.now() < until) {
+      await setImmediate();
+      busy(1);
+      others += 1;
+    }
+    await Promise.all(heavy);
+    expect(computing.milliseconds).toBeLessThan(others);
+  });
+
   test('go on after a piece that fails, and give its error to who asked for it alone', async () => {
     const turns = createTurns(1_000);
     const failing = turns.compute(() => {

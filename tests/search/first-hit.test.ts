@@ -119,7 +119,7 @@ describe(`search on ${engine}: the first hit`, () => {
     ['systm administartor', 'ROLE:systems-administrator'],
     ['enginering manager', 'ROLE:engineering-manager'],
     ['engneering maneger', 'ROLE:engineering-manager'],
-    ['architekt', 'ROLE:chief-architect'],
+    ['architcet', 'ROLE:chief-architect'],
     ['softwear architect', 'ROLE:software-architect'],
     ['projcet manager', 'ROLE:project-manager'],
     ['prodcut onwer', 'ROLE:product-owner'],

@@ -16,12 +16,12 @@ const naming = createNaming([
 ]);
 const search = await naming.search();
 const found = (text: string) =>
-  search(text, ['Occupation'], 10).map(({ key, score, matched }) => ({ key, score, matched }));
+  search(text, { labels: ['Occupation'], limit: 10 }).map(({ key, score, matched }) => ({ key, score, matched }));
 
 test('a group of occupations comes after an occupation of nearly the same name', () => {
   expect(found('lawyers')).toEqual([
     { key: 'ESCO-2611.1', score: expect.closeTo(0.94), matched: 'lawyer' },
-    { key: 'ISCO_08-2611', score: 0.8, matched: 'lawyers' },
+    { key: 'ISCO_08-2611', score: 0.8, matched: 'Lawyers' },
   ]);
 });
 

@@ -69,7 +69,7 @@ describe('search', () => {
     },
   );
 
-  test.each(['zzzzzz', 'xylophone quartet', 'Führung', '首席信息官', 'ZЖ', 'q', '99999'])(
+  test.each(['zzzzzz', 'xylophone quartet', '首席信息官', 'ZЖ', 'q', '99999'])(
     'finds nothing for %j, which no name resembles',
     async (text) => {
       expect(await search(text, { first: 100 })).toEqual([]);

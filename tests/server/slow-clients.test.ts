@@ -61,7 +61,7 @@ const chunked = 'Transfer-Encoding: chunked';
 const chunk = `400\r\n${'x'.repeat(0x400)}\r\n`;
 const form = 'application/x-www-form-urlencoded';
 
-test.each<{ what: string; lines: readonly string[]; drop?: string }>([
+test.concurrent.each<{ what: string; lines: readonly string[]; drop?: string }>([
   { what: 'sends nothing', lines: [''] },
   { what: 'sends its headers slowly', lines: ['GET /health HTTP/1.1', ''], drop: 'X-A: b\r\n' },
   { what: 'sends its body slowly', lines: post('/graphql', 'application/json', 'Content-Length: 5000'), drop: 'x' },
@@ -71,7 +71,7 @@ test.each<{ what: string; lines: readonly string[]; drop?: string }>([
   expect(await answerTo(lines, drop)).toMatch(/^HTTP\/1\.1 408 /);
 });
 
-test.each<readonly [number, readonly string[]]>([
+test.concurrent.each<readonly [number, readonly string[]]>([
   [413, post('/graphql', 'application/json', chunked)],
   [413, post('/readiness/cio', form, chunked)],
   [200, ['GET /health HTTP/1.1', 'Host: a', chunked, '', '']],
@@ -83,7 +83,7 @@ test.each<readonly [number, readonly string[]]>([
   expect(answer.startsWith(`HTTP/1.1 ${status}`)).toBe(true);
 });
 
-test('a connection is kept whose client ends what was refused', async () => {
+test.concurrent('a connection is kept whose client ends what was refused', async () => {
   const socket = await opened();
   let answers = '';
   socket.on('data', (chunk: Buffer) => (answers += chunk.toString()));

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readQuestions } from '../../src/web/answers/question.ts';
 import { drawableOf } from '../../src/web/pictures/picture.tsx';
+import { phone } from '../../src/web/pictures/svg.tsx';
 import { openApi, type Api } from '../api.ts';
 import { openSeed } from '../world.ts';
 
@@ -44,6 +45,11 @@ describe('a picture', () => {
     expect(texts('title')).toEqual([expect.stringMatching(/\w+ \w+/)]);
     expect(texts('desc')).toEqual([expect.stringMatching(/\w{3}.*\.$/)]);
     expect(texts('text').length).toBeGreaterThan(3);
+  });
+
+  test.each(['pay', 'compare-roles'])('of %s fits a phone', async (name) => {
+    const { svg } = await draw(`${name}.svg`);
+    expect(Number(svg.documentElement?.getAttribute('width'))).toBeLessThanOrEqual(phone);
   });
 
   test('of several ways draws once what they share', async () => {

@@ -1,5 +1,7 @@
 import { DataFactory, Writer } from 'n3';
 import type { Dataset } from '../../graph/dataset.ts';
+import type { Work } from '../../graph/in-pieces.ts';
+import type { Parts } from '../plain.ts';
 import { expanded, prefixes, type Term } from './terms.ts';
 import { triples } from './triples.ts';
 
@@ -10,16 +12,26 @@ const termOf = (term: Term) => {
     : DataFactory.literal(String(term.value), term.language);
 };
 
-export function turtle(dataset: Dataset): string {
-  const writer = new Writer({ prefixes });
-  for (const { subject, predicate, object } of triples(dataset))
+export function* turtle(dataset: Dataset): Work<Parts> {
+  const parts: string[] = [];
+  const writer = new Writer(
+    {
+      write(part: string, _: string, done?: () => void) {
+        parts.push(part);
+        done?.();
+      },
+      end(done?: () => void) {
+        done?.();
+      },
+    },
+    { prefixes },
+  );
+  for (const { subject, predicate, object } of triples(dataset)) {
     writer.addQuad(
       DataFactory.quad(DataFactory.namedNode(subject), DataFactory.namedNode(expanded(predicate)), termOf(object)),
     );
-  let text = '';
-  writer.end((error: Error | null | undefined, result: string) => {
-    if (error) throw error;
-    text = result;
-  });
-  return text;
+    yield;
+  }
+  writer.end();
+  return parts;
 }

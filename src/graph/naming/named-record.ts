@@ -1,7 +1,7 @@
 import { addTo } from '../group-by.ts';
 import { labels, nodeShape, type Label } from '../model.ts';
-import { normalizeName } from '../names.ts';
-import { languages } from '../shapes/labels.ts';
+import { languages, type Language } from '../shapes/labels.ts';
+import { namesOf as keysOf } from '../shape.ts';
 import { joined, type Dataset, type Properties } from '../dataset.ts';
 
 /** How a name was understood, the surest first. */
@@ -22,6 +22,8 @@ export type Understanding = keyof typeof understandings;
 export interface Name {
   readonly text: string;
   readonly by: Understanding;
+  /** The language it is in; English where left out. */
+  readonly language?: Language;
 }
 
 export interface Classification {
@@ -49,21 +51,12 @@ export const namesOf = ({ label, key, properties }: NamedRecord): Name[] => [
   ...nodeShape(label).names.flatMap((field) =>
     [properties[field] ?? []].flat().map((text) => ({ text: String(text), by: understandingOf[field] ?? 'TITLE' })),
   ),
-  ...Object.keys(languages).flatMap((language) =>
+  ...keysOf(languages).flatMap((language) =>
     [properties[labelProperty(language)] ?? []]
       .flat()
-      .map((text) => ({ text: String(text), by: 'TRANSLATION' as const })),
+      .map((text) => ({ text: String(text), by: 'TRANSLATION' as const, language })),
   ),
   { text: key, by: 'KEY' },
-];
-
-/** The names that a record's shape says it is called by, as they are written: the title first. */
-export const writtenNames = ({ label, properties }: Pick<NamedRecord, 'label' | 'properties'>): string[] =>
-  nodeShape(label).names.flatMap((field) => [properties[field] ?? []].flat().map(String));
-
-/** The names that search compares, in normalized form, each once: the key, then those that are written. */
-export const searchedNames = (record: Pick<NamedRecord, 'label' | 'key' | 'properties'>): string[] => [
-  ...new Set([record.key, ...writtenNames(record)].map(normalizeName)),
 ];
 
 /** As flattening names it: `labelsDe`. */

@@ -24,8 +24,8 @@ export const askNames = (naming: () => Promise<Naming>, compute: Compute): Pick<
     const found = await Promise.all(names.map((name) => compute(() => resolve(label, name))));
     return new Map(names.map((name, at) => [name, found[at] ?? []]));
   },
-  async search(text, { labels, limit }) {
+  async search(text, query) {
     const search = await (await naming()).search();
-    return compute(() => search(text, labels, limit));
+    return compute(() => search(text, query));
   },
 });

@@ -1,5 +1,6 @@
 import type { Work } from '../in-pieces.ts';
 import { compareText } from '../names.ts';
+import type { Language } from '../shapes/labels.ts';
 import type { Name, NamedRecord } from './named-record.ts';
 import type { Understood } from './resolver.ts';
 import { formOf, formsOf, partsOf, type TitleWords } from './title-form.ts';
@@ -11,6 +12,12 @@ interface Covered {
   readonly key: string;
   readonly match: string;
   readonly words: ReadonlySet<string>;
+}
+
+interface TitleOfRole {
+  readonly key: string;
+  readonly title: string;
+  readonly language: Language | undefined;
 }
 
 /** The most roles told where a title may stand for several. */
@@ -25,29 +32,26 @@ export function* occupationTitles(named: readonly Named[]) {
   const covered = yield* rolesByOccupation(named);
   const entries = new Map<
     string,
-    { readonly occupation: string; readonly title: string; readonly translated: boolean }[]
+    { readonly occupation: string; readonly title: string; readonly language: Language | undefined }[]
   >();
   for (const { label, key, names } of named) {
     yield;
     if (label === 'Occupation')
-      for (const { text, by } of names)
+      for (const { text, by, language } of names)
         if (by === 'TITLE' || by === 'ALTERNATIVE_TITLE' || by === 'TRANSLATION')
           for (const each of [text, ...partsOf(text)])
             for (const words of formsOf(each)) {
               const form = formOf(words);
-              entries.set(form, [
-                ...(entries.get(form) ?? []),
-                { occupation: key, title: text, translated: by === 'TRANSLATION' },
-              ]);
+              entries.set(form, [...(entries.get(form) ?? []), { occupation: key, title: text, language }]);
             }
   }
 
   const rolesOf = (words: TitleWords) =>
-    (entries.get(formOf(words)) ?? []).flatMap(({ occupation, title, translated }) =>
+    (entries.get(formOf(words)) ?? []).flatMap(({ occupation, title, language }) =>
       (covered.get(occupation) ?? []).map((role) => ({
         ...role,
         title,
-        translated,
+        language,
         shared: shared(words, role.words),
       })),
     );
@@ -55,16 +59,12 @@ export function* occupationTitles(named: readonly Named[]) {
   return {
     standingFor(words: TitleWords): Understood[] {
       const roles = rolesOf(words).filter(
-        ({ shared, translated, words: own }) =>
-          translated || (shared > 0 && words.every((word) => !ranks.has(word) || own.has(word))),
+        ({ shared, language, words: own }) =>
+          language || (shared > 0 && words.every((word) => !ranks.has(word) || own.has(word))),
       );
       const exact = roles.filter(({ match }) => match === 'EXACT');
       const standing = exact.length > 0 ? exact : roles.filter(({ match }) => match === 'CLOSE');
-      return standing.map(({ key, title, translated }) => ({
-        key,
-        matched: title,
-        by: translated ? 'TRANSLATION' : 'ALTERNATIVE_TITLE',
-      }));
+      return standing.map(understoodAs);
     },
 
     /** Several roles, or none. */
@@ -74,10 +74,16 @@ export function* occupationTitles(named: readonly Named[]) {
         .filter(({ shared }) => shared > 0)
         .sort((a, b) => b.shared - a.shared || compareText(a.key, b.key));
       const first = [...new Map(roles.map((role) => [role.key, role])).values()].slice(0, most);
-      return first.length > 1 ? first.map(({ key, title }) => ({ key, matched: title, by: 'ALTERNATIVE_TITLE' })) : [];
+      return first.length > 1 ? first.map(understoodAs) : [];
     },
   };
 }
+
+const understoodAs = ({ key, title, language }: TitleOfRole): Understood => ({
+  key,
+  matched: title,
+  ...(language ? { by: 'TRANSLATION', language } : { by: 'ALTERNATIVE_TITLE' }),
+});
 
 const shared = (words: TitleWords, own: ReadonlySet<string>): number =>
   words.filter((word) => !ranks.has(word) && !doers.has(word) && own.has(word)).length;

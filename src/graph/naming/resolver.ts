@@ -2,6 +2,7 @@ import { labels, type Label } from '../model.ts';
 import { addTo, groupBy } from '../group-by.ts';
 import { compareText, normalizeName } from '../names.ts';
 import { mapping, type Work } from '../in-pieces.ts';
+import type { Language } from '../shapes/labels.ts';
 import { namesOf, type Name, type NamedRecord, type Understanding } from './named-record.ts';
 import { occupationTitles } from './occupation-titles.ts';
 import { readings } from './readings.ts';
@@ -14,6 +15,8 @@ export interface Understood {
   /** The name of the record that it was taken for, as it is written. */
   readonly matched: string;
   readonly by: Understanding;
+  /** The language of that name; English where left out. */
+  readonly language?: Language;
 }
 
 export type Resolve = (label: Label, name: string) => readonly Understood[];
@@ -39,11 +42,11 @@ export function* createResolver(records: readonly NamedRecord[]): Work<Resolve> 
     const inBase = new Set<string>();
     for (const base of [true, false])
       for (const { key, names } of ofLabel.get(base) ?? []) {
-        for (const { text, by } of names)
+        for (const { text, ...told } of names)
           for (const form of formsOfName(text)) {
             if (base) inBase.add(form);
             else if (inBase.has(form)) continue;
-            add(index, form, { key, matched: text, by });
+            add(index, form, { key, matched: text, ...told });
           }
         yield;
       }

@@ -7,7 +7,7 @@ import { fractions, type Dataset, type Properties, type StoredEdge, type StoredN
 import { nodePattern } from './cypher.ts';
 import { marked } from './mark.ts';
 
-const batchSize = 5_000;
+const batchSize = 1_000;
 
 /** A statement and the rows it writes. */
 export interface Work {

@@ -13,7 +13,7 @@ const look = `
   :host([hidden]) { display: none; }
   section { color: var(--ink); background: var(--raised); padding: 1rem; border-radius: 10px; overflow-x: auto; }
   a { color: var(--accent); } h2 { margin: 0 0 .4rem; font-size: 1.2rem; } p { margin: 0 0 .6rem; } ul { padding-left: 1.2rem; }
-  .soft { color: var(--soft); font-size: .9rem; } svg.picture { max-width: max(100%, 34rem); height: auto; }
+  .soft { color: var(--soft); font-size: .9rem; } svg.picture { max-width: max(100%, 34rem); height: auto; } svg.narrow { max-width: 100%; }
   label { display: block; margin: 0 0 .9rem; } select { display: block; width: 100%; margin-top: .3rem; }
   select, button { font: inherit; padding: .45rem .7rem; color: var(--ink); background: var(--raised); border: 1px solid var(--soft); border-radius: 7px; }
   button { padding-inline: 1.2rem; margin-bottom: 1rem; font-weight: 600; cursor: pointer; color: var(--raised); background: var(--accent); border-color: var(--accent); }

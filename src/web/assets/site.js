@@ -38,3 +38,10 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   form.addEventListener('change', () => localStorage.setItem(place, JSON.stringify([...new FormData(form)])));
   form.addEventListener('submit', () => localStorage.removeItem(place));
 }
+
+// What is wider than its place begins with what it is about.
+for (const drawing of document.querySelectorAll('.drawing')) {
+  const end = drawing.querySelector('.box.end')?.getBoundingClientRect();
+  const { left, width } = drawing.getBoundingClientRect();
+  if (end) drawing.scrollLeft += end.left + end.width / 2 - left - width / 2;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allNodes, dataOf, WebError } from '../ask.ts';
+import { pathOf } from '../downloads.ts';
 import type { Reply, Site, Visit } from '../site.ts';
 import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
@@ -91,6 +92,7 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
   if (!dataset) throw new WebError(503, 'The graph holds no data yet.');
   const sources = await allNodes(site.ask, sourcesQuery, source);
   const { quality, counts } = dataset;
+  const downloads = (await site.downloads(dataset.revision)) ?? [];
   return page({
     title: 'The data',
     description: 'How large, how good and how current the data is, what it rests on, and how it is cited.',
@@ -106,6 +108,14 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
       url: `${url.origin}/data`,
       license: 'https://creativecommons.org/licenses/by/4.0/',
       creditText: dataset.citation,
+      isAccessibleForFree: true,
+      distribution: downloads.map((download) => ({
+        '@type': 'DataDownload',
+        name: download.name,
+        encodingFormat: download.type,
+        contentUrl: url.origin + pathOf(download),
+        contentSize: megabytes(download.size),
+      })),
     },
     children: (
       <>
@@ -123,13 +133,33 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
           <dt>To cite</dt>
           <dd>{dataset.citation}</dd>
         </dl>
+        <h2>Take it</h2>
+        {downloads.length === 0 ? (
+          <p class="soft prose">
+            This data is too large to be offered here as one file. The program writes it: <code>export graph.ttl</code>.
+          </p>
+        ) : (
+          <ul class="plain two">
+            {downloads.map((download) => (
+              <li key={download.ending}>
+                <a href={pathOf(download)} download>
+                  {download.name}
+                </a>{' '}
+                <span class="soft">
+                  {megabytes(download.size)}, packed {megabytes(download.gzipped.length)}
+                </span>
+                <p class="soft">{download.opens}</p>
+              </li>
+            ))}
+          </ul>
+        )}
         <p class="links">
           <a href="/answers">Every answer as JSON or CSV</a>
           <a href="/answers/dataset.csv">This page as CSV</a>
         </p>
         <p class="soft prose">
-          The whole as a file, from the program's own folder: <code>npm run ask -- export graph.ttl</code> (or .jsonld,
-          .graphml, .gexf, .ndjson, .cypher, or a folder of CSV tables).
+          More formats, and a part of the data, from the program: <code>export graph.gexf</code> (or .cypher,
+          .sssom.tsv, a folder of CSV or Parquet tables; <code>--around cio</code>).
         </p>
         <h2>How large it is</h2>
         <dl class="counts">
@@ -174,3 +204,6 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
     ),
   });
 }
+
+/** Bytes as people read them. */
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { named } from '../ask.ts';
 import { listed } from '../words.ts';
 import { useLanguage } from '../title.tsx';
-import { lines, Picture, type Point } from './svg.tsx';
+import { phone, Picture, type Point } from './svg.tsx';
 
 export const shape = z
   .object({
@@ -20,11 +20,11 @@ export const selection =
   'roles { key title } levelDifferences { skill { key title } requirements { role { key } level } }';
 
 const most = 12;
-const row = 38;
-const labels = 190;
-const scale = 330;
-const padding = 16;
-const xOf = (level: number): number => labels + padding + ((level - 1) / 4) * scale;
+const row = 50;
+const padding = 8;
+/** What signs of one level, side by side, take beyond the ends of the scale. */
+const ends = 28;
+const xOf = (level: number): number => ends + ((level - 1) / 4) * (phone - 2 * ends);
 
 /** A mark of its own for each role, told apart by form as well as colour. */
 const Sign = ({ index, x, y }: { readonly index: number; readonly x: number; readonly y: number }) => {
@@ -59,12 +59,12 @@ function beside(levels: readonly number[], place: number): number {
 export function ComparisonPicture({ roles, levelDifferences }: z.output<typeof shape>) {
   const rows = levelDifferences.slice(0, most);
   const legends = roles.map(({ title }, index) => ({ title, y: padding + 8 + index * 24, index }));
-  const top = padding + roles.length * 24 + 34;
+  const top = padding + roles.length * 24 + 26;
   const names = listed(roles.map(({ title }) => title));
   const titleOf = new Map(roles.map(({ key, title }) => [key, title]));
   return (
     <Picture
-      width={labels + scale + 3 * padding}
+      width={phone}
       height={top + Math.max(1, rows.length) * row}
       title={`${names}: levels of skills asked for`}
       description={rows
@@ -76,31 +76,31 @@ export function ComparisonPicture({ roles, levelDifferences }: z.output<typeof s
     >
       {legends.map(({ title, y, index }) => (
         <g key={title}>
-          <Sign index={index} x={labels + padding} y={y} />
-          <Legend x={labels + padding + 16} y={y + 5} title={title} />
+          <Sign index={index} x={padding + 8} y={y} />
+          <Legend x={padding + 24} y={y + 5} title={title} />
         </g>
       ))}
       {[1, 2, 3, 4, 5].map((level) => (
         <g key={level}>
-          <path class="grid" d={`M${String(xOf(level))} ${String(top - 8)}V${String(top + rows.length * row - 12)}`} />
           <text x={xOf(level)} y={top - 16} class="note">
             {level}
           </text>
         </g>
       ))}
       {rows.map(({ skill, requirements }, index) => {
-        const y = top + index * row + row / 2 - 8;
+        const y = top + index * row + 28;
         const levels = requirements.map(({ level }) => level);
-        const texts = lines(skill.title, labels);
         return (
           <g key={skill.key}>
             <a href={`/skills/${skill.key}`}>
-              {texts.map((text, line) => (
-                <text key={line} x={labels - 4} y={y + 5 + (line - (texts.length - 1) / 2) * 15} class="right">
-                  {text}
-                </text>
-              ))}
+              <text x={padding} y={y - 15} class="left">
+                {skill.title}
+              </text>
             </a>
+            <path
+              class="grid"
+              d={`M${String(xOf(1))} ${String(y)}H${String(xOf(5))}${[1, 2, 3, 4, 5].map((level) => `M${String(xOf(level))} ${String(y - 4)}v8`).join('')}`}
+            />
             <path
               class="span"
               d={`M${String(xOf(Math.min(...levels)))} ${String(y)}H${String(xOf(Math.max(...levels)))}`}

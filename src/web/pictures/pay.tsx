@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { money, regionOf } from '../words.ts';
-import { Picture } from './svg.tsx';
+import { phone, Picture } from './svg.tsx';
 
 const amount = z.number().nullable();
 export const band = z.object({
@@ -60,9 +60,8 @@ export function rangeOf({ low, high }: Span, currency: string): string {
   return low.amount === high.amount ? told(low) : `${told(low)} to ${told(high)}`;
 }
 
-const scale = 340;
-const row = 54;
-const padding = 14;
+const row = 96;
+const padding = 8;
 
 const headingOf = ({ region, component }: DrawnBand): string =>
   `${regionOf(region)}, ${component === 'BASE' ? 'base' : 'total'} pay`;
@@ -80,12 +79,13 @@ export function PayPicture({ bands, title }: { readonly bands: readonly DrawnBan
   } of rows)
     tops.set(currency, Math.max(span.high.amount, tops.get(currency) ?? 0));
   const several = new Set(rows.map(({ band: { role } }) => role.title)).size > 1;
-  const labels = several ? 340 : 230;
-  const scopeOf = ({ role, organizationType, year }: DrawnBand) =>
-    [several ? role.title : undefined, organizationType?.title, year].filter(Boolean).join(', ');
+  const headOf = (each: DrawnBand) => (several ? each.role.title : headingOf(each));
+  const scopeOf = (each: DrawnBand) =>
+    [several ? headingOf(each) : undefined, each.organizationType?.title, each.year].filter(Boolean).join(', ');
+  const scale = phone - 2 * padding;
   return (
     <Picture
-      width={labels + scale + 3 * padding}
+      width={phone}
       height={rows.length * row + padding}
       title={title}
       description={rows
@@ -97,20 +97,21 @@ export function PayPicture({ bands, title }: { readonly bands: readonly DrawnBan
     >
       {rows.map(({ band: each, span }, index) => {
         const y = padding + index * row;
-        const x = (value: number) => labels + padding + (value / (tops.get(each.currency) ?? 1)) * scale;
-        const [from, to] = [x(span.low.amount), x(span.high.amount)];
+        const x = (value: number) => padding + (value / (tops.get(each.currency) ?? 1)) * scale;
+        const from = Math.min(x(span.low.amount), padding + scale - 3);
+        const to = x(span.high.amount);
         return (
           <g key={each.key}>
-            <text x={labels} y={y + 12} class="right">
-              {headingOf(each)}
+            <text x={padding} y={y + 12} class="left">
+              {headOf(each)}
             </text>
-            <text x={labels} y={y + 28} class="note right">
+            <text x={padding} y={y + 29} class="note left">
               {scopeOf(each)}
             </text>
-            <path class="grid" d={`M${String(labels + padding)} ${String(y + 12)}h${String(scale)}`} />
-            <rect class="bar" x={from} y={y + 4} width={Math.max(3, to - from)} height={16} rx={4} />
-            {span.middle !== null && <path class="median" d={`M${String(x(span.middle))} ${String(y)}v24`} />}
-            <text x={labels + padding} y={y + 37} class="note left">
+            <path class="grid" d={`M${String(padding)} ${String(y + 48)}h${String(scale)}`} />
+            <rect class="bar" x={from} y={y + 40} width={Math.max(3, to - from)} height={16} rx={4} />
+            {span.middle !== null && <path class="median" d={`M${String(x(span.middle))} ${String(y + 36)}v24`} />}
+            <text x={padding} y={y + 72} class="note left">
               {rangeOf(span, each.currency)}
             </text>
           </g>

@@ -1,43 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
+import { Piscina } from 'piscina';
 import { shortHash } from '../tag.ts';
 
-const font = (subset: string, weight: number) =>
-  `@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff2`;
-const files = ['latin', 'latin-ext'].flatMap((subset) => [font(subset, 400), font(subset, 600)]);
+/** One thread draws, begun when first needed and ended when nothing was drawn for a minute. */
+const thread = new Piscina({
+  filename: new URL('draw.js', import.meta.url).href,
+  execArgv: [],
+  minThreads: 0,
+  maxThreads: 1,
+  idleTimeout: 60_000,
+});
 
-const contentOf = (specifier: string) => readFile(fileURLToPath(import.meta.resolve(specifier)));
-
-/** Draws with letters of its own, so that a card looks the same on every machine. It is fetched when first asked for. */
-async function createDrawing() {
-  const [{ initWasm, Resvg }, program, ...fontBuffers] = await Promise.all([
-    import('@resvg/resvg-wasm'),
-    contentOf('@resvg/resvg-wasm/index_bg.wasm'),
-    ...files.map(contentOf),
-  ]);
-  await initWasm(program);
-  const options = { font: { fontBuffers, defaultFontFamily: 'Source Sans 3' } };
-  return (svg: string): Uint8Array<ArrayBuffer> => {
-    const drawn = new Resvg(svg, options);
-    const image = drawn.render();
-    const png = new Uint8Array(image.asPng());
-    image.free();
-    drawn.free();
-    return png;
-  };
-}
-
-let drawing: ReturnType<typeof createDrawing> | undefined;
 /** Some 40 kB each. */
-const kept = new LRUCache<string, Uint8Array<ArrayBuffer>>({ max: 200 });
+const kept = new LRUCache<string, Uint8Array<ArrayBuffer>, string>({
+  max: 200,
+  fetchMethod: (_, __, { context: svg }) => thread.run(svg) as Promise<Uint8Array<ArrayBuffer>>,
+});
 
-/** A picture as PNG, as large as it says; drawn once for as long as it is asked for. It takes about 50 ms. */
+/** A picture as PNG, as large as it says; drawn once for as long as it is asked for. */
 export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  drawing ??= createDrawing();
-  const draw = await drawing;
-  const tag = shortHash(svg);
-  const png = kept.get(tag) ?? draw(svg);
-  kept.set(tag, png);
-  return png;
+  return kept.forceFetch(shortHash(svg), { context: svg });
 }

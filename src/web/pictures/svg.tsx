@@ -90,13 +90,16 @@ export interface PictureProps {
   readonly children?: ComponentChildren;
 }
 
+/** Pixels that a picture has on a phone. */
+export const phone = 340;
+
 /** A picture as wide as its place, and never larger than it was drawn. */
 export const Picture = ({ x = 0, width, height, title, description, children }: PictureProps) => {
   const id = `picture-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      class="picture"
+      class={width <= phone ? 'picture narrow' : 'picture'}
       viewBox={`${String(Math.floor(x))} 0 ${String(Math.ceil(width))} ${String(Math.ceil(height))}`}
       width={Math.ceil(width)}
       height={Math.ceil(height)}
