@@ -5,7 +5,7 @@ import { DatabaseRefusesError, type GraphWriter } from '../port.ts';
 import type { Connection, Run } from './connection.ts';
 import { edgePattern, nodePattern } from './cypher.ts';
 import { define } from './definitions.ts';
-import { foreignNodes, refuseForeign, refuseHanging } from './foreign.ts';
+import { countNodes, foreignNodes, refuseForeign, refuseHanging } from './foreign.ts';
 import { datasetLabel } from './mark.ts';
 import { plansFor, type Existing, type Work } from './plan.ts';
 
@@ -14,7 +14,7 @@ export function createNeo4jWriter(connection: Connection, { transactionSize = 20
   return {
     async sync({ header, revision, nodes, edges }, progress) {
       // In transactions that write there is no limit of time: a Neo4j that has just started plans for seconds.
-      await connection.write(refuseForeign);
+      await connection.write(async (run) => (await countNodes(run)) > 0 && refuseForeign(run));
       await define(connection);
       const seeding = randomUUID();
       let total = 0;
@@ -28,7 +28,8 @@ export function createNeo4jWriter(connection: Connection, { transactionSize = 20
       // Readers pass over what stands between the two marks, for Neo4j shows a commit bit by bit.
       const { changes, parts } = await connection.write(async (run) => {
         await run(`MERGE (d:${datasetLabel} {key: '${datasetKey}'}) SET d.seeding = $seeding`, { seeding });
-        const plans = plansFor({ nodes, edges }, await run<Existing & RecordShape>(existing));
+        const isMarkAlone = (await countNodes(run)) === 1;
+        const plans = plansFor({ nodes, edges }, isMarkAlone ? [] : await run<Existing & RecordShape>(existing));
         await refuseHanging(run, plans);
         // Edges go before the nodes they hang on, and come after them.
         const work = [...plans.flatMap(({ remove }) => remove).reverse(), ...plans.flatMap(({ upsert }) => upsert)];
