@@ -236,6 +236,12 @@ describe(`a title as people write it, on ${engine}`, () => {
     ['Directora de sistemas', 'cio'],
     ['Jefa de proyecto', 'project-manager'],
     ['Responsabile sicurezza informatica', 'ciso or information-security-manager'],
+    ['Responsabile sistemi informativi', 'cio or it-manager'],
+    ['Ingénieure cybersécurité', 'security-engineer'],
+    ['Jefe de proyectos TI', 'project-manager'],
+    ['Coordenador de TI', 'it-manager'],
+    ['Kierownik IT', 'it-manager'],
+    ['Starszy programista', 'senior-engineer'],
   ])('%j is %s', async (title, expected) => {
     expect(expected.split(' or ')).toContain(await keysOf(title));
   });
@@ -244,6 +250,8 @@ describe(`a title as people write it, on ${engine}`, () => {
     ['CTO / CIO', 'cio,cto'],
     ['CIO and CISO', 'cio,ciso'],
     ['CDO', 'chief-data-officer,chief-digital-officer'],
+    ['Head of Data & AI', 'head-of-ai,head-of-data'],
+    ['VP Engineering & Product', 'vp-engineering,vp-product'],
     ['PM', 'product-manager,project-manager'],
   ])('%j is told to be one of %s', async (title, expected) => {
     expect(await keysOf(title)).toBe(expected);
@@ -262,6 +270,11 @@ describe(`a title as people write it, on ${engine}`, () => {
     'Chief Marketing Officer',
     'Mechanical Engineer',
     'Chief Diversity Officer',
+    'Head of IT & Facilities',
+    'Director of Sales and Marketing',
+    'Security Consultant',
+    'Security Berater',
+    'ansvarig',
     'Warehouse Manager',
     '---',
     '...',

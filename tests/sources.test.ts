@@ -64,4 +64,13 @@ describe('sources', () => {
       [null, 68, 22],
     ]);
   });
+
+  test('are gone through once for a state of the data, however often their quality is asked for', async () => {
+    const question = '{ dataset { quality { factsByQuality { quality facts } } } }';
+    await api.ask(question);
+    api.world.statements();
+    await api.ask(question);
+    // The revision.
+    expect(api.world.statements()).toBe(1);
+  });
 });

@@ -7,6 +7,7 @@ import { work } from '../limits.ts';
 import { builder, type Context, type Version } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
 import { loadFacts } from '../facts.ts';
+import { perRevision } from '../per-revision.ts';
 import { Pack } from '../records/pack.ts';
 import { Role } from '../records/role.ts';
 import { Source, sourceOrder, SourceQuality } from '../records/source.ts';
@@ -67,6 +68,11 @@ async function findSources({ graph }: Context, query: Pick<Query, 'where' | 'ord
   return rows.map(({ value }) => value);
 }
 
+const loadFactsByQuality = perRevision(async (_, nodes, facts) => {
+  const qualities = new Map((await nodes('Source')).map(({ key, quality }) => [key, quality]));
+  return byQuality(await facts(), qualities);
+});
+
 const Quality = builder.objectRef<Revision>('Quality');
 Quality.implement({
   description: 'What is weak in the data.',
@@ -107,10 +113,7 @@ Quality.implement({
       type: [QualityCount],
       description:
         'How many facts rest at best on sources of each quality, best first and those without a source last; every quality is listed, also with 0.',
-      resolve: async (_, __, context) => {
-        const [facts, sources] = await Promise.all([loadFacts(context), findSources(context)]);
-        return byQuality(facts, new Map(sources.map(({ key, quality }) => [key, quality])));
-      },
+      resolve: (_, __, context) => loadFactsByQuality(context),
     }),
     oldSources: t.field({
       type: [Source],

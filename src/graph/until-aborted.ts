@@ -4,10 +4,12 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promi
     const stop = () => {
       reject(signal.reason as Error);
     };
+    const settled = () => {
+      signal.removeEventListener('abort', stop);
+    };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', stop);
-    });
+    promise.then(resolve, reject);
+    promise.then(settled, settled);
   });
 }

@@ -12,6 +12,7 @@ const unpackers = {
   deflate: promisify(inflate),
   br: promisify(brotliDecompress),
 };
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 const accepted = 'gzip, deflate, br';
 const isUnpacked = (coding: string): coding is keyof typeof unpackers => Object.hasOwn(unpackers, coding);
 
@@ -33,7 +34,7 @@ export async function textOf(request: Request): Promise<string> {
   });
   const unpacked = coding === 'identity' ? bytes : await unpack(bytes, coding);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
+    return utf8.decode(unpacked);
   } catch {
     throw refusal(400, 'The body is not text in UTF-8.');
   }

@@ -13,14 +13,18 @@ const wordsFor = {
   specialist: 'spezialist specialiste especialista specialista specjalista',
   technician: 'techniker technicien tecnico tekniker technicus',
   director: 'direktor directeur direttore diretor dyrektor',
-  head: 'leiter responsable jefe responsabile hoofd chef chefe kierownik',
+  head: 'leiter responsable responsabile hoofd chef chefe',
   manager: 'leiter responsable jefe gerente responsabile gestor hoofd chef chefe kierownik',
+  supervisor: 'coordenador coordinador',
+  senior: 'starszy',
+  junior: 'mlodszy',
+  deputy: 'stellvertretender adjoint adjunto zastepca',
   architecture: 'architektur arquitectura architettura arquitetura architectuur arkitektur architektury',
   data: 'daten donnees datos dati dados gegevens danych',
   database: 'datenbank',
   development: 'entwicklung developpement desarrollo sviluppo desenvolvimento ontwikkeling utveckling rozwoju',
   infrastructure: 'infrastruktur infraestructura infrastruttura infraestrutura infrastructuur infrastruktury',
-  it: 'informatik edv informatique informatica informatyki',
+  it: 'ti informatik edv informatique informatica informatyki',
   network: 'netzwerk reseau reseaux redes rete reti netwerk natverk sieci',
   operation: 'betrieb exploitation operaciones operazioni operacoes',
   product: 'produkt produit producto prodotto produto produktu',
@@ -43,6 +47,7 @@ const parts = new Set([...english.keys(), ...Object.keys(wordsFor), 'cloud', 'we
 const endings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/trice$/, ['teur', 'tore']],
   [/euse$/, ['eur']],
+  [/eure$/, ['eur']],
   [/iere$/, ['ier']],
   [/ienne$/, ['ien']],
   [/ora$/, ['or', 'ore']],
@@ -52,8 +57,12 @@ const endings: readonly (readonly [RegExp, readonly string[]])[] = [
 const shortest = 4;
 
 /** What a word of a title may be in English, the likeliest cheapest, or for men, whose titles are those that records list. */
-export function readingsOfForeign(word: string): readonly Pick<Rewording, 'words' | 'cost'>[] {
-  const inEnglish = (english.get(word) ?? []).map((each, at) => ({ words: [each], cost: at + 1 }));
+export function readingsOfForeign(word: string): readonly Pick<Rewording, 'words' | 'cost' | 'inEnglish'>[] {
+  const inEnglish = (english.get(word) ?? []).map((each, at) => ({
+    words: [each],
+    cost: at + 1,
+    inEnglish: true as const,
+  }));
   const ofMen =
     word.length < shortest
       ? []

@@ -26,7 +26,8 @@ const most = 5;
 /**
  * What public classifications call the jobs that roles are matched with. A title stands for a role that means the same
  * (EXACT) or nearly the same (CLOSE) where it names no rank that the role does not have and shares a word of substance
- * with it. Otherwise it only makes all roles of the entry candidates that share such a word.
+ * with it; in another language, where it has a word that English titles lack, as English words may mean another job
+ * there. Otherwise it only makes all roles of the entry candidates that share such a word.
  */
 export function* occupationTitles(named: readonly Named[]) {
   const covered = yield* rolesByOccupation(named);
@@ -34,12 +35,15 @@ export function* occupationTitles(named: readonly Named[]) {
     string,
     { readonly occupation: string; readonly title: string; readonly language: Language | undefined }[]
   >();
+  const english = new Set<string>();
   for (const { label, key, names } of named) {
     yield;
+    if (label === 'Occupation' || label === 'Role')
+      for (const { text, language } of names) if (!language) for (const word of formsOf(text).flat()) english.add(word);
     if (label === 'Occupation')
       for (const { text, by, language } of names)
         if (by === 'TITLE' || by === 'ALTERNATIVE_TITLE' || by === 'TRANSLATION')
-          for (const each of [text, ...partsOf(text)])
+          for (const each of [text, ...(language ? text.split('/') : partsOf(text))])
             for (const words of formsOf(each)) {
               const form = formOf(words);
               entries.set(form, [...(entries.get(form) ?? []), { occupation: key, title: text, language }]);
@@ -58,9 +62,10 @@ export function* occupationTitles(named: readonly Named[]) {
 
   return {
     standingFor(words: TitleWords): Understood[] {
-      const roles = rolesOf(words).filter(
-        ({ shared, language, words: own }) =>
-          language || (shared > 0 && words.every((word) => !ranks.has(word) || own.has(word))),
+      const roles = rolesOf(words).filter(({ shared, language, words: own }) =>
+        language
+          ? words.some((word) => !english.has(word))
+          : shared > 0 && words.every((word) => !ranks.has(word) || own.has(word)),
       );
       const exact = roles.filter(({ match }) => match === 'EXACT');
       const standing = exact.length > 0 ? exact : roles.filter(({ match }) => match === 'CLOSE');

@@ -1,15 +1,10 @@
 import { once } from '../once.ts';
 import { readingsOfForeign } from './foreign-words.ts';
-import { rewordings } from './rewordings.ts';
-import { formOf, formsOf, partsOf, type TitleWords } from './title-form.ts';
+import { rewordings, type Rewording } from './rewordings.ts';
+import { formOf, formsOf, partsOf } from './title-form.ts';
 
-export interface Reading {
-  readonly words: TitleWords;
-  /** How much was taken from what was written; 0 is the title as it stands. */
-  readonly cost: number;
-  /** Whether it was read as a title in another language than English. */
-  readonly translated?: true;
-}
+/** A way to read a title; its cost, how much was taken from what was written, is 0 for the title as it stands. */
+type Reading = Rewording;
 
 const dearest = 6;
 const most = 400;
@@ -22,11 +17,10 @@ const part = 1;
 export function* readings(title: string): Generator<Reading> {
   const waiting: Reading[][] = Array.from({ length: dearest + 1 }, () => []);
   const seen = new Set<string>();
-  const inEnglish = once(readingsOfForeign);
-  const consider = (words: TitleWords, cost: number, translated?: true) =>
-    waiting[cost]?.push({ words, cost, ...(translated && { translated }) });
-  for (const words of formsOf(title)) consider(words, 0);
-  for (const each of partsOf(title)) for (const words of formsOf(each)) consider(words, part);
+  const foreign = once(readingsOfForeign);
+  const consider = (reading: Reading) => waiting[reading.cost]?.push(reading);
+  for (const words of formsOf(title)) consider({ words, cost: 0 });
+  for (const each of partsOf(title)) for (const words of formsOf(each)) consider({ words, cost: part });
   for (const level of waiting)
     for (const reading of level) {
       const form = formOf(reading.words);
@@ -34,7 +28,7 @@ export function* readings(title: string): Generator<Reading> {
       seen.add(form);
       yield reading;
       if (reading.words.length > mostWords) continue;
-      for (const { words, cost, translated = reading.translated } of rewordings(reading.words, inEnglish))
-        consider(words, reading.cost + cost, translated);
+      for (const { words, cost, ...how } of rewordings(reading.words, foreign))
+        consider({ ...reading, ...how, words, cost: reading.cost + cost });
     }
 }

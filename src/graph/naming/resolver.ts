@@ -80,22 +80,29 @@ export function* createResolver(records: readonly NamedRecord[]): Work<Resolve> 
       found = cost < best ? [...each] : [...found, ...each];
       best = cost;
     };
-    for (const { words, cost, translated } of readings(name)) {
+    for (const { words, cost, translated, inEnglish } of readings(name)) {
       if (cost > best) break;
       const as = (each: Understood): Understood =>
         cost === 0 ? each : { ...each, by: translated ? 'TRANSLATION' : 'PATTERN' };
-      propose(cost, roles(words).map(as));
+      const speaks = ({ language }: Understood) => !inEnglish || language === undefined;
+      propose(cost, distinct(roles(words).filter(speaks)).map(as));
       for (const each of ofRank(words)) propose(cost + each.cost, [{ ...each.found, by: 'PATTERN' }]);
-      propose(cost + 2, titles.standingFor(words));
+      propose(cost + 2, titles.standingFor(words).filter(speaks));
     }
     return found;
   }
 
+  /** Both jobs, or the job in both of its areas: `Head of Data & AI` heads what `Head of Data` and `Head of AI` do. */
   const joined = (name: string): Understood[] => {
-    const parts = joinedBy(name)
-      .filter((part) => !formsOf(part).every((words) => words.every((word) => standing.has(word))))
-      .map(reword);
-    return parts.every((part) => part.length > 0) ? parts.flat() : [];
+    const parts = joinedBy(name).filter(
+      (part) => !formsOf(part).every((words) => words.every((word) => standing.has(word))),
+    );
+    const [first = ''] = parts;
+    const found = parts.map((part) => {
+      const itself = reword(part);
+      return itself.length > 0 ? itself : reword(first.replace(/\S+$/u, part));
+    });
+    return found.every((each) => each.length > 0) ? found.flat() : [];
   };
 
   return (label, name) => {

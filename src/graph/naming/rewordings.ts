@@ -8,10 +8,12 @@ export interface Rewording {
   readonly cost: number;
   /** Whether a word was read as one of another language than English. */
   readonly translated?: true;
+  /** Whether an English word was put for it. */
+  readonly inEnglish?: true;
 }
 
 /** Ways to say a title with one word other or fewer, or in English. What rank it names is not touched. */
-export function rewordings(words: TitleWords, inEnglish: typeof readingsOfForeign): Rewording[] {
+export function rewordings(words: TitleWords, foreign: typeof readingsOfForeign): Rewording[] {
   const found: Rewording[] = [];
   const say = (cost: number, next: TitleWords) => {
     if (next.length > 0) found.push({ cost, words: next });
@@ -30,8 +32,8 @@ export function rewordings(words: TitleWords, inEnglish: typeof readingsOfForeig
     if (fields.has(word)) say(2, rest);
     if (word === 'information' && rest.includes('security')) say(1, rest);
     if (supporters.has(word) && rest.some((other) => supportWords.has(other))) say(1, instead('specialist'));
-    for (const { cost, words: read } of inEnglish(word))
-      found.push({ cost, words: [...rest, ...read].sort(), translated: true });
+    for (const { words: read, ...reading } of foreign(word))
+      found.push({ ...reading, words: [...rest, ...read].sort(), translated: true });
     for (const [one, other, cost] of equivalents) {
       if (word === one) say(cost, instead(other));
       if (word === other) say(cost, instead(one));

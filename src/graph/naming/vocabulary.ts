@@ -7,6 +7,8 @@ const phrases: readonly (readonly [string, string])[] = [
   ['information and communications? technolog(?:y|ies)', 'it'],
   ['information technolog(?:y|ies)', 'it'],
   ['information systems?', 'it'],
+  ['systemes d information|systemes informatiques', 'it'],
+  ['sistem(?:as|i) (?:de informacion|de informacao|informaticos|informativi)', 'it'],
   ['i t', 'it'],
   ['info ?sec', 'information security'],
   ['cyber security', 'cybersecurity'],
