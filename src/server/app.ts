@@ -7,7 +7,6 @@ import { namesOf } from '../graph/shape.ts';
 import { languages } from '../graph/shapes/labels.ts';
 import { createProjections } from '../graph/projection.ts';
 import { noVersions, type Versions } from '../graph/versions.ts';
-import { askOf } from '../web/ask.ts';
 import { readDocuments } from '../web/answers/documents.ts';
 import { readQuestions } from '../web/answers/question.ts';
 import { embeddedOperations } from '../web/embed.ts';
@@ -82,7 +81,8 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
   const projections = createProjections(graph);
   const states = createStates({ graph, projections }, versions);
   const downloads = createDownloads(states);
-  const app: App = createYoga<object, Context>({
+  if (settings.warm) keepWarm(graph, projections);
+  return createYoga<object, Context>({
     schema,
     graphqlEndpoint: endpoint,
     healthCheckEndpoint: '/health',
@@ -135,7 +135,7 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
         useOperationWatch(logOperation(log), ...(metrics ? [metrics.watch] : []), ...(traces ? [traces.watch] : [])),
         useEntityTags({ endpoint, states, schema, shared: sharedCaching }),
         usePrivacy(),
-        useReadiness(graph, log, () => isWarm()),
+        useReadiness(graph, log),
         useCompression(),
       ]),
       useDocumentLimits(),
@@ -143,14 +143,4 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
       !introspection && useNoIntrospection(),
     ],
   });
-  const isWarm = settings.warm ? keepWarm({ graph, projections, questions: examples, ask: inTime(app) }) : () => true;
-  return app;
 }
-
-const inTime =
-  (app: App) =>
-  async (query: string): Promise<boolean> => {
-    const request = new Request(`http://localhost${endpoint}`, { method: 'POST' });
-    const { status } = await askOf((params) => app.getResultForParams({ params, request }, {}))(query);
-    return status !== 503;
-  };

@@ -2,17 +2,15 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { GraphUnavailableError, type Graph } from '../graph/port.ts';
 
-/** Says at `/ready` whether the graph answers, from when what is warmed at the start is warm. */
-export function useReadiness(graph: Graph, log: Logger, isWarm: () => boolean): Plugin {
-  const notReady = () => Response.json({ ready: false }, { status: 503 });
+/** Says at `/ready` whether the graph answers. */
+export function useReadiness(graph: Graph, log: Logger): Plugin {
   async function readiness(): Promise<Response> {
-    if (!isWarm()) return notReady();
     try {
       await graph.ready();
       return Response.json({ ready: true });
     } catch (cause) {
       if (!(cause instanceof GraphUnavailableError)) log.error({ err: cause }, 'not ready');
-      return notReady();
+      return Response.json({ ready: false }, { status: 503 });
     }
   }
   return {

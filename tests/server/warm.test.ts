@@ -29,7 +29,7 @@ function watched(graph: Graph) {
       return known && { ...known, revision };
     },
     search: (...given: Parameters<Graph['search']>) => {
-      if (given[0] === '') searches += 1;
+      searches += 1;
       return graph.search(...given);
     },
   } as Pick<Graph, 'allEdges' | 'revision' | 'search'>;
@@ -49,26 +49,18 @@ function watched(graph: Graph) {
   return { graph: made, read, searches: () => searches, sync: () => (revision = 'second') };
 }
 
-test(
-  'what is made once per revision is there before the server is ready, and soon after a sync, too',
-  { timeout: 40_000 },
-  async () => {
-    const { graph, read, searches, sync } = watched(world.graph);
-    const app = createApp({ graph, log: silent, warm: true });
-    const ready = async () => (await app.fetch('http://localhost/ready')).status;
-    expect(await ready()).toBe(503);
-    // The names are the last that is made.
-    await vi.waitUntil(() => searches() === 1, 10_000);
-    const once = [...read];
-    expect(once).toEqual([...new Set(once)]);
-    expect(once).toContain('LEADS_TO');
-    await expect.poll(ready, { timeout: 20_000 }).toBe(200);
-    const before = read.length;
-    sync();
-    await vi.waitUntil(() => searches() === 2, 10_000);
-    expect(read.slice(before).sort()).toEqual(once.sort());
-  },
-);
+test('what is made once per revision is there before it is asked for, and soon after a sync, too', async () => {
+  const { graph, read, searches, sync } = watched(world.graph);
+  createApp({ graph, log: silent, warm: true });
+  // The names are the last that is made.
+  await vi.waitUntil(() => searches() === 1, 10_000);
+  const once = [...read];
+  expect(once).toEqual([...new Set(once)]);
+  expect(once).toContain('LEADS_TO');
+  sync();
+  await vi.waitUntil(() => searches() === 2, 10_000);
+  expect(read.slice(once.length).sort()).toEqual(once.sort());
+});
 
 test('it is made when it is asked for where nothing is to be warm', async () => {
   const { graph, read } = watched(world.graph);
