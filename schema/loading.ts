@@ -135,7 +135,7 @@ export async function resolveNode<L extends Label>(
 export const loadPacks = createContextCache(async (context: Context) => (await context.graph.revision())?.packs ?? []);
 
 async function nearestNames(context: Context, label: Label, name: string): Promise<string[]> {
-  const hits = await context.graph.search(name, { labels: [label], limit: 3 });
+  const hits = await context.graph.search(name, { labels: [label], limit: 3, language: 'en' });
   return hits.map(({ key, matched }) => {
     const called = normalizeName(matched);
     return keyPattern.test(called) && called !== key ? `${key} (${called})` : key;

@@ -5,10 +5,10 @@ import { listLimit } from './limits.ts';
 const textLimit = 200;
 
 export function checkText(argument: string, text: string): string {
-  if (text.length > textLimit)
-    throw badUserInput(
-      `"${argument}" has ${String(text.length)} characters; at most ${String(textLimit)} are looked up.`,
-    );
+  // A sign that stands for several letters counts as these: it is looked up by them.
+  const length = text.length > textLimit ? text.length : text.normalize('NFKC').length;
+  if (length > textLimit)
+    throw badUserInput(`"${argument}" has ${String(length)} characters; at most ${String(textLimit)} are looked up.`);
   return text;
 }
 

@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { dataOf, WebError } from './ask.ts';
+import { licenceAddresses, licencesFields, licencesShape } from './licences.ts';
 import type { Reply, Responder, Site } from './site.ts';
 
 /** A format in which the whole data is offered. */
@@ -65,10 +66,13 @@ const query = /* GraphQL */ `
     dataset {
       version
       revision
+      ${licencesFields}
     }
   }
 `;
-const shape = z.object({ dataset: z.object({ version: z.string(), revision: z.string() }).nullable() });
+const shape = z.object({
+  dataset: licencesShape.extend({ version: z.string(), revision: z.string() }).nullable(),
+});
 
 const unzipped = promisify(gunzip);
 
@@ -88,13 +92,14 @@ export const downloadRoutes: Readonly<Record<string, Responder>> = Object.fromEn
       const isPacked = new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } })
         .encodings(['gzip'])
         .includes('gzip');
+      const licences = licenceAddresses(dataset).map((address) => `<${address}>; rel="license"`);
       return {
         type: offer.type,
         body: isPacked ? download.gzipped : new Uint8Array(await unzipped(download.gzipped)),
         headers: {
           'content-disposition': `attachment; filename="tech-leadership-graph-${dataset.version}-${dataset.revision}${offer.ending}"`,
           'dataset-revision': dataset.revision,
-          link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+          ...(licences.length > 0 && { link: licences.join(', ') }),
           ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
         },
       };

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { allNodes, dataOf, WebError } from '../ask.ts';
 import { offers, pathOf, type Download, type Offer } from '../downloads.ts';
+import { licenceAddresses, licencesFields, licencesOf, licencesShape } from '../licences.ts';
 import type { Reply, Site, Visit } from '../site.ts';
 import { spoken } from '../words.ts';
 import { workbenchLink } from '../workbench-link.ts';
@@ -14,7 +15,7 @@ const query = /* GraphQL */ `
       title
       version
       revision
-      licence
+      ${licencesFields}
       citation
       counts {
         kind
@@ -67,12 +68,11 @@ const source = z.object({
   licence: z.string().nullable(),
 });
 const shape = z.object({
-  dataset: z
-    .object({
+  dataset: licencesShape
+    .extend({
       title: z.string(),
       version: z.string(),
       revision: z.string(),
-      licence: z.string(),
       citation: z.string(),
       counts: z.array(z.object({ kind: z.string(), count: z.number() })),
       quality: z.object({
@@ -107,7 +107,7 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
       description: 'Roles of technology leadership: careers, skills, pay, reporting lines and the sources behind them.',
       version: dataset.version,
       url: `${url.origin}/data`,
-      license: 'https://creativecommons.org/licenses/by/4.0/',
+      license: licenceAddresses(dataset),
       creditText: dataset.citation,
       isAccessibleForFree: true,
       distribution: downloads.map((download) => ({
@@ -130,7 +130,7 @@ export async function dataPage(site: Site, { url }: Visit): Promise<Reply> {
           <dt>Revision</dt>
           <dd>{dataset.revision}</dd>
           <dt>Licence</dt>
-          <dd>{dataset.licence}</dd>
+          <dd>{licencesOf(dataset).join(', ')}</dd>
           <dt>To cite</dt>
           <dd>{dataset.citation}</dd>
         </dl>
