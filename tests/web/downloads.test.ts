@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { filesOf, formats } from '../../src/export/formats.ts';
 import { visible } from '../../src/export/plain.ts';
 import type { Dataset } from '../../src/graph/dataset.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
       () => true,
       () => false,
     );
-  await expect.poll(isRead, { timeout: 110_000 }).toBe(true);
+  await vi.waitUntil(isRead, 110_000);
 });
 afterAll(() => api.world.graph.close());
 
