@@ -14,6 +14,11 @@ export const NameUnderstanding = enumeration(
 
 type Named = Understood & { readonly label: Label };
 
+export const languageOfName = {
+  description: 'The language of that name, by its two letters (ISO 639-1); `en` also of what no language owns.',
+  resolve: ({ language }: Pick<Understood, 'language'>) => language ?? 'en',
+};
+
 const NamedRecord = builder.objectRef<Named>('NamedRecord');
 NamedRecord.implement({
   description: 'A record that a name stands for, and why.',
@@ -28,10 +33,7 @@ NamedRecord.implement({
       type: NameUnderstanding,
       description: 'What kind of name that is, or that a pattern led to it.',
     }),
-    language: t.string({
-      description: 'The language of that name, by its two letters (ISO 639-1); `en` also of what no language owns.',
-      resolve: ({ language }) => language ?? 'en',
-    }),
+    language: t.string(languageOfName),
     node: t.field({
       type: builder.nodeInterfaceRef(),
       description: 'The record itself.',

@@ -5,7 +5,7 @@ import { pageLimit, work } from '../limits.ts';
 import { loadKnown } from '../loading.ts';
 import { languageChoices, spokenOf } from '../records/label.ts';
 import { checkText } from '../text-limit.ts';
-import { NameUnderstanding } from './name-resolution.ts';
+import { languageOfName, NameUnderstanding } from './name-resolution.ts';
 import { kindOf, labelOfKind, RecordKind, searchable } from './record-kind.ts';
 
 const SearchResult = builder.objectRef<Hit>('SearchResult');
@@ -24,10 +24,7 @@ SearchResult.implement({
         'The name that fits best, as it is written: title, abbreviation, alias, key or a title in another language; of a role, also what an occupation that means the same calls it; of a group of occupations, also a name of an occupation in it.',
     }),
     by: t.expose('by', { type: NameUnderstanding, description: 'What kind of name that is.' }),
-    language: t.string({
-      description: 'The language of that name, by its two letters (ISO 639-1); `en` also of what no language owns.',
-      resolve: ({ language }) => language ?? 'en',
-    }),
+    language: t.string(languageOfName),
     node: t.field({
       type: builder.nodeInterfaceRef(),
       description: 'The record itself.',

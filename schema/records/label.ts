@@ -1,3 +1,4 @@
+import { speaking } from '../../src/graph/naming/named-record.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { languages, type Labels } from '../../src/graph/shapes/labels.ts';
 import { builder, type Context } from '../builder.ts';
@@ -59,8 +60,6 @@ const inOrder = (labels: readonly Label[]): Label[] =>
 export const occupationLabels = async (context: Context, key: string): Promise<Label[]> =>
   labelsOf((await loadKnown(context, 'Occupation', key, ['labels'])).labels, { origin: 'ESCO' });
 
-const speaking = ['EXACT', 'CLOSE'] as const;
-
 /** Ours (told to be ESCO's where it gives the same) before those of ESCO, which come from occupations that match the role exactly, then from those that do closely. */
 export async function roleLabels(context: Context, key: string): Promise<Label[]> {
   const [{ labels }, links] = await Promise.all([
@@ -74,8 +73,10 @@ export async function roleLabels(context: Context, key: string): Promise<Label[]
   return inOrder([...new Map(all.map((label) => [`${label.language} ${label.text}`, label])).values()]);
 }
 
-export const titleIn = (language: string | null | undefined, title: string, labels: readonly Label[]): string =>
-  labels.find((label) => label.language === spokenOf(language))?.text ?? title;
+export function titleIn(language: string | null | undefined, title: string, labels: readonly Label[]): string {
+  const said = spokenOf(language);
+  return labels.find((label) => label.language === said)?.text ?? title;
+}
 
 const spoken = ['en', ...listed] as const;
 

@@ -9,8 +9,8 @@ const slice = 4;
 /** How many times as long others may work before it goes on. */
 const share = 3;
 
-/** Turns of the event loop in which nobody else works, after which nobody waits: a small request takes about as many. */
-const rounds = 4;
+/** About as many turns of the event loop as a small request takes; where nobody else works for so many, nobody waits. */
+export const turnsOfRequest = 4;
 
 /** Milliseconds of work below which a turn of the event loop is an idle one. */
 const idle = 0.1;
@@ -21,7 +21,7 @@ let computedByAll = 0;
 /** Lets others work until nobody does, or until they had their share. */
 async function rest(): Promise<void> {
   let others = 0;
-  for (let idleRounds = 0; idleRounds < rounds && others < share * slice;) {
+  for (let idleRounds = 0; idleRounds < turnsOfRequest && others < share * slice;) {
     const began = performance.now() - computedByAll;
     await setImmediate();
     const worked = performance.now() - computedByAll - began;

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Plugin } from 'graphql-yoga';
 import PQueue from 'p-queue';
+import { turnsOfRequest } from '../graph/turns.ts';
 
 /** Milliseconds after which a turn of the event loop has no room for anything else to begin. */
 const long = 10;
@@ -10,9 +11,6 @@ const waiting = new PQueue({ concurrency: 20 });
 
 /** Pages to be made of their answers, which takes longer than to begin most else. */
 const pages = new PQueue({ concurrency: 1 });
-
-/** Turns of the event loop from one page to the next: about as many as a small request takes. */
-const apart = 4;
 
 /** When this turn began to work; undefined: nothing has begun in it. */
 let began: number | undefined;
@@ -34,10 +32,10 @@ async function turnWithRoom(): Promise<void> {
 export const breathe = (): Promise<void> | undefined => (hasRoom() ? undefined : waiting.add(turnWithRoom));
 
 async function turnsApart(): Promise<void> {
-  for (let turn = 0; turn < apart; turn += 1) await nextTurn();
+  for (let turn = 0; turn < turnsOfRequest; turn += 1) await nextTurn();
 }
 
-/** Lets a page be made in a turn of its own, some after that of another page. */
+/** Lets a page be made in a turn of its own, so long after another page that a small request fits between. */
 export const turnOfItsOwn = (): Promise<void> => pages.add(turnsApart);
 
 /** Lets requests in as turns have room, so that many that come together leave room for small ones. */

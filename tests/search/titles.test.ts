@@ -52,8 +52,8 @@ describe(`titles in other languages, on ${engine}`, () => {
     expect(data.occupation.title).toMatch(/^directeur des systèmes d'information/);
   });
 
-  test('are asked for in a language that there is', async () => {
-    const { message, extensions } = await api.refuse('{ role(key: "cio") { title(language: "xx") } }');
+  test.each(['cio', 'fractional-cto'])('are asked for in a language that there is, of %s, too', async (role) => {
+    const { message, extensions } = await api.refuse(`{ role(key: "${role}") { title(language: "xx") } }`);
     expect(extensions?.code).toBe('BAD_USER_INPUT');
     expect(message).toBe('"language: xx" is none of en, de, es, fr, it, nl, pl, pt, sv.');
   });

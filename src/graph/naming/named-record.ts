@@ -26,6 +26,9 @@ export interface Name {
   readonly language?: Language;
 }
 
+/** The matches by which what an occupation is called in another language calls a role, too, the nearest first. */
+export const speaking = ['EXACT', 'CLOSE'] as const;
+
 export interface Classification {
   readonly occupation: string;
   readonly match: string;

@@ -5,7 +5,7 @@ import { compareText, normalizeName } from '../names.ts';
 import type { Hit } from '../port.ts';
 import { createLikelyLanguages, type LikelyLanguage, type Spoken } from './likely-languages.ts';
 import { createNameScores, type ScoresOf } from './name-scores.ts';
-import { namesOf, type Name, type NamedRecord } from './named-record.ts';
+import { namesOf, speaking, type Name, type NamedRecord } from './named-record.ts';
 import type { Resolve, Understood } from './resolver.ts';
 
 export interface SearchQuery {
@@ -62,6 +62,11 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
   const likelyLanguages = yield* createLikelyLanguages(byLanguage);
   const groups = groupsOf(records);
   const roles = new Map(records.filter(({ label }) => label === 'Role').map((record) => [record.key, record]));
+  const titles = new Map(named.flatMap(([titled]) => (titled ? [[titled.record, titled.as.text] as const] : [])));
+  const hitOf: HitOf = (record, score, { text, ...understood }) => {
+    const { label, key } = record;
+    return { label, key, title: titles.get(record) ?? key, score, matched: text, ...understood };
+  };
 
   return (given, { labels: wanted, limit, language: said }) => {
     const text = normalizeName(given);
@@ -86,7 +91,7 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
       .map(([record, { name, score }]) => hitOf(record, score, name.as));
     if (!wanted.includes('Role')) return hits.slice(0, limit);
     const understood = resolve('Role', given).filter(({ language }) => !said || !language || language === said);
-    return understoodFirst(text, hits, understood, roles).slice(0, limit);
+    return understoodFirst(text, hits, understood, roles, hitOf).slice(0, limit);
   };
 }
 
@@ -99,9 +104,6 @@ const saidLanguages = (said: Spoken): LikelyLanguage[] =>
       ];
 
 const scaled = (score: number, share: number): number => Math.round(share * score * 1e4) / 1e4;
-
-/** The matches by which what an occupation is called in another language calls a role, too, the nearest first. */
-const speaking = ['EXACT', 'CLOSE'];
 
 /** The names of a record that are compared, each once in a language; of a role, foreign titles of the occupations that mean it, too. */
 function comparedNames(record: NamedRecord, occupations: ReadonlyMap<string, NamedRecord>): ComparedName[] {
@@ -139,10 +141,7 @@ function groupsOf(records: readonly NamedRecord[]): ReadonlyMap<NamedRecord, Nam
   );
 }
 
-const hitOf = ({ label, key, properties }: NamedRecord, score: number, { text, ...understood }: Name): Hit => {
-  const [titled] = namesOf({ label, key, properties, classifiedAs: [] });
-  return { label, key, title: titled?.text ?? key, score, matched: text, ...understood };
-};
+type HitOf = (record: NamedRecord, score: number, name: Name) => Hit;
 
 /** What a name that stands whole in the text scores at least; less where it leaves a choice. */
 const floor = { clear: 0.97, open: 0.9 } as const;
@@ -152,6 +151,7 @@ function understoodFirst(
   hits: readonly Hit[],
   understood: readonly Understood[],
   roles: ReadonlyMap<string, NamedRecord>,
+  hitOf: HitOf,
 ): Hit[] {
   const within = understood.length === 1 ? floor.clear : floor.open;
   const known = new Map(hits.flatMap((hit) => (hit.label === 'Role' ? [[hit.key, hit] as const] : [])));
