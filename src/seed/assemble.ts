@@ -22,23 +22,24 @@ export const isWritten = (value: unknown): value is Written => typeof value === 
 export const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
-export function writtenEdges(record: SeedRecord): WrittenEdge[] {
-  return edgesFrom(record.label).flatMap((edge) => {
-    const { field, form, end, to: far } = edgeShape(edge);
-    const value = record.fields[field];
-    const { sources, basis, scope, role } = record.fields;
-    const own = { sources, basis, scope, role };
-    if (form === 'one')
-      return typeof value === 'string' ? [{ edge, record, path: [field], to: value, fields: own }] : [];
-    if (form === 'keys') return texts(value).map((to, at) => ({ edge, record, path: [field, at], to, fields: own }));
-    return (Array.isArray(value) ? value : []).filter(isWritten).map(({ [end]: to, ...fields }, at) => ({
-      edge,
-      record,
-      path: [field, at, end],
-      to: String(to),
-      fields: far === 'Source' ? { sources: [to], ...fields } : fields,
-    }));
-  });
+export const writtenEdges = (record: SeedRecord): WrittenEdge[] =>
+  edgesFrom(record.label).flatMap((edge) => edgesWritten(edge, record));
+
+/** The edges of one kind that a record of the label they start from writes. */
+export function edgesWritten(edge: EdgeName, record: SeedRecord): WrittenEdge[] {
+  const { field, form, end, to: far } = edgeShape(edge);
+  const value = record.fields[field];
+  const { sources, basis, scope, role } = record.fields;
+  const own = { sources, basis, scope, role };
+  if (form === 'one') return typeof value === 'string' ? [{ edge, record, path: [field], to: value, fields: own }] : [];
+  if (form === 'keys') return texts(value).map((to, at) => ({ edge, record, path: [field, at], to, fields: own }));
+  return (Array.isArray(value) ? value : []).filter(isWritten).map(({ [end]: to, ...fields }, at) => ({
+    edge,
+    record,
+    path: [field, at, end],
+    to: String(to),
+    fields: far === 'Source' ? { sources: [to], ...fields } : fields,
+  }));
 }
 
 export const edgeKey = ({ edge, record, to, fields }: WrittenEdge): string =>

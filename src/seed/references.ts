@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edgeShape, labels, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
 import { nearestAmong } from '../graph/names.ts';
+import { once } from '../graph/once.ts';
 import { evidenceParts, unwrapped } from '../graph/shape.ts';
 import { edgeKey, isWritten, texts, writtenEdges, type Written, type WrittenEdge } from './assemble.ts';
 import type { Fault } from './fault.ts';
@@ -109,16 +110,31 @@ function* referencesOfEdge(edge: EdgeName, fields: Written): Generator<[Path, La
 }
 
 function* referencesIn(shape: z.ZodObject, fields: Written): Generator<[Path, Label, string]> {
-  for (const [name, schema] of Object.entries(shape.shape)) {
-    const label = referencedLabel(schema);
+  for (const { name, inner, label } of referring(shape)) {
     const value = fields[name];
-    const inner = unwrapped(schema);
-    if (inner instanceof z.ZodObject && isWritten(value))
+    if (inner && isWritten(value))
       for (const [path, ...rest] of referencesIn(inner, value)) yield [[name, ...path], ...rest];
     else if (label && typeof value === 'string') yield [[name], label, value];
     else if (label) for (const [at, key] of texts(value).entries()) yield [[name, at], label, key];
   }
 }
+
+interface Referring {
+  readonly name: string;
+  /** Of an object, the shape of it that refers to records. */
+  readonly inner?: z.ZodObject;
+  readonly label?: Label | undefined;
+}
+
+/** The fields of a shape that refer to records. */
+const referring = once((shape: z.ZodObject): readonly Referring[] =>
+  Object.entries(shape.shape).flatMap<Referring>(([name, schema]) => {
+    const inner = unwrapped(schema);
+    if (inner instanceof z.ZodObject) return referring(inner).length > 0 ? [{ name, inner }] : [];
+    const label = referencedLabel(schema);
+    return label ? [{ name, label }] : [];
+  }),
+);
 
 interface Wrapped {
   readonly meta: () => { references?: string } | undefined;

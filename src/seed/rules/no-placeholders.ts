@@ -6,8 +6,9 @@ export const noPlaceholders: Rule = {
   name: 'no-placeholders',
   says: `No text is left as \`${placeholder}\`, which stands in the records that \`new\` writes.`,
   *find({ all }) {
-    for (const { record, path, text } of all.flatMap(textsIn))
-      if (text === placeholder)
-        yield { record, path, message: `"${path.join('.')}" is still ${placeholder}`, remedy: 'Write the text.' };
+    for (const record of all)
+      for (const { path, text } of textsIn(record))
+        if (text === placeholder)
+          yield { record, path, message: `"${path.join('.')}" is still ${placeholder}`, remedy: 'Write the text.' };
   },
 };
