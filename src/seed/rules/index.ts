@@ -95,11 +95,14 @@ export function adviceOf(seed: Seed): Fault[] {
 
 /** The records that each rule is asked of. */
 function byScope(seed: Seed, all: readonly SeedRecord[] = seed.records): (rule: Rule) => Records {
-  const base = all.filter(ofBase);
-  const pack = all.filter((record) => !ofBase(record));
-  const within = { base: pack.length === 0 ? all : base, pack, both: all };
-  const records = once((some: readonly SeedRecord[]) => recordsOf(some, linksIn(seed)));
-  return (rule) => records(within[scopeOf(rule)]);
+  const within = {
+    base: () => all.filter(ofBase),
+    pack: () => all.filter((record) => !ofBase(record)),
+    both: () => all,
+  };
+  const links = linksIn(seed, all);
+  const records = once((scope: keyof typeof within) => recordsOf(within[scope](), (edge) => links.has(edge)));
+  return (rule) => records(scopeOf(rule));
 }
 
 export interface RulesAsked {
