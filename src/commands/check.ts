@@ -5,7 +5,8 @@ import { assembleSeed, checkSeed, readContents, seedOf, warningsOf } from '../se
 import { listFaults, listWarnings, sortFaults, type Fault } from '../seed/fault.ts';
 import type { Reading, Seed } from '../seed/read.ts';
 import { keep } from '../seed/snapshot.ts';
-import { faultReport, type ReportFormat } from './check-report.ts';
+import { faultReport } from './check-report.ts';
+import type { ReportFormat } from './formats.ts';
 import { beyondArticle, coverageOf, coverageTable } from './coverage.ts';
 import { measure, printMeasures } from './report.ts';
 

@@ -1,6 +1,7 @@
 import { edgeShape, edgesFrom, nodeShape, type EdgeName } from '../graph/model.ts';
 import { compareText, normalizeName } from '../graph/names.ts';
-import { evidenceParts } from '../graph/shape.ts';
+import { once } from '../graph/once.ts';
+import { evidenceParts, type StoredEvidence } from '../graph/shape.ts';
 import { flatten, type Dataset, type StoredEdge, type StoredNode } from '../graph/dataset.ts';
 import { revisionOf } from '../graph/snapshot.ts';
 import { judgeOf, type Judge } from './confidence.ts';
@@ -10,8 +11,10 @@ import type { Seed, SeedRecord } from './read.ts';
 /** An edge as a record writes it, with the place it stands at. */
 export interface WrittenEdge {
   readonly edge: EdgeName;
+  readonly key: string;
   readonly record: SeedRecord;
   readonly path: Path;
+  readonly from: string;
   readonly to: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
@@ -22,27 +25,40 @@ export const isWritten = (value: unknown): value is Written => typeof value === 
 export const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
-export function writtenEdges(record: SeedRecord): WrittenEdge[] {
-  return edgesFrom(record.label).flatMap((edge) => {
-    const { field, form, end, to: far } = edgeShape(edge);
-    const value = record.fields[field];
-    const { sources, basis, scope, role } = record.fields;
-    const own = { sources, basis, scope, role };
-    if (form === 'one')
-      return typeof value === 'string' ? [{ edge, record, path: [field], to: value, fields: own }] : [];
-    if (form === 'keys') return texts(value).map((to, at) => ({ edge, record, path: [field, at], to, fields: own }));
-    return (Array.isArray(value) ? value : []).filter(isWritten).map(({ [end]: to, ...fields }, at) => ({
-      edge,
-      record,
-      path: [field, at, end],
-      to: String(to),
-      fields: far === 'Source' ? { sources: [to], ...fields } : fields,
-    }));
-  });
+const edgesOf = new WeakMap<SeedRecord, readonly WrittenEdge[]>();
+
+/** The edges that a record writes: the same ones whenever it is asked for them. */
+export function writtenEdges(record: SeedRecord): readonly WrittenEdge[] {
+  const known = edgesOf.get(record);
+  if (known) return known;
+  const edges = edgesFrom(record.label).flatMap((edge) => edgesIn(record, edge));
+  edgesOf.set(record, edges);
+  return edges;
 }
 
-export const edgeKey = ({ edge, record, to, fields }: WrittenEdge): string =>
-  [`${record.key}>${to}`, ...edgeShape(edge).identity.map((field) => String(fields[field]))].join(':');
+function edgesIn(record: SeedRecord, edge: EdgeName): WrittenEdge[] {
+  const { field, form, end, to: far, identity } = edgeShape(edge);
+  const written = (path: Path, to: string, fields: Written): WrittenEdge => ({
+    edge,
+    key: [`${record.key}>${to}`, ...identity.map((name) => String(fields[name]))].join(':'),
+    record,
+    path,
+    from: record.key,
+    to,
+    fields,
+  });
+  const value = record.fields[field];
+  if (form === 'objects')
+    return (Array.isArray(value) ? value : [])
+      .filter(isWritten)
+      .map(({ [end]: to, ...fields }, at) =>
+        written([field, at, end], String(to), far === 'Source' ? { sources: [to], ...fields } : fields),
+      );
+  const { sources, basis, scope, role } = record.fields;
+  const own = { sources, basis, scope, role };
+  if (form === 'keys') return texts(value).map((to, at) => written([field, at], to, own));
+  return typeof value === 'string' ? [written([field], value, own)] : [];
+}
 
 /** The graph as the engines take it. The records must be free of faults. */
 export function assemble({ header, records, packs = [] }: Seed): Dataset {
@@ -75,24 +91,27 @@ function storedNode({ label, key, fields, pack }: SeedRecord, judge: Judge): Sto
   };
 }
 
-function storedEdge(written: WrittenEdge, judge: Judge): StoredEdge {
-  const { edge, record, to, fields } = written;
+const ownFields = once((edge: EdgeName): readonly string[] => {
+  const { form, fields } = edgeShape(edge);
+  return form === 'objects' ? Object.keys(fields.shape) : [];
+});
+
+function storedEdge({ edge, key, record, from, to, fields }: WrittenEdge, judge: Judge): StoredEdge {
   const shape = edgeShape(edge);
-  const own =
-    shape.form === 'objects'
-      ? Object.fromEntries(Object.keys(shape.fields.shape).map((name) => [name, fields[name]]))
-      : {};
-  const parts = evidenceParts(shape).map((part) => [part, judge(isWritten(fields[part]) ? fields[part] : {})] as const);
+  const own: Record<string, unknown> = {};
+  for (const name of ownFields(edge)) own[name] = fields[name];
+  const parts: Record<string, StoredEvidence> = {};
+  for (const part of evidenceParts(shape)) parts[part] = judge(isWritten(fields[part]) ? fields[part] : {});
   return {
     edge,
-    key: edgeKey(written),
-    from: record.key,
+    key,
+    from,
     to,
     properties: flatten({
-      key: edgeKey(written),
+      key,
       ...own,
       ...judge(fields),
-      ...Object.fromEntries(parts),
+      ...parts,
       pack: record.layer && record.pack,
       ...shape.derived?.(own),
     }),

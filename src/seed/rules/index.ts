@@ -102,7 +102,8 @@ function byScope(seed: Seed, all: readonly SeedRecord[] = seed.records): (rule: 
     pack: () => all.filter((record) => !ofBase(record)),
     both: () => all,
   };
-  const records = once((scope: keyof typeof within) => recordsOf(within[scope](), linksIn(seed)));
+  const links = linksIn(seed, all);
+  const records = once((scope: keyof typeof within) => recordsOf(within[scope](), (edge) => links.has(edge)));
   return (rule) => records(scopeOf(rule));
 }
 

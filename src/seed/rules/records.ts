@@ -43,11 +43,7 @@ export function recordsOf(all: readonly SeedRecord[], isLink: (edge: WrittenEdge
     ({ label }) => label,
   );
   const byEdge = groupBy(
-    all.flatMap((record) =>
-      writtenEdges(record)
-        .filter(isLink)
-        .map((edge) => ({ ...edge, from: record.key })),
-    ),
+    all.flatMap((record) => writtenEdges(record).filter(isLink)),
     ({ edge }) => edge,
   );
   // The shapes have been checked when the files were read: here they only get their types back.
@@ -67,12 +63,19 @@ export interface PlacedText {
   readonly text: string;
 }
 
-/** Every text of a record, wherever it stands. */
-export function textsIn(record: SeedRecord): PlacedText[] {
-  const visit = (value: unknown, path: Path): PlacedText[] => {
-    if (typeof value === 'string') return [{ record, path, text: value }];
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([step, inner]) => visit(inner, [...path, step]));
+/** Every text of a record that is looked for, wherever it stands. */
+export function textsIn(record: SeedRecord, isWanted: (text: string) => boolean): PlacedText[] {
+  const found: PlacedText[] = [];
+  const path: string[] = [];
+  const visit = (value: unknown) => {
+    if (typeof value === 'string' && isWanted(value)) found.push({ record, path: [...path], text: value });
+    if (typeof value !== 'object' || value === null) return;
+    for (const [step, inner] of Object.entries(value)) {
+      path.push(step);
+      visit(inner);
+      path.pop();
+    }
   };
-  return visit(record.fields, []);
+  visit(record.fields);
+  return found;
 }
