@@ -31,7 +31,15 @@ import {
   whereClause,
 } from './cypher.ts';
 import { namesIndex } from './definitions.ts';
-import { factRowsOf, factsColumns, factsStatement, type FactsRow } from './facts.ts';
+import {
+  countParameters,
+  countsStatement,
+  factRowsOf,
+  factsStatement,
+  kindOf,
+  type CountRow,
+  type FactsRow,
+} from './facts.ts';
 import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { countClause, paged, type PageRow } from './paged.ts';
@@ -204,20 +212,14 @@ export function createNeo4jGraph(
     },
 
     async counts() {
-      const kinds = [
-        ...labels.map((kind) => ({ kind, pattern: nodePattern(kind, 'x') })),
-        ...edgeNames.map((kind) => ({ kind, pattern: edgePattern(kind, 'x') })),
-      ];
-      const statements = kinds.map(
-        ({ kind, pattern }) => `MATCH ${pattern} RETURN '${kind}' AS kind, count(x) AS count`,
-      );
-      const rows = await read<{ kind: string; count: number }>(['kind', 'count'], statements.join(' UNION ALL '));
-      const counts = new Map(rows.map(({ kind, count }) => [kind, count]));
-      return kinds.map(({ kind }) => ({ kind, count: counts.get(kind) ?? 0 }));
+      const rows = await read<CountRow>(['ends', 'count'], countsStatement, countParameters);
+      const counts = new Map(rows.map((row) => [kindOf(row), row.count]));
+      return [...labels, ...edgeNames].map((kind) => ({ kind, count: counts.get(kind) ?? 0 }));
     },
 
     async facts() {
-      const rows = await read<FactsRow>(factsColumns, factsStatement);
+      const columns = ['ends', 'count', 'statement', 'figures'] as const;
+      const rows = await read<FactsRow>(columns, factsStatement, countParameters);
       return inOnePiece(factCounts(rows.flatMap(factRowsOf)));
     },
 
