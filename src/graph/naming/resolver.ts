@@ -19,7 +19,7 @@ export interface Understood {
   readonly language?: Language;
 }
 
-export type Resolve = (label: Label, name: string) => readonly Understood[];
+export type Resolve = (label: Label, name: string) => Work<readonly Understood[]>;
 
 /** What dropping a word of rank costs, where no role of that rank is known. */
 const unranked = 4;
@@ -72,7 +72,7 @@ export function* createResolver(records: readonly NamedRecord[]): Work<Resolve> 
       });
     });
 
-  function reword(name: string): Understood[] {
+  function* reword(name: string): Work<Understood[]> {
     let best = Infinity;
     let found: Understood[] = [];
     const propose = (cost: number, each: readonly Understood[]) => {
@@ -88,28 +88,31 @@ export function* createResolver(records: readonly NamedRecord[]): Work<Resolve> 
       propose(cost, distinct(roles(words).filter(speaks)).map(as));
       for (const each of ofRank(words)) propose(cost + each.cost, [{ ...each.found, by: 'PATTERN' }]);
       propose(cost + 2, titles.standingFor(words).filter(speaks));
+      yield;
     }
     return found;
   }
 
   /** Both jobs, or the job in both of its areas: `Head of Data & AI` heads what `Head of Data` and `Head of AI` do. */
-  const joined = (name: string): Understood[] => {
+  function* joined(name: string): Work<Understood[]> {
     const parts = joinedBy(name).filter(
       (part) => !formsOf(part).every((words) => words.every((word) => standing.has(word))),
     );
     const [first = ''] = parts;
-    const found = parts.map((part) => {
-      const itself = reword(part);
-      return itself.length > 0 ? itself : reword(first.replace(/\S+$/u, part));
-    });
+    const found: Understood[][] = [];
+    for (const part of parts) {
+      const itself = yield* reword(part);
+      found.push(itself.length > 0 ? itself : yield* reword(first.replace(/\S+$/u, part)));
+    }
     return found.every((each) => each.length > 0) ? found.flat() : [];
-  };
+  }
 
-  return (label, name) => {
+  return function* (label, name) {
     const same = exact.get(label)?.get(normalizeName(name));
     if (same) return distinct(same.map((each) => (each.key === name ? { ...each, matched: name, by: 'KEY' } : each)));
     if (label !== 'Role') return distinct(formsOf(name).flatMap((words) => forms.get(label)?.get(formOf(words)) ?? []));
-    const [one, ...others] = [reword(name), joined(name), titles.candidates(name)].filter(({ length }) => length > 0);
+    const each = [yield* reword(name), yield* joined(name), titles.candidates(name)];
+    const [one, ...others] = each.filter(({ length }) => length > 0);
     return distinct(one ?? others.flat());
   };
 }
