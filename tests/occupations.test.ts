@@ -44,6 +44,46 @@ describe('occupations', () => {
     });
   });
 
+  test('tell the furthest outlook first, then by region', async () => {
+    const { data } = await api.ask('{ occupation(key: "esco-1330-3") { outlook { toYear region } } }');
+    expect(data.occupation.outlook).toEqual([
+      { toYear: 2034, region: 'GB' },
+      { toYear: 2034, region: 'US' },
+      { toYear: 2033, region: 'US' },
+    ]);
+  });
+
+  test('tell how many people are projected to hold them; what is told of their group establishes nothing of them', async () => {
+    const { data } = await api.ask(`{
+      own: occupation(key: "esco-1330-2") { ...told }
+      group: occupation(key: "esco-1330-3") { ...told }
+    }
+    fragment told on Occupation {
+      outlook { occupation { key } source { key } region fromYear toYear people projectedPeople percentChange ofGroup evidence { confidence } }
+    }`);
+    const told = { source: { key: 'statistic' }, region: 'US', fromYear: 2024, toYear: 2034 };
+    expect(data.own.outlook).toEqual([
+      {
+        ...told,
+        occupation: { key: 'esco-1330-2' },
+        people: 667_100,
+        projectedPeople: 768_700,
+        percentChange: 15,
+        ofGroup: null,
+        evidence: { confidence: 'ESTABLISHED' },
+      },
+    ]);
+    expect(data.group.outlook[1]).toEqual({
+      ...told,
+      occupation: { key: 'esco-1330-3' },
+      people: 882_300,
+      projectedPeople: 858_000,
+      percentChange: -3,
+      ofGroup: 'Leaders of technology',
+      evidence: { confidence: 'REPORTED' },
+    });
+  });
+
   test.each([
     { filter: { jobZones: [4, 5] }, keys: ['esco-1330-2', 'esco-1330-3'] },
     { filter: { jobZones: [4] }, keys: ['esco-1330-2'] },

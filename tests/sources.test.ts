@@ -54,10 +54,10 @@ describe('sources', () => {
     const rows = (counts: Record<string, unknown>[]) => counts.map((count) => Object.values(count));
     expect(rows(formerly)).toEqual(rows(factsByQuality));
     expect(rows(factsByQuality)).toEqual([
-      ['OFFICIAL_STATISTIC', 4, 1],
+      ['OFFICIAL_STATISTIC', 6, 1],
       ['STANDARD', 0, 0],
       ['PEER_REVIEWED', 36, 0],
-      ['SURVEY', 3, 0],
+      ['SURVEY', 5, 0],
       ['PRACTITIONER', 0, 0],
       ['WEB_ARTICLE', 0, 0],
       ['UNATTRIBUTED', 0, 0],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { engineNameOf, engineOf } from '../src/graph/engines.ts';
+import { onDemand } from '../src/graph/once.ts';
 import type { Graph } from '../src/graph/port.ts';
 import type { Dataset } from '../src/graph/dataset.ts';
 import { loadSeed } from '../src/seed/load.ts';
@@ -45,4 +46,8 @@ export async function openWorld(dataset: Dataset): Promise<World> {
 }
 
 export const openSmallWorld = async (): Promise<World> => openWorld(await loadSeed(worldFolder));
-export const openSeed = async (): Promise<World> => openWorld(await loadSeed(seedFolder));
+
+const openSeedAnew = async (): Promise<World> => openWorld(await loadSeed(seedFolder));
+const openSeedOnce = onDemand(openSeedAnew);
+/** The whole seed. What this process holds never changes, so that all test files share it; a database holds another world by turns. */
+export const openSeed = (): Promise<World> => (engine === 'embedded' ? openSeedOnce() : openSeedAnew());

@@ -7,6 +7,7 @@ import {
   schemes,
   skillRelations,
 } from '../../src/graph/shapes/occupation.ts';
+import { showsOutlooks } from '../../src/graph/shapes/outlook.ts';
 import { educationLevels, preparationFields } from '../../src/graph/shapes/preparation.ts';
 import { payBand } from '../../src/graph/shapes/pay-band.ts';
 import { classifiedAs, matches } from '../../src/graph/shapes/role.ts';
@@ -26,6 +27,7 @@ import { ObservedYears } from './observed.ts';
 import { recordType } from './record-type.ts';
 import { Role } from './role.ts';
 import { Skill } from './skill.ts';
+import { Source } from './source.ts';
 
 export const Match = enumeration('Match', 'How an entry matches a role, as in SKOS.', matches);
 const Scheme = enumeration('Scheme', 'A public classification of occupations.', schemes);
@@ -122,6 +124,25 @@ Employment.implement({
   }),
 });
 
+interface OutlookLink {
+  readonly edge: EdgeOf<'SHOWS_OUTLOOK'>;
+}
+
+const OccupationOutlook = builder.objectRef<OutlookLink>('OccupationOutlook');
+OccupationOutlook.implement({
+  description: 'How the number of people who hold an occupation is projected to change.',
+  fields: (t) => ({
+    occupation: t.field(known(Occupation, 'The entry.', ({ edge }) => edge.to)),
+    source: t.field(known(Source, 'The projection.', ({ edge }) => edge.from)),
+    ...edgeFields(t, showsOutlooks),
+  }),
+});
+
+const furthestOutlook = [
+  { field: 'toYear', on: 'edge', direction: 'desc' },
+  { field: 'region', on: 'edge', direction: 'asc' },
+] as const;
+
 const mostPeople = [{ field: 'people', on: 'edge', direction: 'desc' }, ...byTitle.TITLE_ASC.by] as const;
 
 recordType(Occupation, (t) => ({
@@ -177,6 +198,12 @@ recordType(Occupation, (t) => ({
     type: [OccupationMove],
     description: `${movesTo.description} The move of most people first, then by title; empty: fewer were, or no data set tells of the entry.`,
     ...growingLinks(t, 'MOVES_TO', 'out', mostPeople),
+  }),
+  outlook: t.field({
+    type: [OccupationOutlook],
+    description:
+      'How the number of people who hold it is projected to change, as its sources say; the furthest year first, then by region. Empty: no projection is at hand.',
+    ...growingLinks(t, 'SHOWS_OUTLOOK', 'in', furthestOutlook),
   }),
   movesFrom: t.field({
     type: [OccupationMove],

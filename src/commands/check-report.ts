@@ -2,9 +2,6 @@ import { relative, resolve, sep } from 'node:path';
 import { sortFaults, type Fault } from '../seed/fault.ts';
 import { rules } from '../seed/rules/index.ts';
 
-export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
 /** Of a fault: the data is refused. Of a warning: it may stay as it is. */
 type Level = 'error' | 'warning';
 

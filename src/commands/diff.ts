@@ -11,12 +11,10 @@ import { loadSeed } from '../seed/load.ts';
 import { packageFile } from '../seed/packs/package.ts';
 import { readQuestions } from '../seed/questions.ts';
 import { CommandError } from './error.ts';
+import type { DiffFormat } from './formats.ts';
 import { changedAnswers, type ChangedAnswer } from './impact.ts';
 import { sideBySide } from './side-by-side.ts';
 import { counted } from './wording.ts';
-
-export const diffFormats = ['text', 'markdown', 'json'] as const;
-export type DiffFormat = (typeof diffFormats)[number];
 
 export interface DiffOptions {
   readonly format: DiffFormat;

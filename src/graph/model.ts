@@ -9,6 +9,7 @@ import { develops, inDomain, responsibility } from './shapes/responsibility.ts';
 import * as roles from './shapes/role.ts';
 import { showsTitles } from './shapes/labels.ts';
 import { showsLines } from './shapes/lines.ts';
+import { showsOutlooks } from './shapes/outlook.ts';
 import { broader, buildsOn, levelDescribedBy, related, skill } from './shapes/skill.ts';
 import { retells, source } from './shapes/source.ts';
 import { track } from './shapes/track.ts';
@@ -59,6 +60,7 @@ export const edgeShapes = {
   RETELLS: retells,
   SHOWS_LINE: showsLines,
   SHOWS_TITLE: showsTitles,
+  SHOWS_OUTLOOK: showsOutlooks,
 } as const;
 
 export type Label = keyof typeof nodeShapes;

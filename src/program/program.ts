@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { z } from 'zod';
+import type { Dataset } from '../graph/dataset.ts';
 import { onlyOne, several } from './arguments.ts';
 import { failureOf } from './failure.ts';
 import { addQuestions } from './questions.ts';
@@ -18,6 +19,8 @@ export interface Shared {
   readonly seedDirectory: () => string;
   /** Folders of packs laid over the seed, in the order given. */
   readonly packs: () => readonly string[];
+  /** The seed with its packs. */
+  readonly loadDataset: () => Promise<Dataset>;
   /** Puts text and a line's end on standard output. */
   readonly print: (text: string) => void;
 }
@@ -55,11 +58,17 @@ export function createProgram(surroundings: Surroundings): Command {
     })
     .showHelpAfterError('(run with --help for usage)')
     .exitOverride();
+  const seedDirectory = () => program.opts<{ seedDir: string }>().seedDir;
+  const packs = () => program.opts<{ pack?: readonly string[] }>().pack ?? [];
   const shared: Shared = {
     program,
     surroundings,
-    seedDirectory: () => program.opts<{ seedDir: string }>().seedDir,
-    packs: () => program.opts<{ pack?: readonly string[] }>().pack ?? [],
+    seedDirectory,
+    packs,
+    async loadDataset() {
+      const { loadSeed } = await import('../seed/load.ts');
+      return loadSeed(seedDirectory(), packs());
+    },
     print: (text) => {
       write(`${text}\n`);
     },

@@ -4,7 +4,6 @@ import { readConfig } from '../config.ts';
 import { engineOf } from '../graph/engines.ts';
 import { stepKinds } from '../graph/shapes/role.ts';
 import { objectives } from '../planner/cost.ts';
-import { loadSeed } from '../seed/load.ts';
 import type { App } from '../server/app.ts';
 import { inWords, number, oneOf, someOf } from './arguments.ts';
 import { logger } from './logger.ts';
@@ -138,7 +137,7 @@ async function printAnswer(shared: Shared, ask: (app: App) => Promise<string>, l
   const versions = await openSnapshots(settings);
   const graph = await engineOf(settings).open({
     settings,
-    loadDataset: () => loadSeed(shared.seedDirectory(), shared.packs()),
+    loadDataset: shared.loadDataset,
   });
   try {
     shared.print(lay(await ask(createApp({ graph, versions, log: logger('error') })), terminal));

@@ -1,25 +1,21 @@
 import type { ChangelogOptions } from '../commands/changelog.ts';
 import { Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
-import { reportFormats } from '../commands/check-report.ts';
-import { diffFormats, type DiffFormat } from '../commands/diff.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { CommandError, UsageError } from '../commands/error.ts';
+import { diffFormats, reportFormats, type DiffFormat } from '../commands/formats.ts';
 import { importers, type ImporterName } from '../commands/importers.ts';
 import type { MoveOptions } from '../commands/move.ts';
 import { tableKinds } from '../commands/table-kinds.ts';
 import { counted } from '../commands/wording.ts';
 import { readConfig } from '../config.ts';
 import { SeedError } from '../seed/fault.ts';
-import { loadSeed } from '../seed/load.ts';
 import type { Reading } from '../seed/read.ts';
 import { inWords, oneOf, wholeNumber } from './arguments.ts';
 import type { Shared } from './program.ts';
 
 /** Commands that read, check, write and store the records. */
-export function addRecords({ program, surroundings, seedDirectory, packs, print }: Shared): void {
-  const loadDataset = () => loadSeed(seedDirectory(), packs());
-
+export function addRecords({ program, surroundings, seedDirectory, packs, loadDataset, print }: Shared): void {
   program
     .command('seed')
     .description('make Neo4j (NEO4J_URI) equal to the seed records')

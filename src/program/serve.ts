@@ -1,9 +1,8 @@
 import { readConfig } from '../config.ts';
-import { loadSeed } from '../seed/load.ts';
 import { logger } from './logger.ts';
 import type { Shared } from './program.ts';
 
-export function addServe({ program, surroundings, seedDirectory, packs, print }: Shared): void {
+export function addServe({ program, surroundings, loadDataset, print }: Shared): void {
   program
     .command('serve')
     .description('serve GraphQL and GraphiQL over HTTP (the default)')
@@ -12,6 +11,6 @@ export function addServe({ program, surroundings, seedDirectory, packs, print }:
       const { serve } = await import('../commands/serve.ts');
       const config = readConfig(surroundings.environment);
       const seed = options.seed && config.SEED === 'never' ? 'missing' : config.SEED;
-      await serve(config, logger(config.LOG_LEVEL), () => loadSeed(seedDirectory(), packs()), { seed, print });
+      await serve(config, logger(config.LOG_LEVEL), loadDataset, { seed, print });
     });
 }

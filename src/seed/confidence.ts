@@ -18,15 +18,18 @@ const tellsMethod = ({ quality }: Witness) => placeIn(sourceQualities, quality) 
 const independent = (one: Witness, other: Witness) =>
   ![...one.origins].some((publisher) => other.origins.has(publisher));
 
-/** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. A group statistic establishes nothing of a role. */
+/** Confidence follows from the sources; see `confidence` in src/graph/shape.ts. A statistic of a group establishes nothing of what is in it. */
 export function judgeOf(records: readonly SeedRecord[]): Judge {
   const witnesses = witnessesAmong(records);
-  const confidenceOf = ({ scope, role }: Written, sources: readonly string[]): StoredEvidence['confidence'] => {
+  const confidenceOf = (
+    { scope, role, ofGroup }: Written,
+    sources: readonly string[],
+  ): StoredEvidence['confidence'] => {
     const heard = sources
       .flatMap((key) => witnesses.get(key) ?? [])
       .filter(({ quality }) => quality !== 'UNATTRIBUTED');
     if (heard.length === 0) return 'EDITORIAL';
-    if (scope === 'OCCUPATION' && role !== undefined) return 'REPORTED';
+    if ((scope === 'OCCUPATION' && role !== undefined) || ofGroup !== undefined) return 'REPORTED';
     const upper = heard.filter(tellsMethod);
     const official = upper.some(({ quality }) => quality === 'OFFICIAL_STATISTIC');
     const agreeing = upper.some((one) => upper.some((other) => independent(one, other)));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { edgeShape, labels, nodeShape, type EdgeName, type Label } from '../graph/model.ts';
 import { nearestAmong } from '../graph/names.ts';
+import { once } from '../graph/once.ts';
 import { evidenceParts, unwrapped } from '../graph/shape.ts';
-import { edgeKey, isWritten, texts, writtenEdges, type Written, type WrittenEdge } from './assemble.ts';
+import { isWritten, texts, writtenEdges, type Written, type WrittenEdge } from './assemble.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './locate.ts';
 import type { Seed, SeedRecord } from './read.ts';
@@ -35,8 +36,7 @@ export function followReferences({ records, faulty }: Seed): References {
   for (const record of [...records, ...faulty.flatMap((file) => file.record ?? [])]) {
     for (const [path, label, key] of referencesOf(record)) check(record, path, label, key);
     for (const written of writtenEdges(record)) {
-      const { edge } = written;
-      const id = `${edge} ${edgeKey(written)}`;
+      const id = `${written.edge} ${written.key}`;
       if (seen.has(id)) faults.push(repeated(written));
       seen.add(id);
     }
@@ -55,16 +55,14 @@ export function* referencesOf(record: SeedRecord): Generator<readonly [Path, Lab
   }
 }
 
-/** Tells the edges that lead somewhere, the first of each where it is repeated. */
-export function linksIn({ records, faulty }: Seed): (edge: WrittenEdge) => boolean {
+/** The edges of records that lead somewhere, the first of each where it is repeated. */
+export function linksIn({ records, faulty }: Seed, writing: readonly SeedRecord[]): ReadonlySet<WrittenEdge> {
   const names = nameRecords([...records, ...faulty]);
   const seen = new Set<string>();
-  return (written) => {
-    const id = `${written.edge} ${edgeKey(written)}`;
-    const first = !seen.has(id);
-    seen.add(id);
-    return first && names.has(farLabel(written.edge), written.to);
-  };
+  const isFirst = ({ edge, key }: WrittenEdge) => seen.size < seen.add(`${edge} ${key}`).size;
+  return new Set(
+    writing.flatMap(writtenEdges).filter((each) => isFirst(each) && names.has(farLabel(each.edge), each.to)),
+  );
 }
 
 const repeated = ({ edge, record, path, to }: WrittenEdge): Fault => ({
@@ -105,15 +103,32 @@ function* referencesOfEdge(edge: EdgeName, fields: Written): Generator<[Path, La
     if (isWritten(said))
       for (const [at, key] of texts(said.sources).entries()) yield [[part, 'sources', at], 'Source', key];
   }
-  yield* referencesIn(edgeShape(edge).fields, fields);
+  yield* referencesIn(referringOfEdge(edge), fields);
 }
 
-function* referencesIn(shape: z.ZodObject, fields: Written): Generator<[Path, Label, string]> {
-  for (const [name, schema] of Object.entries(shape.shape)) {
-    const label = referencedLabel(schema);
+/** A field that names records, or whose fields do. */
+interface Referring {
+  readonly name: string;
+  readonly label: Label | undefined;
+  readonly inner: readonly Referring[];
+}
+
+const referringOfEdge = once((edge: EdgeName) => referring(edgeShape(edge).fields));
+
+function referring(shape: z.ZodObject): readonly Referring[] {
+  return Object.entries(shape.shape)
+    .map(([name, schema]) => {
+      const held = unwrapped(schema);
+      const inner = held instanceof z.ZodObject ? referring(held) : [];
+      return { name, label: referencedLabel(schema), inner };
+    })
+    .filter(({ label, inner }) => label !== undefined || inner.length > 0);
+}
+
+function* referencesIn(named: readonly Referring[], fields: Written): Generator<[Path, Label, string]> {
+  for (const { name, label, inner } of named) {
     const value = fields[name];
-    const inner = unwrapped(schema);
-    if (inner instanceof z.ZodObject && isWritten(value))
+    if (inner.length > 0 && isWritten(value))
       for (const [path, ...rest] of referencesIn(inner, value)) yield [[name, ...path], ...rest];
     else if (label && typeof value === 'string') yield [[name], label, value];
     else if (label) for (const [at, key] of texts(value).entries()) yield [[name, at], label, key];

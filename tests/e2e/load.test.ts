@@ -5,7 +5,7 @@ import { openSmallWorld, worldFolder } from '../world.ts';
 import { serve, type Served } from './program.ts';
 
 const connections = 50;
-const requests = 4_000;
+const requests = 2_000;
 
 let server: Served;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { worldFolder } from '../world.ts';
-import { serve, start } from './program.ts';
+import { run, serve, start } from './program.ts';
 
 const embedded = { NEO4J_URI: '' };
 const world = ['--seed-dir', worldFolder];
@@ -46,7 +46,7 @@ describe('the program, started', { timeout: 60_000 }, () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
     const environment = { ...embedded, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'silent' };
-    const { code, stderr } = await start([...world, 'serve'], environment);
+    const { code, stderr } = await run([...world, 'serve'], environment);
     other.close();
     expect([code, stderr]).toEqual([
       1,

@@ -7,7 +7,7 @@ import { careerMapOf } from '../../src/planner/career-map.ts';
 import { ladder } from '../bench/ladder.ts';
 import { longestTurn, processorWatch } from '../processor-time.ts';
 
-const size = 10_000;
+const size = 5_000;
 const requiredEach = 10;
 const key = (at: number) => `role-${String(at)}`;
 const sources = ['bench'];

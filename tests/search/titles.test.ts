@@ -42,7 +42,7 @@ describe(`titles in other languages, on ${engine}`, () => {
     });
     expect(data.role.labels).toContainEqual({
       language: 'de',
-      text: 'Bereichsleiter IT',
+      text: 'Leiter Informatik',
       origin: 'EDITORIAL',
       sources: [],
     });

@@ -14,10 +14,10 @@ const textOf = async (path: string) =>
   (await api.app.fetch(`http://localhost${path}`, { headers: { accept: 'text/html' } })).text();
 const kilobytes = (texts: readonly string[]) => texts.reduce((sum, text) => sum + gzipSync(text).length / 1000, 0);
 
-/** Milliseconds of processor time, in this process, that the middle one of 25 takes after as many to warm up. */
+/** Milliseconds of processor time, in this process, that the middle one of 11 takes after as many to warm up. */
 async function processorTime(work: () => Promise<unknown>): Promise<number> {
-  const times = await processorTimes(work, 50);
-  return times.slice(25).sort((a, b) => a - b)[12] ?? Infinity;
+  const times = await processorTimes(work, 22);
+  return times.slice(11).sort((a, b) => a - b)[5] ?? Infinity;
 }
 
 /** The role with the longest page, and the map. */

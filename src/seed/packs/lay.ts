@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { edgeShape, edgesFrom, nodeShape, type Label } from '../../graph/model.ts';
-import { edgeKey, writtenEdges, type Written, type WrittenEdge } from '../assemble.ts';
+import { writtenEdges, type Written, type WrittenEdge } from '../assemble.ts';
 import { faultIn, type Fault } from '../fault.ts';
 import type { Path } from '../locate.ts';
 import { labelOfFolder, type Seed, type SeedRecord } from '../read.ts';
@@ -133,9 +133,7 @@ const overridden = (below: SeedRecord, own: Written, { file, at }: WrittenRecord
 
 /** A relationship of which there can be one only is written anew by any other. */
 const linkOf = (written: WrittenEdge): string =>
-  edgeShape(written.edge).form === 'one'
-    ? `${written.edge} ${written.record.key}`
-    : `${written.edge} ${edgeKey(written)}`;
+  edgeShape(written.edge).form === 'one' ? `${written.edge} ${written.from}` : `${written.edge} ${written.key}`;
 
 /** The record without these relationships; what is left still knows where it is written. */
 function without(record: SeedRecord, links: ReadonlySet<string>): SeedRecord {

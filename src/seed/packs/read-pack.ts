@@ -1,11 +1,11 @@
 import { basename, join, relative, sep } from 'node:path';
-import type { z } from 'zod';
 import { edgeShape, type Label } from '../../graph/model.ts';
+import { onDemand } from '../../graph/once.ts';
 import { isWritten, type Written } from '../assemble.ts';
 import { explain } from '../explain.ts';
 import { faultIn, type Fault } from '../fault.ts';
 import type { Path } from '../locate.ts';
-import { placeOf, readFields, type FaultyFile, type SeedFile, type SeedRecord } from '../read.ts';
+import { placeOf, readRecord, type FaultyFile, type SeedFile, type SeedRecord } from '../read.ts';
 import { packRecordShape } from '../record.ts';
 import { packageFile, type Described, type PackFiles, type TableEvidence } from './package.ts';
 import { kindOf, rowShape, rowsOf, tableNames, type TableKind } from './table.ts';
@@ -23,11 +23,7 @@ export interface PackRecords {
 }
 
 /** Reads every file and table of a pack; `isHeld` tells the records that it may write in part. */
-export function readPack(
-  { directory, files }: PackFiles,
-  { description }: Described,
-  isHeld: (label: Label, key: string) => boolean,
-): PackRecords {
+export function readPack({ directory, files }: PackFiles, { description }: Described, isHeld: IsHeld): PackRecords {
   const read = {
     records: [] as WrittenRecord[],
     links: [] as WrittenRecord[],
@@ -35,7 +31,6 @@ export function readPack(
     faults: [] as Fault[],
   };
   const tables = new Map(description.resources.map(({ path, evidence }) => [join(directory, path), evidence]));
-  const shapeOf = (label: Label, key: string, whole: z.ZodObject) => (isHeld(label, key) ? whole.partial() : whole);
   for (const path of tables.keys())
     if (!files.some((file) => file.path === path))
       read.faults.push(
@@ -49,36 +44,36 @@ export function readPack(
     const place = relative(directory, file.path).split(sep).join('/');
     if (place === packageFile) continue;
     const evidence = tables.get(file.path);
-    if (evidence) readTable(file, evidence, shapeOf, read);
+    if (evidence) readTable(file, evidence, isHeld, read);
     else if (/\.(csv|ndjson)$/.test(place))
       read.faults.push(
         faultIn(file.path, `no resource of ${packageFile} names the table`, 'Name it there, or remove it.'),
       );
-    else readFile(file, place, shapeOf, read);
+    else readFile(file, place, isHeld, read);
   }
   return read;
 }
 
 type Read = { readonly [Part in keyof PackRecords]: PackRecords[Part][number][] };
-type ShapeOf = (label: Label, key: string, whole: z.ZodObject) => z.ZodObject;
+type IsHeld = (label: Label, key: string) => boolean;
 
 /** The fields that are written: what a shape adds by default is for records that are written whole. */
 const stated = (fields: Written, value: unknown): Written =>
   isWritten(value) ? Object.fromEntries(Object.entries(fields).filter(([name]) => name in value)) : fields;
 
-function readFile(file: SeedFile, place: string, shapeOf: ShapeOf, read: Read): void {
+function readFile(file: SeedFile, place: string, isHeld: IsHeld, read: Read): void {
   const label = placeOf(file, read.faults, place);
   if (!label) return;
   const key = basename(place, '.yaml');
   const whole = packRecordShape(label);
-  const shape = shapeOf(label, key, whole);
-  const { fields, value, faults, at } = readFields(file, shape);
+  const shape = isHeld(label, key) ? whole.partial() : whole;
+  const { fields, value, faults, at } = readRecord(file, shape);
   read.faults.push(...faults);
   if (!fields || faults.length > 0) read.faulty.push({ label, key, text: file.text });
   else read.records.push({ label, key, file: file.path, fields: shape === whole ? fields : stated(fields, value), at });
 }
 
-function readTable(file: SeedFile, evidence: TableEvidence, shapeOf: ShapeOf, read: Read): void {
+function readTable(file: SeedFile, evidence: TableEvidence, isHeld: IsHeld, read: Read): void {
   const kind = kindOf(file.path);
   if (!kind) {
     const remedy = `The names of tables are: ${tableNames().join(', ')}.`;
@@ -86,12 +81,13 @@ function readTable(file: SeedFile, evidence: TableEvidence, shapeOf: ShapeOf, re
     return;
   }
   const whole = rowShape(kind);
+  const partly = onDemand(() => whole.partial().required({ key: true }));
   const { rows, faults } = rowsOf(file, whole);
   read.faults.push(...faults);
   const links = new Map<string, { fields: Record<string, unknown>; lines: number[] }>();
   for (const { line, value } of rows) {
-    const shape =
-      kind.edge || !isWritten(value) ? whole : shapeOf(kind.label, String(value.key), whole).required({ key: true });
+    const isPart = !kind.edge && isWritten(value) && isHeld(kind.label, String(value.key));
+    const shape = isPart ? partly() : whole;
     const result = shape.safeParse(value);
     if (!result.success) {
       read.faults.push(
@@ -105,7 +101,7 @@ function readTable(file: SeedFile, evidence: TableEvidence, shapeOf: ShapeOf, re
     }
     if (kind.edge) link(links, result.data, line, kind, evidence);
     else {
-      const { key, ...fields } = (shape === whole ? result.data : stated(result.data, value)) as Written & {
+      const { key, ...fields } = stated(result.data, value) as Written & {
         key: string;
       };
       const at = () => ({ line, column: 1 });

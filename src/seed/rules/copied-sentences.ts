@@ -18,8 +18,8 @@ export interface Work {
 export function copiedSentences(records: readonly SeedRecord[], works: Iterable<Work>): Fault[] {
   const places = new Map<string, PlacedText[]>();
   const vocabulary = new Set<string>();
-  for (const place of records.filter(isOwnWork).flatMap(textsIn)) {
-    if (place.text.split(/\s+/).length < run) continue;
+  const isLong = (each: string) => each.split(/\s+/).length >= run;
+  for (const place of records.filter(isOwnWork).flatMap((record) => textsIn(record, isLong))) {
     const words = normalizeName(place.text).split(' ');
     for (const at of words.keys()) {
       const shingle = words.slice(at, at + run);

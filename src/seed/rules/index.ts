@@ -21,6 +21,7 @@ import { noPlaceholders } from './no-placeholders.ts';
 import { officialStatistics } from './official-statistics.ts';
 import { payHasFigures } from './pay-has-figures.ts';
 import { payInCurrency } from './pay-in-currency.ts';
+import { outlooksAddUp } from './outlooks-add-up.ts';
 import { payInOrder } from './pay-in-order.ts';
 import { plausibleYears } from './plausible-years.ts';
 import { promotionsKeepSkills } from './promotions-keep-skills.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   officialStatistics,
   acyclicRetelling,
   shownTitlesListed,
+  outlooksAddUp,
   rolesBeginSomewhere,
   rolesLeadOn,
   rolesReport,
@@ -100,7 +102,8 @@ function byScope(seed: Seed, all: readonly SeedRecord[] = seed.records): (rule: 
     pack: () => all.filter((record) => !ofBase(record)),
     both: () => all,
   };
-  const records = once((scope: keyof typeof within) => recordsOf(within[scope](), linksIn(seed)));
+  const links = linksIn(seed, all);
+  const records = once((scope: keyof typeof within) => recordsOf(within[scope](), (edge) => links.has(edge)));
   return (rule) => records(scopeOf(rule));
 }
 

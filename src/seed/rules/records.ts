@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { groupBy } from '../../graph/group-by.ts';
 import { edgeShape, type EdgeName, type edgeShapes, type Label, type nodeShapes } from '../../graph/model.ts';
+import { once } from '../../graph/once.ts';
 import { evidenceParts } from '../../graph/shape.ts';
-import { writtenEdges, type WrittenEdge } from '../assemble.ts';
+import { edgesWritten, type WrittenEdge } from '../assemble.ts';
 import type { Path } from '../locate.ts';
 import type { SeedRecord } from '../read.ts';
 
@@ -42,19 +43,17 @@ export function recordsOf(all: readonly SeedRecord[], isLink: (edge: WrittenEdge
     all.filter(({ layer }) => layer !== 'addition'),
     ({ label }) => label,
   );
-  const byEdge = groupBy(
-    all.flatMap((record) =>
-      writtenEdges(record)
-        .filter(isLink)
-        .map((edge) => ({ ...edge, from: record.key })),
-    ),
-    ({ edge }) => edge,
+  const edges = once((edge: EdgeName) =>
+    all
+      .filter(({ label }) => label === edgeShape(edge).from)
+      .flatMap((record) => edgesWritten(edge, record))
+      .filter(isLink),
   );
   // The shapes have been checked when the files were read: here they only get their types back.
   return {
     all,
     of: <L extends Label>(label: L) => (byLabel.get(label) ?? []) as unknown as readonly RecordOf<L>[],
-    edges: <E extends EdgeName>(edge: E) => (byEdge.get(edge) ?? []) as unknown as readonly RecordEdge<E>[],
+    edges: <E extends EdgeName>(edge: E) => edges(edge) as unknown as readonly RecordEdge<E>[],
   };
 }
 
@@ -67,12 +66,19 @@ export interface PlacedText {
   readonly text: string;
 }
 
-/** Every text of a record, wherever it stands. */
-export function textsIn(record: SeedRecord): PlacedText[] {
-  const visit = (value: unknown, path: Path): PlacedText[] => {
-    if (typeof value === 'string') return [{ record, path, text: value }];
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([step, inner]) => visit(inner, [...path, step]));
+/** Every text of a record that is looked for, wherever it stands. */
+export function textsIn(record: SeedRecord, isWanted: (text: string) => boolean): PlacedText[] {
+  const found: PlacedText[] = [];
+  const path: string[] = [];
+  const visit = (value: unknown) => {
+    if (typeof value === 'string' && isWanted(value)) found.push({ record, path: [...path], text: value });
+    if (typeof value !== 'object' || value === null) return;
+    for (const [step, inner] of Object.entries(value)) {
+      path.push(step);
+      visit(inner);
+      path.pop();
+    }
   };
-  return visit(record.fields, []);
+  visit(record.fields);
+  return found;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { named } from '../ask.ts';
 import { bandSelection, band } from '../pictures/pay.tsx';
 import { evidenceSelection, evidenceShape } from './evidence.tsx';
+import { outlookSelection, outlookShape } from './outlook.tsx';
 
 const evidenced = { evidence: evidenceShape };
 
@@ -33,7 +34,7 @@ export const roleQuery = /* GraphQL */ `
       misconceptions { claim correction ${evidenceSelection} }
       collaborators { role { key title } domain { title } how ${evidenceSelection} }
       neededBy { need when organizationType { key title } }
-      occupations { match occupation { scheme code title uri } }
+      occupations { match occupation { scheme code title uri ${outlookSelection} } }
     }
   }
 `;
@@ -99,7 +100,13 @@ const role = z.object({
   occupations: z.array(
     z.object({
       match: z.string(),
-      occupation: z.object({ scheme: z.string(), code: z.string(), title: z.string(), uri: z.string().nullable() }),
+      occupation: z.object({
+        scheme: z.string(),
+        code: z.string(),
+        title: z.string(),
+        uri: z.string().nullable(),
+        outlook: outlookShape,
+      }),
     }),
   ),
 });

@@ -10,6 +10,7 @@ import { Proof, References, SourceList } from './evidence.tsx';
 import { page } from './layout.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { LevelRow } from './level-row.tsx';
+import { Outlook } from './outlook.tsx';
 import { occupationOf, schemeOf } from './role-data.ts';
 import { roleQuery, roleShape, type RolePage, type Step } from './role-query.ts';
 import { RoleLink } from './role-link.tsx';
@@ -46,6 +47,7 @@ const RoleView = ({ role }: { readonly role: RolePage }) => {
       <Moves role={role} references={references} />
       <Reporting role={role} references={references} />
       <Pay role={role} references={references} />
+      <Outlook all={role.occupations} references={references} />
       <Context role={role} references={references} />
       <SourceList references={references} />
     </article>

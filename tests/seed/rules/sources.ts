@@ -1,6 +1,9 @@
 import type { Case } from './world.ts';
 
 /** Rules of sources. */
+const occupation = 'scheme: ONET_SOC\ncode: 11-3021.00\n';
+const outlook = 'occupation: onet-1, region: US, fromYear: 2024, toYear: 2034';
+
 export const cases: Readonly<Record<string, Case>> = {
   'sources-dated': {
     good: { 'sources/a': 'yearUnknown: true\n', 'sources/b': 'year: 2024\nyearUnknown: false\n' },
@@ -58,6 +61,22 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     faults: [
       'sources/a.yaml:1:60: a has no title "DSI" in the language de [shown-titles-listed]\n    Spell it as `labels` of the role does, or list it there.',
+    ],
+  },
+  'outlooks-add-up': {
+    good: {
+      'occupations/onet-1': occupation,
+      'sources/a': `showsOutlooks: [{ ${outlook}, people: 667100, projectedPeople: 768700, percentChange: 15 }]\n`,
+      'sources/b': `showsOutlooks: [{ ${outlook}, people: 1000, projectedPeople: 1100, percentChange: 15.5 }]\n`,
+    },
+    bad: {
+      'occupations/onet-1': occupation,
+      'sources/a': `showsOutlooks: [{ ${outlook}, people: 667100, projectedPeople: 768700, percentChange: -15 }]\n`,
+      'sources/b': `showsOutlooks: [{ ${outlook.replace('2034', '2024')}, people: 100000, projectedPeople: 100000, percentChange: 0 }]\n`,
+    },
+    faults: [
+      'sources/a.yaml:1:137: 667100 and 768700 people are no change of -15 % [outlooks-add-up]\n    Copy all three as the source publishes them.',
+      'sources/b.yaml:1:75: a projection from 2024 looks to 2024 [outlooks-add-up]\n    Exchange or mend the two.',
     ],
   },
 };
