@@ -4,8 +4,6 @@ import { mapping, type Work } from '../in-pieces.ts';
 /** Place of a text among those compared, and how like it is, from 0 to 1. */
 export type Told = (at: number, likeness: number) => void;
 
-const none = new Int32Array();
-
 /** The runs of letters of the words of a text, the ends of words counting as letters; each once. */
 function runsOf(text: string, lengths: readonly number[]): ReadonlySet<string> {
   const runs = new Set<string>();
@@ -48,9 +46,7 @@ export function* createLetterLikeness(
     let count = 0;
     for (const run of runsOf(text, lengths)) {
       const worth = rarities.get(run) ?? 0;
-      const places = holders.get(run) ?? none;
-      for (let place = 0; place < places.length; place += 1) {
-        const at = places[place] ?? 0;
+      for (const at of holders.get(run) ?? []) {
         const before = shared[at] ?? 0;
         if (before === 0) touched[count++] = at;
         shared[at] = before + worth;
