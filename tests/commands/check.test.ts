@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -145,3 +145,25 @@ test('a watch looks again after a change, and reads only what changed', async ()
   expect(seen[0]).toBe(0);
   expect(seen.at(-1)).toBe(2);
 });
+
+test('a watch sees every save, by renaming as editors do it, and folders that are new', async () => {
+  const saves = [
+    () => writeFile(file('tracks/a.yaml'), 'title: A\n'),
+    ...['B', 'C'].map((title) => async () => {
+      await writeFile(file('.draft'), `title: ${title}\n`);
+      await rename(file('.draft'), file('tracks/a.yaml'));
+    }),
+    () => mkdir(file('more')),
+    () => writeFile(file('more/b.yaml'), 'title: B\n'),
+  ];
+  const stopped = new AbortController();
+  let looks = 0;
+  const turn = async () => {
+    looks += 1;
+    const save = saves.shift();
+    if (save) await save();
+    else stopped.abort();
+  };
+  await watch(folder, turn, stopped.signal);
+  expect(looks).toBeGreaterThanOrEqual(6);
+}, 5_000);
