@@ -2,8 +2,9 @@ import { recipes } from '../../schema/per-revision.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Projections } from '../graph/projection.ts';
 
-/** Milliseconds after which a look is taken for another revision of the data. */
+/** Milliseconds after which a look is taken for another revision of the data; where the last one failed, as many more. */
 const lookEvery = 1_000;
+const afterFailure = 30_000;
 
 /**
  * Makes what is made once per revision before anybody asks: at the start, and again soon after a sync, one thing after
@@ -26,7 +27,10 @@ export function keepWarm(graph: Graph, projections: Projections): void {
 
   const again = () =>
     void look()
-      .catch(() => undefined)
-      .finally(() => setTimeout(again, lookEvery).unref());
+      .then(
+        () => lookEvery,
+        () => lookEvery + afterFailure,
+      )
+      .then((wait) => setTimeout(again, wait).unref());
   setImmediate(again);
 }
