@@ -2,14 +2,14 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Graph, Revision } from '../src/graph/port.ts';
-import type { Projections } from '../src/graph/projection.ts';
+import type { Asked } from '../src/graph/projection.ts';
 import type { Turns } from '../src/graph/turns.ts';
 import { labels } from '../src/graph/model.ts';
 import { badUserInput } from './errors.ts';
 
 export interface Context {
   readonly graph: Graph;
-  readonly projections: Projections;
+  readonly projections: Asked;
   /** The computing that this operation may do. */
   readonly turns: Turns;
   /** The states of the data that may be asked, the current one first. */

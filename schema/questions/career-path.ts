@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EdgeOf } from '../../src/graph/model.ts';
-import type { GraphPath } from '../../src/graph/port.ts';
 import { keyPattern } from '../../src/graph/shape.ts';
 import { costOf, effortFormula, effortOf, skillsOf, weighFor, yearsOf, type Cost } from '../../src/planner/cost.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
@@ -27,6 +26,7 @@ import { Skill } from '../records/skill.ts';
 import { stepFields, YearRange } from '../records/step.ts';
 import { SkillGain } from './skill-gain.ts';
 import { fieldsWantedOf, namesWanted } from '../wanted.ts';
+import { pastOf, weighOf, type Paths } from './roles-passed.ts';
 
 type Step = EdgeOf<'LEADS_TO'>;
 
@@ -251,18 +251,16 @@ async function shortestPath(
   const { start, paths } = asKeys?.paths.length
     ? asKeys
     : await between(...(await Promise.all([resolveKey(context, 'Role', from), resolveKey(context, 'Role', to)])));
-  const path = await likeliest(await openPaths(context, paths), async () => (await loadCareerMap(context)).weigh);
+  const path = await likeliest(await openPaths(context, paths), (tied) => weighOf(context, tied));
   if (!path) return null;
   knowNodes(context, 'Role', path.nodes, wanted?.node);
   return { start, steps: path.edges, profile: nobody, roleFields: wanted?.node };
 }
 
-type Paths = readonly GraphPath<'LEADS_TO'>[];
-
 /** Those that keep to the past; all where none does. */
 async function openPaths(context: Context, paths: Paths): Promise<Paths> {
   if (paths.length < 2) return paths;
-  const past = await loadPast(context);
+  const past = await pastOf(context, paths);
   const open = paths.filter(({ edges }) => keepsToPast(edges, [], past));
   return open.length > 0 ? open : paths;
 }

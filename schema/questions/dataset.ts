@@ -1,10 +1,10 @@
 import { citationOf } from '../../src/graph/dataset.ts';
 import { groupBy } from '../../src/graph/group-by.ts';
-import type { Count, FactCount, Query, Revision } from '../../src/graph/port.ts';
+import type { Count, FactCount, Revision } from '../../src/graph/port.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { sourceQualities, type SourceQuality as SourceQualityName } from '../../src/graph/shapes/source.ts';
 import { work } from '../limits.ts';
-import { builder, type Context, type Version } from '../builder.ts';
+import { builder, type Version } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
 import { loadFacts } from '../facts.ts';
 import { perRevision } from '../per-revision.ts';
@@ -63,10 +63,15 @@ QualityCount.implement({
 const oldBefore = () => new Date().getUTCFullYear() - 5;
 const all = 1_000;
 
-async function findSources({ graph }: Context, query: Pick<Query, 'where' | 'orderBy'> = {}) {
-  const { rows } = await graph.findNodes('Source', { ...query, limit: all });
-  return rows.map(({ value }) => value);
-}
+const yearOf = ({ year = Infinity }: { readonly year?: number | undefined }) => year;
+
+const loadSources = perRevision((_, nodes) => nodes('Source'));
+
+const loadRolesWithoutPay = perRevision(async (edges, nodes) => {
+  const [bands, roles] = await Promise.all([edges('PAYS'), nodes('Role')]);
+  const paid = new Set(bands.map(({ to }) => to));
+  return roles.filter(({ key }) => !paid.has(key)).slice(0, all);
+});
 
 const loadFactsByQuality = perRevision(async (_, nodes, facts) => {
   const qualities = new Map((await nodes('Source')).map(({ key, quality }) => [key, quality]));
@@ -80,13 +85,7 @@ Quality.implement({
     rolesWithoutPay: t.field({
       type: [Role],
       description: 'Roles for which no pay is known, by key; at most 1000.',
-      resolve: async (_, __, context) => {
-        const page = await context.graph.findNodes('Role', {
-          where: [{ unlinked: 'PAYS', direction: 'in' }],
-          limit: all,
-        });
-        return page.rows.map(({ value }) => value);
-      },
+      resolve: (_, __, context) => loadRolesWithoutPay(context),
     }),
     editorialFacts: t.int({
       description: 'The number of facts (records and relationships) that no source supports.',
@@ -118,16 +117,17 @@ Quality.implement({
     oldSources: t.field({
       type: [Source],
       description: 'Sources older than five years, the oldest first; at most 1000.',
-      resolve: (_, __, context) =>
-        findSources(context, {
-          where: [{ field: 'year', atMost: oldBefore() - 1 }],
-          orderBy: [{ field: 'year', direction: 'asc' }],
-        }),
+      resolve: async (_, __, context) =>
+        (await loadSources(context))
+          .filter((source) => yearOf(source) < oldBefore())
+          .toSorted((a, b) => yearOf(a) - yearOf(b))
+          .slice(0, all),
     }),
     undatedSources: t.field({
       type: [Source],
       description: 'Sources that bear no year, so that nobody can tell whether they are old, by key; at most 1000.',
-      resolve: (_, __, context) => findSources(context, { where: [{ field: 'yearUnknown', in: [true] }] }),
+      resolve: async (_, __, context) =>
+        (await loadSources(context)).filter(({ yearUnknown }) => yearUnknown).slice(0, all),
     }),
   }),
 });

@@ -1,9 +1,9 @@
 import type { Compute, Graph } from './port.ts';
-import { forOneRequest, type Projections } from './projection.ts';
+import { forOneRequest, type Asked, type Projections } from './projection.ts';
 
 export interface OneState {
   readonly graph: Graph;
-  readonly projections: Projections;
+  readonly projections: Asked;
   /** Whether the answers so far are of more than one revision of the data. */
   mixed(): boolean;
   /** The revision that the answers so far are of; undefined where nothing was read or there is none. */

@@ -18,6 +18,15 @@ export interface Projections {
   readonly edges: <E extends EdgeName>(edge: E, asking?: Asking) => Promise<readonly EdgeOf<E>[]>;
   /** What a recipe makes of whole relationships, made once per revision and never of two. */
   derive<T>(recipe: Recipe<T>, asking?: Asking): Promise<T>;
+  /** The same where it is made already of the revision that the operation reads, else undefined; nothing is read for it. */
+  known<T>(recipe: Recipe<T>, asking: Asking): T | undefined;
+}
+
+/** What one operation asks for. */
+export interface Asked {
+  readonly edges: <E extends EdgeName>(edge: E) => Promise<readonly EdgeOf<E>[]>;
+  readonly derive: <T>(recipe: Recipe<T>) => Promise<T>;
+  readonly known: <T>(recipe: Recipe<T>) => T | undefined;
 }
 
 export interface Asking {
@@ -46,11 +55,19 @@ export async function allNodes<L extends Label>(graph: Graph, label: L): Promise
   }
 }
 
+/** What was read and made of a revision. */
+interface Snapshot {
+  readonly revision: string | undefined;
+  readonly held: Map<unknown, Promise<unknown>>;
+  /** By recipe, once it is done. */
+  readonly made: Map<unknown, unknown>;
+}
+
 class RevisionChangedError extends Error {}
 
 export function createProjections(graph: Graph): Projections {
   const currentRevision = async () => (await graph.revision())?.revision;
-  let snapshot: { readonly revision: string | undefined; readonly held: Map<unknown, Promise<unknown>> } | undefined;
+  let snapshot: Snapshot | undefined;
 
   /** Made once per snapshot; a failure is not remembered, the next request tries again. */
   function once<T>(held: Map<unknown, Promise<unknown>>, of: unknown, make: () => Promise<T>): Promise<T> {
@@ -65,8 +82,8 @@ export function createProjections(graph: Graph): Projections {
   async function derive<T>(recipe: Recipe<T>, asking?: Asking): Promise<T> {
     const reading = asking?.reading() ?? undefined;
     const revision = reading !== undefined && reading === snapshot?.revision ? reading : await currentRevision();
-    if (snapshot?.revision !== revision) snapshot = { revision, held: new Map() };
-    const { held } = snapshot ?? { held: new Map<unknown, Promise<unknown>>() };
+    if (!snapshot || snapshot.revision !== revision) snapshot = { revision, held: new Map(), made: new Map() };
+    const { held, made } = snapshot;
     const ofOneRevision = <V>(of: unknown, read: (graph: Graph) => Promise<V>) =>
       once(held, of, async () => {
         const others = new Set<string | null>();
@@ -78,9 +95,10 @@ export function createProjections(graph: Graph): Projections {
     const nodes: ReadNodes = (label) => ofOneRevision(label, (one) => allNodes(one, label));
     const facts: ReadFacts = () => ofOneRevision('facts', (one) => one.facts());
     try {
-      const made = await once(held, recipe, () => recipe(edges, nodes, facts));
+      const value = await once(held, recipe, () => recipe(edges, nodes, facts));
+      made.set(recipe, value);
       asking?.seen(revision ?? null);
-      return made;
+      return value;
     } catch (error) {
       // A sync ended between two reads: start again from the new revision.
       if (error instanceof RevisionChangedError)
@@ -92,6 +110,8 @@ export function createProjections(graph: Graph): Projections {
   const readers = new Map<EdgeName, (read: ReadEdges) => Promise<unknown>>();
   return {
     derive,
+    known: <T>(recipe: Recipe<T>, { reading }: Asking) =>
+      snapshot && snapshot.revision === reading() ? (snapshot.made.get(recipe) as T | undefined) : undefined,
     edges<E extends EdgeName>(edge: E, asking?: Asking) {
       const reader = (readers.get(edge) ?? ((read: ReadEdges) => read(edge))) as (
         read: ReadEdges,
@@ -106,7 +126,7 @@ export function createProjections(graph: Graph): Projections {
  * For one request: asks for each relationship and each recipe once, so that an answer takes as many statements for many
  * nodes as for few.
  */
-export function forOneRequest(projections: Projections, asking: Asking): Projections {
+export function forOneRequest(projections: Projections, asking: Asking): Asked {
   const asked = new Map<unknown, Promise<unknown>>();
   function once<T>(of: unknown, ask: () => Promise<T>): Promise<T> {
     const known = (asked.get(of) as Promise<T> | undefined) ?? ask();
@@ -116,5 +136,6 @@ export function forOneRequest(projections: Projections, asking: Asking): Project
   return {
     edges: (edge) => once(edge, () => projections.edges(edge, asking)),
     derive: (recipe) => once(recipe, () => projections.derive(recipe, asking)),
+    known: (recipe) => projections.known(recipe, asking),
   };
 }

@@ -12,11 +12,11 @@ interface HasEdges {
  */
 export async function likeliest<P extends HasEdges>(
   paths: readonly P[],
-  loadWeigh: () => Promise<Weigh>,
+  loadWeigh: (tied: readonly P[]) => Promise<Weigh>,
 ): Promise<P | undefined> {
   if (paths.length < 2) return paths[0];
   const tied = least(least(paths, 'rarity', withoutEffort), 'years', withoutEffort);
-  return tied.length > 1 ? least(tied, 'effort', await loadWeigh())[0] : tied[0];
+  return tied.length > 1 ? least(tied, 'effort', await loadWeigh(tied))[0] : tied[0];
 }
 
 const withoutEffort = weighFor(new Map(), nobody);

@@ -2,8 +2,9 @@ import { recipes } from '../../schema/per-revision.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Projections } from '../graph/projection.ts';
 
-/** Milliseconds after which a look is taken for another revision of the data. */
+/** Milliseconds after which a look is taken for another revision of the data; where the last one failed, as many more. */
 const lookEvery = 1_000;
+const afterFailure = 30_000;
 
 /**
  * Makes what is made once per revision before anybody asks: at the start, and again soon after a sync, so that others
@@ -33,10 +34,13 @@ export function keepWarm(graph: Graph, projections: Projections, warmed: () => v
 
   const again = () =>
     void look()
-      .catch(() => undefined)
-      .finally(() => {
+      .then(
+        () => lookEvery,
+        () => lookEvery + afterFailure,
+      )
+      .then((wait) => {
         warmed();
-        setTimeout(again, lookEvery).unref();
+        setTimeout(again, wait).unref();
       });
   setImmediate(again);
 }

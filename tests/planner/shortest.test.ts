@@ -12,7 +12,7 @@ import { pathLimit, shortestLimit } from '../../src/planner/limits.ts';
 import { plan } from '../../src/planner/find-paths.ts';
 import { createStepGraph, type Step, type StepGraph } from '../../src/planner/steps.ts';
 import { inTurns } from '../in-turns.ts';
-import { openApi } from '../api.ts';
+import { openApi, type Api } from '../api.ts';
 import { engine, openSeed, openWorld, type World } from '../world.ts';
 import { anySteps, plainCost } from './steps.ts';
 
@@ -96,6 +96,24 @@ describe(`on the real data, a path of fewest steps beside the shortest paths of 
     }`);
     expect(errors).toBeUndefined();
     expect([data.shortest]).toEqual(data.planned);
+  });
+
+  test('is the same where all roles are known, and where those passed alone are read', async () => {
+    const refused = { allEdges: () => Promise.reject(new Error('a whole relationship was read')) };
+    const observed: Graph['observed'] = (seen, signal, compute) => ({
+      ...port.observed(seen, signal, compute),
+      ...refused,
+    });
+    const [informed, fresh] = [openApi(world), openApi({ ...world, graph: { ...port, ...refused, observed } })];
+    const all = await informed.ask('{ careerPaths(from: "qa-engineer", to: "cio", optimize: EFFORT) { length } }');
+    expect(all.errors).toBeUndefined();
+    const keys = Array.from({ length: 15 }, (_, at) => roles[Math.floor((at * roles.length) / 15)]?.key ?? '');
+    const ways = async (api: Api) =>
+      inTurns(pairs(keys, keys), async ({ from, to }) => {
+        const { data, errors } = await api.ask(`{ shortestPath(from: "${from}", to: "${to}") { roles { key } } }`);
+        return { from, to, ...data, errors };
+      });
+    expect(await ways(fresh)).toEqual(await ways(informed));
   });
 
   test('is the likeliest of them, then of fewest years, least effort and first by keys, between entry roles and executives', async () => {
