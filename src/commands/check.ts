@@ -4,7 +4,7 @@ import type { Dataset } from '../graph/dataset.ts';
 import { assembleSeed, checkSeed, readContents, seedOf, warningsOf } from '../seed/load.ts';
 import { listFaults, listWarnings, sortFaults, type Fault } from '../seed/fault.ts';
 import type { Reading, Seed } from '../seed/read.ts';
-import { keep } from '../seed/snapshot.ts';
+import { keep, originOf } from '../seed/snapshot.ts';
 import { faultReport } from './check-report.ts';
 import type { ReportFormat } from './formats.ts';
 import { beyondArticle, coverageOf, coverageTable } from './coverage.ts';
@@ -40,7 +40,7 @@ export async function check(directory: string, options: CheckOptions): Promise<C
     return { faults, text: faultReport({ faults, warnings }, format, directory) };
   if (faults.length > 0) return { faults, text: listFaults(faults) };
   const dataset = assembleSeed(seed);
-  await keep(folders, contents, dataset);
+  await keep(folders, originOf(contents), dataset);
   return { faults, text: await summary(seed, dataset, { format, dataFolder, warnings }) };
 }
 

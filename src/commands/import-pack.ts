@@ -21,6 +21,7 @@ export async function importPack(name: ImporterName, path: string, options: Pack
   };
   const importer = await importers[name]();
   const { unused, written } = await importer(path, to, base, progress).catch((error: unknown) => {
+    if (error instanceof Error && 'errno' in error) throw error;
     throw new CommandError(`${name} cannot be imported: ${error instanceof Error ? error.message : String(error)}`);
   });
   return [

@@ -72,8 +72,9 @@ export async function importData(dataFolder: string, seedFolder: string): Promis
   const classifications = [esco, onet, nice, ukGdad].filter((each) => each !== undefined);
 
   const files = await readSeedFiles(seedFolder);
-  const melo = join(dataFolder, 'melo');
-  const labels = existsSync(melo) ? readMelo(melo) : labelsWritten(files);
+  const labels = existsSync(join(dataFolder, 'melo'))
+    ? await readable('melo', readMelo, dataFolder)
+    : labelsWritten(files);
   const roles = classifiedRoles(files);
   const wanted = new Set(roles.flatMap(({ classifiedAs }) => classifiedAs.map(({ occupation }) => occupation)));
   const generated = [

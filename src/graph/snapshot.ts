@@ -12,20 +12,35 @@ export interface SnapshotHead {
 
 const rowsPerLine = 1_000;
 
-/** A dataset as one text, whole and exact. */
-export function snapshotOf({ header, revision, nodes, edges }: Dataset, madeFrom?: string): string {
+/** A dataset as lines of text, whole and exact, made one by one. */
+export function* snapshotOf({ header, revision, nodes, edges }: Dataset, madeFrom?: string): Generator<string> {
   const head: SnapshotHead = { ...(madeFrom && { madeFrom }), header, revision, nodes: nodes.length };
-  const lines = inBatches([...nodes, ...edges], rowsPerLine).map((each) => JSON.stringify(each));
-  return [JSON.stringify(head), ...lines].join('\n');
+  yield JSON.stringify(head);
+  for (const rows of inBatches([...nodes, ...edges], rowsPerLine)) yield `\n${JSON.stringify(rows)}`;
 }
 
-export const headOf = (text: string): SnapshotHead => JSON.parse(text.split('\n', 1)[0] ?? '') as SnapshotHead;
+const newLine = 10;
+
+/** The lines of a snapshot, one by one: the whole may be longer than one text may be. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(newLine, start);
+    const end = found < 0 ? bytes.length : found;
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
+}
+
+const headAmong = (lines: Generator<string>): SnapshotHead => JSON.parse(String(lines.next().value)) as SnapshotHead;
+
+export const headOf = (bytes: Buffer): SnapshotHead => headAmong(linesOf(bytes));
 
 /** The dataset of a snapshot, in pieces between which others have their turn. */
-export async function datasetOfSnapshot(text: string): Promise<Dataset> {
-  const { header, revision, nodes } = headOf(text);
+export async function datasetOfSnapshot(bytes: Buffer): Promise<Dataset> {
+  const lines = linesOf(bytes);
+  const { header, revision, nodes } = headAmong(lines);
   const rows: unknown[] = [];
-  for (const line of text.split('\n').slice(1)) {
+  for (const line of lines) {
     rows.push(...(JSON.parse(line) as unknown[]));
     await new Promise(setImmediate);
   }

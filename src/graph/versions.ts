@@ -91,7 +91,7 @@ async function readHead(file: string): Promise<{ readonly file: string; readonly
 }
 
 async function readSnapshot(file: string, revision: string): Promise<Dataset> {
-  const dataset = await readFile(file, 'utf8')
+  const dataset = await readFile(file)
     .then(datasetOfSnapshot)
     .catch((error: unknown) => {
       throw new SnapshotError(file, `it cannot be read (${String(error)})`);

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { labelFields, type Labels } from '../graph/shapes/labels.ts';
+import { tidy } from './classification.ts';
+import { tableText } from './tables.ts';
 
 /** The most labels of a language that are kept: the preferred one and the first of the others. */
 const most = 12;
@@ -23,10 +25,12 @@ export function readMelo(folder: string): Map<string, Labels> {
 }
 
 const rows = (file: string): (readonly [string, string])[] =>
-  readFileSync(file, 'utf8')
+  tableText(readFileSync(file), file)
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [first = '', second = ''] = line.split('\t');
-      return [first, second.trim().replace(/\s+/g, ' ')];
+    .flatMap((line, at) => {
+      if (line === '') return [];
+      const [first = '', second] = line.split('\t');
+      if (second === undefined)
+        throw new Error(`${file}:${String(at + 1)}: not a table: a row is an identifier, a tab and what it stands for`);
+      return [[first, tidy(second)] as const];
     });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeKey, defect, tidy, type Classification, type Entry } from './classification.ts';
-import { grouped } from './tables.ts';
+import { decoded, grouped } from './tables.ts';
+import { whole } from './whole.ts';
 
 export const niceElement = z.object({ element_type: z.string(), element_identifier: z.string(), title: z.string() });
 export const niceRelationships = z.array(
@@ -12,8 +13,16 @@ const components = z.object({ elements: z.array(niceElement), relationships: nic
 export type Nice = z.output<typeof components>;
 
 /** The NICE framework 2.0.0: one JSON file of elements and relationships. */
-export const readNice = (folder: string): Nice =>
-  components.parse(JSON.parse(readFileSync(join(folder, 'v2_nf_components.json'), 'utf8')));
+export const readNice = (folder: string): Nice => readComponents(join(folder, 'v2_nf_components.json'), components);
+
+/** A file of components, of which `shape` says what is read. */
+export function readComponents<S extends z.ZodType>(file: string, shape: S): z.output<S> {
+  const text = decoded(readFileSync(file), file).replace(/^\uFEFF/, '');
+  if (text.trim() === '') throw new Error(`${file}:1: the file is empty`);
+  const { data, error } = shape.safeParse(whole(file, (): unknown => JSON.parse(text)));
+  if (error) throw new Error(`${file}:1: not the components of NICE: ${z.prettifyError(error).split('\n')[0] ?? ''}`);
+  return data;
+}
 
 /** Work roles with the knowledge and skill statements they are made of; the framework gives no levels. */
 export function niceEntries({ elements, relationships }: Nice): Classification {

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import readExcel from 'read-excel-file/node';
-import { refuseMissing } from './tables.ts';
+import { refuseMissing, withoutRows } from './tables.ts';
+import { damaged } from './whole.ts';
 
 export interface Wages {
   readonly title: string;
@@ -22,8 +23,21 @@ const topCode = '#';
 export async function readOews(folder: string): Promise<Map<string, Wages>> {
   const file = readdirSync(folder).find((name) => name.endsWith('.xlsx'));
   if (!file) throw new Error(`${folder} holds no .xlsx`);
-  const [sheet] = await readExcel(join(folder, file));
-  return oewsWages(sheet?.data ?? []);
+  const name = join(folder, file);
+  return oewsWages(await workbookRows(name, readFileSync(name)), name);
+}
+
+type Cells = readonly unknown[];
+
+/** The rows of the first sheet, the header among them. */
+export async function workbookRows(file: string, bytes: Uint8Array): Promise<readonly Cells[]> {
+  const [sheet] = await readExcel(Buffer.from(bytes)).catch((error: unknown) => {
+    throw damaged(file, error);
+  });
+  const rows = sheet?.data ?? [];
+  if (rows.length === 0) throw new Error(`${file}:1: the workbook is empty`);
+  if (rows.length === 1) throw withoutRows(file);
+  return rows;
 }
 
 /** What a note says of figures that the survey does not publish; empty where it publishes all. */
@@ -33,14 +47,8 @@ export const topCodedNote = ({ topCoded }: Pick<Wages, 'topCoded'>): string[] =>
     : [];
 
 /** Reads the rows of a workbook by its header: the code of an occupation and its wages; nothing where it is of a group. */
-export function wagesReader(
-  header: readonly unknown[],
-): (row: readonly unknown[]) => readonly [code: string, Wages] | undefined {
-  refuseMissing(
-    header,
-    ['O_GROUP', 'OCC_CODE', 'OCC_TITLE', 'TOT_EMP', 'A_MEAN', ...Object.values(columns)],
-    'the workbook',
-  );
+export function wagesReader(header: Cells, file: string): (row: Cells) => readonly [code: string, Wages] | undefined {
+  refuseMissing(header, ['O_GROUP', 'OCC_CODE', 'OCC_TITLE', 'TOT_EMP', 'A_MEAN', ...Object.values(columns)], file);
   const places = new Map(header.map((column, at) => [column, at]));
   const names = Object.keys(columns) as Percentile[];
   return (row) => {
@@ -71,6 +79,6 @@ export function wagesReader(
   };
 }
 
-export function oewsWages([header = [], ...rows]: readonly (readonly unknown[])[]): Map<string, Wages> {
-  return new Map(rows.map(wagesReader(header)).filter((found) => found !== undefined));
+export function oewsWages([header = [], ...rows]: readonly Cells[], file: string): Map<string, Wages> {
+  return new Map(rows.map(wagesReader(header, file)).filter((found) => found !== undefined));
 }

@@ -1,22 +1,49 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
+import { whole } from './whole.ts';
 
 export type Row = Readonly<Record<string, string>>;
 
-/** Rows by column name; a byte order mark, quotes within fields and short rows are borne with. */
-function table(text: string, delimiter: ',' | '\t', file: string, columns: readonly string[]): Row[] {
-  return parse(text, {
-    bom: true,
-    columns: (header: string[]) => {
-      refuseMissing(header, columns, file);
-      return header;
-    },
-    delimiter,
-    quote: delimiter === ',' ? '"' : false,
-    relaxColumnCount: true,
-    skipEmptyLines: true,
-  });
+type Delimiter = ',' | '\t';
+
+/** How a table is read: by column name, with or without a byte order mark; where tabs part the cells, quotes are signs like any other. */
+export const tableOptions = (delimiter: Delimiter, file: string, columns: readonly string[]) => ({
+  bom: true,
+  columns: (header: string[]) => {
+    refuseMissing(header, columns, file);
+    return header;
+  },
+  delimiter,
+  quote: delimiter === ',' ? '"' : (false as const),
+  skipEmptyLines: true,
+});
+
+function table(bytes: Uint8Array, delimiter: Delimiter, file: string, columns: readonly string[]): Row[] {
+  const text = tableText(bytes, file);
+  try {
+    const rows: Row[] = parse(text, tableOptions(delimiter, file, columns));
+    if (rows.length === 0) throw withoutRows(file);
+    return rows;
+  } catch (error) {
+    throw notTable(file, error);
+  }
+}
+
+/** The text of a table; throws where there is none. */
+export function tableText(bytes: Uint8Array, file: string): string {
+  const text = decoded(bytes, file);
+  if (text.trim() === '') throw new Error(`${file}:1: the file is empty`);
+  return text;
+}
+
+export const withoutRows = (file: string): Error => new Error(`${file}:1: has a header and no row; download it again`);
+
+/** What the parser says of a table that is cut off or otherwise damaged, with file and line; any other error as it is. */
+export function notTable(file: string, error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const line = typeof error.lines === 'number' ? error.lines : 1;
+  return new Error(`${file}:${String(line)}: not a table: ${error.message}`, { cause: error });
 }
 
 /** A column that is not there would read as one that is empty everywhere. */
@@ -38,9 +65,9 @@ const delimiters = [
 ] as const;
 
 export const csvFile = (file: string, columns: readonly string[]): Row[] =>
-  table(decoded(readFileSync(file), file), ',', file, columns);
+  table(readFileSync(file), ',', file, columns);
 export const tabFile = (file: string, columns: readonly string[]): Row[] =>
-  table(decoded(readFileSync(file), file), '\t', file, columns);
+  table(readFileSync(file), '\t', file, columns);
 
 /** A byte that is not UTF-8 would be read as a sign that stands for any other. */
 export function decoded(bytes: Uint8Array, file: string): string {
@@ -56,9 +83,11 @@ export function decoded(bytes: Uint8Array, file: string): string {
 export function csvArchive(file: string): (nameEnd: string, columns: readonly string[]) => Row[] {
   const bytes = readFileSync(file);
   return (nameEnd, columns) => {
-    const [found] = Object.values(unzipSync(bytes, { filter: ({ name }) => name.endsWith(nameEnd) }));
+    const [found] = whole(file, () =>
+      Object.values(unzipSync(bytes, { filter: ({ name }) => name.endsWith(nameEnd) })),
+    );
     if (!found) throw new Error(`${file} holds no ${nameEnd}`);
-    return table(decoded(found, `${file}: ${nameEnd}`), ',', `${file}: ${nameEnd}`, columns);
+    return table(found, ',', `${file}: ${nameEnd}`, columns);
   };
 }
 

@@ -25,16 +25,17 @@ export const isWritten = (value: unknown): value is Written => typeof value === 
 export const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
-const edgesOf = new WeakMap<SeedRecord, readonly WrittenEdge[]>();
+const known = once<EdgeName, WeakMap<SeedRecord, readonly WrittenEdge[]>>(() => new WeakMap());
 
-/** The edges that a record writes: the same ones whenever it is asked for them. */
-export function writtenEdges(record: SeedRecord): readonly WrittenEdge[] {
-  const known = edgesOf.get(record);
-  if (known) return known;
-  const edges = edgesFrom(record.label).flatMap((edge) => edgesIn(record, edge));
-  edgesOf.set(record, edges);
+/** The edges of a kind that a record of the label they start from writes: the same ones whenever it is asked for them. */
+export function edgesWritten(edge: EdgeName, record: SeedRecord): readonly WrittenEdge[] {
+  const edges = known(edge).get(record) ?? edgesIn(record, edge);
+  known(edge).set(record, edges);
   return edges;
 }
+
+export const writtenEdges = (record: SeedRecord): readonly WrittenEdge[] =>
+  edgesFrom(record.label).flatMap((edge) => edgesWritten(edge, record));
 
 function edgesIn(record: SeedRecord, edge: EdgeName): WrittenEdge[] {
   const { field, form, end, to: far, identity } = edgeShape(edge);
@@ -65,7 +66,9 @@ export function assemble({ header, records, packs = [] }: Seed): Dataset {
   if (!header) throw new Error('a seed without a header cannot be assembled');
   const judge = judgeOf(records);
   const nodes = records.filter(({ layer }) => layer !== 'addition').map((record) => storedNode(record, judge));
-  const edges = records.flatMap((record) => writtenEdges(record).map((written) => storedEdge(written, judge)));
+  const edges = records.flatMap((record) =>
+    edgesFrom(record.label).flatMap((edge) => edgesIn(record, edge).map((written) => storedEdge(written, judge))),
+  );
   nodes.sort((a, b) => compareText(a.label, b.label) || compareText(a.key, b.key));
   edges.sort((a, b) => compareText(a.edge, b.edge) || compareText(a.key, b.key));
   const whole = { header: packs.length > 0 ? { ...header, packs } : header, nodes, edges };

@@ -8,7 +8,7 @@ import { readPackFiles, type PackFiles } from './packs/package.ts';
 import { readSeed, readSeedFiles, type Reading, type Seed, type SeedFile } from './read.ts';
 import { followReferences } from './references.ts';
 import { adviceOf, checkRules } from './rules/index.ts';
-import { keep, recall } from './snapshot.ts';
+import { keep, originOf, recall } from './snapshot.ts';
 import { support } from './support.ts';
 
 const unsound = (seed: Seed): Fault[] => [...seed.faults, ...followReferences(seed).faults];
@@ -55,13 +55,18 @@ export const seedOf = ({ files, packs }: SeedContents, reading?: Reading): Seed 
 export async function loadSeed(directory: string, packs: readonly string[] = []): Promise<Dataset> {
   const folders = { directory, packs };
   const contents = await readContents(folders);
-  const known = await recall(folders, contents);
+  const origin = originOf(contents);
+  const known = await recall(folders, origin);
   if (known) return known;
+  const dataset = assembleSeed(soundSeedOf(contents));
+  await keep(folders, origin, dataset);
+  return dataset;
+}
+
+function soundSeedOf(contents: SeedContents): Seed {
   const seed = seedOf(contents);
   refuse(checkSeed(seed));
-  const dataset = assembleSeed(seed);
-  await keep(folders, contents, dataset);
-  return dataset;
+  return seed;
 }
 
 function refuse(faults: readonly Fault[]): void {

@@ -75,7 +75,7 @@ const lost = '\uFFFD';
 
 const codeOf = (character = '') => `U+${(character.charCodeAt(0) || 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-function unreadableIn(text: string): { offset: number; message: string; remedy: string } | undefined {
+export function unreadableIn(text: string): { offset: number; message: string; remedy: string } | undefined {
   if (text.includes(lost))
     return {
       offset: text.indexOf(lost),

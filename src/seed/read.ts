@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { PackHeader } from '../graph/dataset.ts';
 import { labels, nodeShapes, type Label } from '../graph/model.ts';
 import { nearest } from '../graph/names.ts';
+import { onDemand } from '../graph/once.ts';
 import { keyPattern } from '../graph/shape.ts';
 import { exceptionsFile, exceptionsShape, noExceptions, type Exceptions } from './exceptions.ts';
 import { explain } from './explain.ts';
@@ -12,6 +13,7 @@ import type { Path, Position } from './locate.ts';
 import { datasetShape, questionsShape, recordShape, type DatasetHeader, type GroupBasis } from './record.ts';
 import { withoutFaults } from './repair.ts';
 import { parseText } from './parse-text.ts';
+import { plainValue } from './plain-text.ts';
 
 export interface SeedFile {
   /** Relative to the seed folder, with forward slashes: `roles/cio.yaml`. */
@@ -80,7 +82,7 @@ export async function readSeedFiles(directory: string): Promise<SeedFile[]> {
 export const labelOfPath = (path: string): Label | undefined =>
   path.endsWith('.yaml') ? labelOfFolder.get(dirname(path)) : undefined;
 
-type ReadFile = ReturnType<typeof readFields>;
+type ReadFile = FieldsRead<ReturnType<typeof recordShape>>;
 
 /** What was read of files, so that a file that has not changed since is not read again. */
 export type Reading = Map<string, { readonly text: string; readonly read: ReadFile }>;
@@ -113,10 +115,9 @@ export function readSeed(files: readonly SeedFile[], reading: Reading = new Map(
     const label = placeOf(file, faults);
     if (!label) continue;
     const known = reading.get(file.path);
-    const read = known?.text === file.text ? known.read : readFields(file, recordShape(label));
+    const read = known?.text === file.text ? known.read : readRecord(file, recordShape(label));
     reading.set(file.path, { text: file.text, read });
-    const { at, faults: own } = read;
-    const fields = read.fields as SeedRecord['fields'] | undefined;
+    const { fields, at, faults: own } = read;
     const named = { label, key: basename(file.path, '.yaml') };
     const record = fields && { ...named, file: file.path, fields, at };
     faults.push(...own);
@@ -134,17 +135,26 @@ export function readSeed(files: readonly SeedFile[], reading: Reading = new Map(
   return { header, bases, records, faulty, exceptions, faults };
 }
 
-/** The fields of a file, without those at fault; undefined where what is left is no record. */
-export function readFields<S extends z.ZodType>(
-  file: SeedFile,
-  shape: S,
-): {
+interface FieldsRead<S extends z.ZodType> {
+  /** Without those at fault; undefined where what is left is no record. */
   readonly fields: z.output<S> | undefined;
   readonly faults: readonly Fault[];
   /** As it is written. */
   readonly value: unknown;
   readonly at: (path: Path, side?: 'value' | 'name') => Position;
-} {
+}
+
+/** The fields of a record, whose text is looked at again where anything of it must be told. */
+export function readRecord<S extends z.ZodType>(file: SeedFile, shape: S): FieldsRead<S> {
+  const value = plainValue(file.text);
+  const result = value === undefined ? undefined : shape.safeParse(value);
+  if (!result?.success) return readFields(file, shape);
+  const parsed = onDemand(() => parseText(file));
+  return { fields: result.data, faults: [], value, at: (path, side) => parsed().at(path, side) };
+}
+
+/** The fields of a file. */
+export function readFields<S extends z.ZodType>(file: SeedFile, shape: S): FieldsRead<S> {
   const { value, faults, at } = parseText(file);
   const result = shape.safeParse(value);
   if (result.success) return { fields: result.data, faults, value, at };

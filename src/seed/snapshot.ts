@@ -9,22 +9,22 @@ import type { SeedContents, SeedFolders } from './load.ts';
 import { snapshotMark } from './packs/package.ts';
 
 /** The dataset that was kept of these very files, if the same program kept it. */
-export async function recall(folders: SeedFolders, contents: SeedContents): Promise<Dataset | undefined> {
+export async function recall(folders: SeedFolders, origin: string): Promise<Dataset | undefined> {
   try {
-    const kept = await readFile(fileIn(folders), 'utf8');
-    return headOf(kept).madeFrom === origin(contents) ? await datasetOfSnapshot(kept) : undefined;
+    const kept = await readFile(fileIn(folders));
+    return headOf(kept).madeFrom === origin ? await datasetOfSnapshot(kept) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps a dataset without faults beside its records; where they cannot be written to, it is read from them again. */
-export async function keep(folders: SeedFolders, contents: SeedContents, dataset: Dataset): Promise<void> {
+export async function keep(folders: SeedFolders, origin: string, dataset: Dataset): Promise<void> {
   const target = fileIn(folders);
   // Another process may read or keep it at the same time: it finds the old one or the new one, never half of either.
   const draft = `${target}.${String(process.pid)}-${String(performance.now())}`;
   try {
-    await writeFile(draft, snapshotOf(dataset, origin(contents)));
+    await writeFile(draft, snapshotOf(dataset, origin));
     await rename(draft, target);
   } catch {
     await rm(draft, { force: true }).catch(() => undefined);
@@ -33,7 +33,8 @@ export async function keep(folders: SeedFolders, contents: SeedContents, dataset
 
 const fileIn = ({ directory, packs = [] }: SeedFolders) => join(directory, `.snapshot${snapshotMark(packs)}.ndjson`);
 
-function origin({ files, packs }: SeedContents): string {
+/** What a dataset is made from: the program and the files, in a few digits. */
+export function originOf({ files, packs }: SeedContents): string {
   const hash = createHash('sha256').update(program());
   for (const { path, text } of [...files, ...packs.flatMap((pack) => pack.files)]) hash.update(`\0${path}\0${text}`);
   return hash.digest('hex');

@@ -91,6 +91,7 @@ export function requiredEverywhere(requirements: readonly RecordEdge<'OCCUPATION
 }
 
 function strengthen(requirement: Requirement, claims: readonly Claim[]): Requirement {
+  if (claims.length === 0) return requirement;
   const agreeing = claims.filter(
     ({ level }) => level !== undefined && Math.abs(level - requirement.level) <= tolerance,
   );

@@ -7,7 +7,8 @@ const lookEvery = 1_000;
 
 /**
  * Makes what is made once per revision before anybody asks: at the start, and again soon after a sync, one thing after
- * the other, so that others have their turn. Where it fails, it is made when it is asked for.
+ * the other, so that others have their turn; early what roles are asked for by. Where it fails, it is made when it is
+ * asked for.
  */
 export function keepWarm(graph: Graph, projections: Projections): void {
   let warm: string | null | undefined;
@@ -19,6 +20,7 @@ export function keepWarm(graph: Graph, projections: Projections): void {
       await projections.derive(recipe, asking);
       if (revision === warm) return;
       await new Promise(setImmediate);
+      if (recipe === recipes[0]) await graph.resolve('Role', ['']);
     }
     await graph.search('', { labels: ['Role'], limit: 1 });
     warm = revision;

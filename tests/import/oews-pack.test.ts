@@ -7,18 +7,11 @@ import { importOews } from '../../src/import/packs/oews.ts';
 import { assembleSeed, datasetOf, readContents, seedOf } from '../../src/seed/load.ts';
 import { openApi } from '../api.ts';
 import { openWorld, reading, seedFolder } from '../world.ts';
-import { oewsHeader, workbook } from './data-folder.ts';
-import { downloads, expectRefused, expectSameAgain, laidOverSeed } from './pack-folder.ts';
+import { downloads, expectSameAgain, laidOverSeed } from './pack-folder.ts';
+import { oewsFiles } from './small-downloads.ts';
 
 const name = 'national_M2024_dl.xlsx';
-const whole = workbook([
-  oewsHeader,
-  ['00-0000', 'All', 'total', 9, 1, 1, 1, 1, 1, 1],
-  ['11-3021', 'Managers', 'detailed', 645970, 187990, 104450, 134350, 171200, 216220, '#'],
-  ['11-1011', 'Chief Executives', 'detailed', 1000, '*', '*', '*', '*', '*', '*'],
-  ['29-1131', 'Veterinarians', 'detailed', 80, 9, 9, 9, 9, 9, 9],
-]);
-const { download } = await downloads(importOews, 'oews', { [name]: whole });
+const { download } = await downloads(importOews, 'oews', oewsFiles);
 
 describe('OEWS as a pack', () => {
   test('gives pay to the occupations that are there, and leaves that of roles as it is', async () => {
@@ -70,22 +63,15 @@ describe('OEWS as a pack', () => {
   test('is the same to the byte when it is written again, from the zip, too', async () => {
     const made = await download();
     await expectSameAgain(made);
-    const zipped = await download({ 'oesm24nat.zip': zipSync({ [`oesm24nat/${name}`]: whole }), [name]: '' }, 'zipped');
+    const zipped = await download(
+      { 'oesm24nat.zip': zipSync({ [`oesm24nat/${name}`]: oewsFiles[name] }), [name]: '' },
+      'zipped',
+    );
     await rm(join(zipped.from, name));
     await zipped.run();
     expect(readFileSync(join(zipped.to, 'pay-bands.csv'), 'utf8')).toBe(
       readFileSync(join(made.to, 'pay-bands.csv'), 'utf8'),
     );
-  });
-
-  test.each([
-    ['cut off', whole.slice(0, 900), /national_M2024_dl\.xlsx:1: not a whole file/],
-    ['empty', '', /national_M2024_dl\.xlsx:1: not a whole file/],
-    ['of another shape', workbook([['CODE']]), /has no column O_GROUP/],
-  ])('refuses a workbook that is %s, and leaves what was there', async (_, content, message) => {
-    const made = await download();
-    await expectRefused(made, { [name]: content }, message);
-    expect(made.beside()).toEqual(['oews', 'pack']);
   });
 
   test('refuses a year that the seed has no source for, and one that is not told', async () => {

@@ -2,81 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importOnet } from '../../src/import/packs/onet.ts';
-import { downloads, expectRefused, expectSameAgain, laidOverSeed } from './pack-folder.ts';
+import { downloads, expectSameAgain, laidOverSeed } from './pack-folder.ts';
+import { onetFiles, rating, tab, vet } from './small-downloads.ts';
 
-const tab = (...rows: readonly string[][]) => rows.map((row) => `${row.join('\t')}\n`).join('');
-const [code, ciso, vet] = ['O*NET-SOC Code', '11-3021.00', '29-1131.00'];
-const rating = (of: string, element: string, scale: string, value: string, suppress = 'N', irrelevant = '') => [
-  of,
-  element,
-  scale,
-  value,
-  suppress,
-  irrelevant,
-];
-const ratingHeader = [code, 'Element ID', 'Scale ID', 'Data Value', 'Recommend Suppress', 'Not Relevant'];
-
-const { base, download } = await downloads(importOnet, 'onet-29.0', {
-  'Occupation Data.txt': tab([code, 'Title'], [ciso, 'Managers'], [vet, 'Veterinarians'], ['1', '']),
-  'Alternate Titles.txt': tab(
-    [code, 'Alternate Title'],
-    [vet, 'Animal "Doc" Surgeon'],
-    [vet, 'Veterinarians'],
-    [ciso, 'Head of Computing'],
-    ['99-9999.00', 'Nobody'],
-  ),
-  'Sample of Reported Titles.txt': tab([code, 'Reported Job Title'], [vet, 'Vet']),
-  'Job Zones.txt': tab([code, 'Job Zone'], [vet, '5'], ['99-9999.00', '1']),
-  'Education, Training, and Experience.txt': tab(
-    [code, 'Scale ID', 'Category', 'Data Value', 'Recommend Suppress'],
-    [vet, 'RL', '10', '80', 'N'],
-    [vet, 'RL', '6', '20', 'N'],
-    [vet, 'RW', '3', '100', 'Y'],
-  ),
-  'Technology Skills.txt': tab([code, 'Example', 'Hot Technology', 'In Demand'], [vet, 'R', 'Y', 'N']),
-  'Task Statements.txt': tab(
-    [code, 'Task', 'Task Type'],
-    [vet, 'Feed  them.', 'Supplemental'],
-    [vet, 'Heal them.', 'Core'],
-    [vet, '', 'Core'],
-    [ciso, 'Plan systems.', 'Core'],
-    [vet, 'Heal them.', 'Core'],
-  ),
-  'Content Model Reference.txt': tab(
-    ['Element ID', 'Element Name', 'Description'],
-    ['2', 'Worker Requirements', 'All.'],
-    ['2.A', 'Basic Skills', 'Learned first.'],
-    ['2.A.1', 'Content', 'To work with.'],
-    ['2.A.1.e', 'Mathematics', 'Using it.'],
-    ['2.C', 'Knowledge', 'Known.'],
-    ['2.C.4', 'Mathematics and Science', 'Both.'],
-    ['2.C.4.a', 'Mathematics', 'Knowing it.'],
-    ['2.C.4.b', 'Physics', 'Not rated.'],
-  ),
-  'Skills.txt': tab(
-    ratingHeader,
-    rating(vet, '2.A.1.e', 'IM', '3.00'),
-    rating(vet, '2.A.1.e', 'LV', '3.50'),
-    rating(ciso, '2.A.1.e', 'IM', '1.50'),
-    rating(ciso, '2.A.1.e', 'LV', '0.10', 'N', 'Y'),
-    rating('99-9999.00', '2.A.1.e', 'IM', '3.00'),
-    rating(vet, '2.X', 'IM', '3.00'),
-  ),
-  'Knowledge.txt': tab(
-    ratingHeader,
-    rating(vet, '2.C.4.a', 'IM', '2.00'),
-    rating(vet, '2.C.4.a', 'LV', '7.00', 'Y'),
-    rating(ciso, '2.C.4.a', 'LV', '2.00'),
-    rating(vet, '2.C.4.a', 'XX', 'n/a'),
-  ),
-  'Related Occupations.txt': tab(
-    [code, 'Related O*NET-SOC Code', 'Relatedness Tier'],
-    [vet, ciso, 'Supplemental'],
-    [vet, ciso, 'Supplemental'],
-    [vet, '99-9999.00', 'Supplemental'],
-    [vet, vet, 'Supplemental'],
-  ),
-});
+const { base, download } = await downloads(importOnet, 'onet-29.0', onetFiles);
 
 describe('O*NET as a pack', () => {
   test('is laid over the seed without faults; the seed keeps what it says and gains the titles', async () => {
@@ -156,8 +85,8 @@ describe('O*NET as a pack', () => {
     const [match = '', [own = ''] = []] = [...base.skillsByMatch].find(([each]) => each.startsWith('onet:2.')) ?? [];
     const id = match.replace('onet:', '');
     const { to, run } = await download({
-      'Content Model Reference.txt': tab(['Element ID', 'Element Name', 'Description'], [id, 'Matched', 'It is.']),
-      'Skills.txt': tab(ratingHeader, rating(vet, id, 'IM', '3.00')),
+      'Content Model Reference.txt': onetFiles['Content Model Reference.txt'] + tab([id, 'Matched', 'It is.']),
+      'Skills.txt': onetFiles['Skills.txt'] + tab(rating(vet, id, 'IM', '3.00')),
     });
     await run();
     expect(readFileSync(join(to, 'skills.related.csv'), 'utf8')).toBe(
@@ -167,26 +96,6 @@ describe('O*NET as a pack', () => {
 
   test('is the same to the byte when it is written again', async () => {
     await expectSameAgain(await download());
-  });
-
-  test.each([
-    ['empty', { 'Skills.txt': '' }, /Skills\.txt:1: the file is empty/],
-    ['Latin-1', { 'Alternate Titles.txt': Buffer.from('a\n\xE9', 'latin1') }, /Alternate Titles\.txt:2: not UTF-8/],
-    [
-      'cut off in a row',
-      { 'Related Occupations.txt': `${code}\tRelated O*NET-SOC Code\tRelatedness Tier\n1\t2` },
-      /Occupations\.txt:2: not a table/,
-    ],
-    ['a broken zip', { 'db.zip': 'PK\x03\x04 and no more' }, /db\.zip:1: not a whole file/],
-    [
-      'of another shape',
-      { 'Occupation Data.txt': 'Code\tTitle\n' },
-      /Occupation Data\.txt:1: has no column O\*NET-SOC Code/,
-    ],
-  ])('refuses a file that is %s, and leaves what was there', async (_, changed, message) => {
-    const made = await download();
-    await expectRefused(made, changed, message);
-    expect(made.beside()).toEqual(['onet-29.0', 'pack']);
   });
 
   test('refuses a folder without a file that it needs, and a version that the seed has no source for', async () => {

@@ -69,12 +69,3 @@ export async function expectSameAgain({ to, run }: Pick<Made, 'to' | 'run'>): Pr
   await run();
   expect(bytesOf(to)).toBe(first);
 }
-
-/** A download with some files changed is refused, and the pack that was made before is as it was. */
-export async function expectRefused({ to, run, put }: Made, changed: Files, message: string | RegExp): Promise<void> {
-  await run();
-  const before = bytesOf(to);
-  await put(changed);
-  await expect(run()).rejects.toThrow(message);
-  expect(bytesOf(to)).toBe(before);
-}

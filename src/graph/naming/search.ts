@@ -90,7 +90,7 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
       .sort(([, a], [, b]) => byNearness(a, b))
       .map(([record, { name, score }]) => hitOf(record, score, name.as));
     if (!wanted.includes('Role')) return hits.slice(0, limit);
-    const understood = resolve('Role', given).filter(({ language }) => !said || !language || language === said);
+    const understood = resolve(given).filter(({ language }) => !said || !language || language === said);
     return understoodFirst(text, hits, understood, roles, hitOf).slice(0, limit);
   };
 }

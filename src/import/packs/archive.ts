@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { unzipSync } from 'fflate';
-import { decoded, refuseMissing, type Row } from '../tables.ts';
-import { whole } from './whole.ts';
+import { notTable, tableOptions, tableText, withoutRows, type Row } from '../tables.ts';
+import { whole } from '../whole.ts';
 
 export interface Placed {
   readonly row: Row;
@@ -17,6 +17,8 @@ export interface Archive {
   readonly names: readonly string[];
   /** The rows of a file one after another. */
   rows(name: string, columns: readonly string[]): AsyncIterable<Placed>;
+  /** How many rows each file that was read to its end has. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 type Bytes = () => Uint8Array;
@@ -31,12 +33,21 @@ export function openArchive(path: string): Archive {
     : [path])
     for (const [name, bytes] of file.endsWith('.zip') ? zipped(file) : isTable(file) ? plain(file) : [])
       if (!files.has(name)) files.set(name, { from: name === basename(file) ? file : `${file}: ${name}`, bytes });
+  if (files.size === 0) throw new Error(`${path} holds no table (.csv or .txt), nor a zip of them`);
+  const counts = new Map<string, number>();
   return {
     names: [...files.keys()],
-    rows(name, columns) {
+    counts,
+    async *rows(name, columns) {
       const found = files.get(name);
       if (!found) throw new Error(`${path} holds no ${name}`);
-      return rowsOf(found.from, found.bytes, columns);
+      let count = 0;
+      for await (const { row, line } of rowsOf(found.from, found.bytes, columns)) {
+        count += 1;
+        yield { row, file: name, line };
+      }
+      if (count === 0) throw withoutRows(found.from);
+      counts.set(name, count);
     },
   };
 }
@@ -63,28 +74,14 @@ function zipped(file: string): [string, Bytes][] {
   ]);
 }
 
-async function* rowsOf(file: string, bytes: Bytes, columns: readonly string[]): AsyncGenerator<Placed> {
-  const text = decoded(bytes(), file);
-  if (text.trim() === '') throw new Error(`${file}:1: the file is empty`);
-  const parser = Readable.from(pieces(text)).pipe(
-    parse({
-      bom: true,
-      info: true,
-      ...(file.endsWith('.txt') && { delimiter: '\t', quote: false }),
-      columns: (header: string[]) => {
-        refuseMissing(header, columns, file);
-        return header;
-      },
-      skipEmptyLines: true,
-    }),
-  );
+async function* rowsOf(file: string, bytes: Bytes, columns: readonly string[]) {
+  const options = tableOptions(file.endsWith('.txt') ? '\t' : ',', file, columns);
+  const parser = Readable.from(pieces(tableText(bytes(), file))).pipe(parse({ ...options, info: true }));
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: { lines: number } }>)
-      yield { row: record, file: basename(file.split(': ').at(-1) ?? file), line: info.lines };
+      yield { row: record, line: info.lines };
   } catch (error) {
-    const { lines, message } = error as Error & { lines?: number };
-    if (lines === undefined) throw error;
-    throw new Error(`${file}:${String(lines)}: not a table: ${message}`, { cause: error });
+    throw notTable(file, error);
   }
 }
 

@@ -73,8 +73,8 @@ export async function writePack(
       override(place) {
         overrides.push(place);
       },
-      pass(reason, place) {
-        addTo(unused, reason, place);
+      pass(reason, { file, line }) {
+        addTo(unused, reason, { file, line });
       },
       unused,
     });

@@ -1,7 +1,8 @@
 import { codeKey, tidy, titlesBeside } from '../classification.ts';
-import { languages, type Labels } from '../../graph/shapes/labels.ts';
+import { languages } from '../../graph/shapes/labels.ts';
 import { slug } from '../tables.ts';
 import { openArchive, type Archive, type Placed } from './archive.ts';
+import type { Place } from './draft.ts';
 import { equivalents, importTables, keysBy, type Importer, type Work } from './pack-import.ts';
 
 /** Keys by the address of what they stand for. */
@@ -20,7 +21,7 @@ export const importEsco: Importer = async (path, to, base, progress) => {
     source: { title: 'ESCO', path: 'https://esco.ec.europa.eu' },
   };
   const source = `esco-${version.replaceAll('.', '-')}`;
-  return importTables({ naming, source, to, base, progress }, (work) => {
+  return importTables({ naming, source, to, base, progress, archive }, (work) => {
     const all = { ...work, archive, occupations: new Map<string, string>(), skills: new Map<string, string>() };
     return {
       occupations: () => occupationRows(all),
@@ -47,6 +48,14 @@ function versionOf(path: string, { names }: Archive): string {
   return version;
 }
 
+/** The file of a relation; from version 1.2 on its name tells the language, of which it has nothing. */
+const relationFile = ({ names }: Archive, relation: string): string =>
+  names.find((name) => name === `${relation}_en.csv`) ?? `${relation}.csv`;
+
+/** Files tell of what type their rows are; one put in the place of another does so, too. */
+const isOf = ({ row: { conceptType } }: Placed, type: string): boolean =>
+  conceptType === undefined || conceptType === type;
+
 const lines = (cell = ''): string[] => cell.split('\n');
 
 async function occupationRows({ archive, draft, base, evidence, occupations }: EscoWork): Promise<number> {
@@ -54,10 +63,14 @@ async function occupationRows({ archive, draft, base, evidence, occupations }: E
   const table = draft.table('occupations.ndjson', columns, evidence);
   const labels = await translations(archive);
   const asked = ['conceptUri', 'code', 'preferredLabel', 'altLabels'];
-  const write = async ({ row, file, line }: Placed, key: string, scheme: string) => {
-    const { conceptUri: uri = '', code = '', preferredLabel = '', altLabels } = row;
+  const write = async (each: Placed, type: string, key: string, scheme: string) => {
+    const { conceptUri: uri = '', code = '', preferredLabel = '', altLabels } = each.row;
+    if (!isOf(each, type)) {
+      draft.pass(`entries that are no ${type}`, each);
+      return;
+    }
     if (uri === '' || code === '' || tidy(preferredLabel) === '') {
-      draft.pass('entries without address, code or title', { file, line });
+      draft.pass('entries without address, code or title', each);
       return;
     }
     occupations.set(uri, key);
@@ -69,47 +82,52 @@ async function occupationRows({ archive, draft, base, evidence, occupations }: E
       uri,
       title: tidy(preferredLabel),
       alternativeTitles: titlesBeside(preferredLabel, lines(altLabels)),
-      labels: labels.get(uri),
+      labels: labels.get(uri)?.labels,
     });
   };
   for await (const each of archive.rows('ISCOGroups_en.csv', asked.slice(0, 3)))
-    await write(each, `isco-${each.row.code ?? ''}`, 'ISCO_08');
+    await write(each, 'ISCOGroup', `isco-${each.row.code ?? ''}`, 'ISCO_08');
   for await (const each of archive.rows('occupations_en.csv', asked))
-    await write(each, codeKey('esco', each.row.code ?? ''), 'ESCO');
+    await write(each, 'Occupation', codeKey('esco', each.row.code ?? ''), 'ESCO');
+  for (const [uri, { places }] of labels)
+    if (!occupations.has(uri))
+      for (const place of places) draft.pass('labels of an occupation that is not in the file', place);
   return table.rows;
 }
 
-/** The labels of every other language that the download holds. */
-async function translations(archive: Archive): Promise<Map<string, Labels>> {
-  const labels = new Map<string, Record<string, string[]>>();
+/** What the files of every other language call an occupation, by its address, and where. */
+async function translations(archive: Archive) {
+  const found = new Map<string, { readonly labels: Record<string, string[]>; readonly places: Place[] }>();
   for (const language of Object.keys(languages)) {
     const name = `occupations_${language}.csv`;
     if (!archive.names.includes(name)) continue;
-    for await (const { row } of archive.rows(name, ['conceptUri', 'preferredLabel', 'altLabels'])) {
-      const own = labels.get(row.conceptUri ?? '') ?? {};
-      const preferred = tidy(row.preferredLabel ?? '');
-      if (preferred !== '') own[language] = [preferred, ...titlesBeside(preferred, lines(row.altLabels))];
-      labels.set(row.conceptUri ?? '', own);
+    for await (const each of archive.rows(name, ['conceptUri', 'preferredLabel', 'altLabels'])) {
+      const { conceptUri = '', preferredLabel = '', altLabels } = each.row;
+      const { labels, places } = found.get(conceptUri) ?? { labels: {}, places: [] };
+      const preferred = tidy(preferredLabel);
+      if (preferred !== '') labels[language] = [preferred, ...titlesBeside(preferred, lines(altLabels))];
+      places.push({ file: each.file, line: each.line });
+      found.set(conceptUri, { labels, places });
     }
   }
-  return labels;
+  return found;
 }
 
 async function skillRows({ archive, draft, base, evidence, skills }: EscoWork): Promise<number> {
   const table = draft.table('skills.ndjson', ['key', 'title', 'uri', 'aliases', 'summary'], evidence);
   const keyFor = keysBy((key) => base.has('Skill', key));
-  for (const name of ['skills_en.csv', 'skillGroups_en.csv'])
-    for await (const { row, file, line } of archive.rows(name, [
-      'conceptUri',
-      'preferredLabel',
-      'altLabels',
-      'description',
-    ])) {
+  const columns = ['conceptUri', 'preferredLabel', 'altLabels', 'description'];
+  for (const [name, type] of [
+    ['skills_en.csv', 'KnowledgeSkillCompetence'],
+    ['skillGroups_en.csv', 'SkillGroup'],
+  ] as const)
+    for await (const each of archive.rows(name, columns)) {
+      const { row } = each;
       const uri = row.conceptUri ?? '';
       const title = tidy(row.preferredLabel ?? '');
-      const ofGroup = name === 'skillGroups_en.csv';
-      if (uri === '' || title === '') {
-        draft.pass('skills without address or label', { file, line });
+      const ofGroup = type === 'SkillGroup';
+      if (!isOf(each, type) || uri === '' || title === '') {
+        draft.pass(isOf(each, type) ? 'skills without address or label' : `entries that are no ${type}`, each);
         continue;
       }
       const key = keyFor(`esco-${ofGroup ? 'group-' : ''}${slug(title)}`, slug(uri.slice(uri.lastIndexOf('/') + 1)));
@@ -132,7 +150,7 @@ async function skillRows({ archive, draft, base, evidence, skills }: EscoWork): 
 async function requirementRows({ archive, draft, evidence, occupations, skills }: EscoWork): Promise<number> {
   const table = draft.table('occupations.requires.csv', ['from', 'skill', 'relation'], evidence);
   const columns = ['occupationUri', 'relationType', 'skillType', 'skillUri'];
-  for await (const { row, file, line } of archive.rows('occupationSkillRelations.csv', columns)) {
+  for await (const { row, file, line } of archive.rows(relationFile(archive, 'occupationSkillRelations'), columns)) {
     const from = occupations.get(row.occupationUri ?? '');
     const skill = skills.get(row.skillUri ?? '');
     const relation = relations[row.relationType ?? ''];
@@ -149,7 +167,10 @@ const relations: Readonly<Record<string, string>> = { essential: 'ESSENTIAL', op
 /** An occupation relates to the wider one, or to the group of ISCO-08, that it is a case of. */
 async function widerOccupations({ archive, draft, base, evidence, occupations }: EscoWork): Promise<number> {
   const table = draft.table('occupations.relatedTo.csv', ['from', 'occupation', 'relatedness'], evidence);
-  for await (const { row, file, line } of archive.rows('broaderRelationsOccPillar.csv', ['conceptUri', 'broaderUri'])) {
+  for await (const { row, file, line } of archive.rows(relationFile(archive, 'broaderRelationsOccPillar'), [
+    'conceptUri',
+    'broaderUri',
+  ])) {
     const from = occupations.get(row.conceptUri ?? '');
     const occupation = occupations.get(row.broaderUri ?? '');
     if (from === undefined || occupation === undefined)
@@ -163,7 +184,7 @@ async function widerOccupations({ archive, draft, base, evidence, occupations }:
 
 async function widerSkills({ archive, draft, evidence, skills }: EscoWork): Promise<number> {
   const table = draft.table('skills.broader.csv', ['from', 'broader'], evidence);
-  for await (const { row, file, line } of archive.rows('broaderRelationsSkillPillar.csv', [
+  for await (const { row, file, line } of archive.rows(relationFile(archive, 'broaderRelationsSkillPillar'), [
     'conceptUri',
     'broaderUri',
   ])) {
@@ -183,7 +204,7 @@ const relatedSkills = (work: EscoWork): Promise<number> =>
     async (write) => {
       const { archive, draft, skills } = work;
       const columns = ['originalSkillUri', 'relationType', 'relatedSkillUri'];
-      for await (const { row, file, line } of archive.rows('skillSkillRelations.csv', columns)) {
+      for await (const { row, file, line } of archive.rows(relationFile(archive, 'skillSkillRelations'), columns)) {
         const from = skills.get(row.originalSkillUri ?? '');
         const skill = skills.get(row.relatedSkillUri ?? '');
         const relation = relations[row.relationType ?? ''];

@@ -1,10 +1,9 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { addTo } from '../../graph/group-by.ts';
 import { codeKey, tidy } from '../classification.ts';
-import { niceElement, niceRelationships } from '../nice.ts';
-import { decoded } from '../tables.ts';
+import { niceElement, niceRelationships, readComponents } from '../nice.ts';
 import { equivalents, importTables, type Importer, type Work } from './pack-import.ts';
 
 const components = z.object({
@@ -37,7 +36,7 @@ export const importNice: Importer = async (path, to, base, progress) => {
       path: 'https://www.nist.gov/itl/applied-cybersecurity/nice',
     },
   };
-  const read = readComponents(file);
+  const read = readComponents(file, components);
   return importTables(
     {
       naming,
@@ -72,22 +71,6 @@ function fileIn(path: string): string {
     .find((each) => each.endsWith('.json'));
   if (name === undefined) throw new Error(`${path} holds no .json`);
   return join(path, name);
-}
-
-function readComponents(file: string): Components {
-  const text = decoded(readFileSync(file), file);
-  if (text.trim() === '') throw new Error(`${file}:1: the file is empty`);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file}:1: not whole JSON (${error instanceof Error ? error.message : String(error)})`, {
-      cause: error,
-    });
-  }
-  const { data, error } = components.safeParse(value);
-  if (error) throw new Error(`${file}:1: not the components of NICE: ${z.prettifyError(error).split('\n')[0] ?? ''}`);
-  return data;
 }
 
 /** Of which kind the record of an element is, by its type. */

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import readExcel from 'read-excel-file/node';
 import { codeKey } from '../classification.ts';
-import { topCodedNote, wagesReader } from '../oews.ts';
+import { topCodedNote, wagesReader, workbookRows } from '../oews.ts';
 import { importTables, type Importer, type Work } from './pack-import.ts';
-import { damaged, whole } from './whole.ts';
+import { whole } from '../whole.ts';
 
 /** US wages and employment of every occupation that the base, or a pack laid over it, holds of O*NET-SOC. */
 export const importOews: Importer = async (path, to, base, progress) => {
@@ -13,7 +12,7 @@ export const importOews: Importer = async (path, to, base, progress) => {
   const year = /M(20\d\d)_dl/i.exec(name)?.[1];
   if (year === undefined)
     throw new Error(`${name} does not tell which year it is of: keep its name, as in national_M2024_dl.xlsx`);
-  const rows = await rowsOf(name, bytes);
+  const rows = await workbookRows(name, bytes);
   const naming = {
     name: 'oews',
     title: `Occupational Employment and Wage Statistics, national estimates, May ${year}`,
@@ -23,7 +22,7 @@ export const importOews: Importer = async (path, to, base, progress) => {
     source: { title: 'OEWS', path: 'https://www.bls.gov/oes/' },
   };
   return importTables({ naming, source: `bls-oews-${year}`, to, base, progress }, (work) => ({
-    'pay-bands': () => payRows(work, rows, basename(name), Number(year)),
+    'pay-bands': () => payRows(work, rows, name, Number(year)),
   }));
 };
 
@@ -49,15 +48,6 @@ function workbookIn(path: string): Workbook {
   return { name: `${file}: ${basename(found[0])}`, bytes: found[1] };
 }
 
-async function rowsOf(name: string, bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
-  const sheets = await readExcel(Buffer.from(bytes)).catch((error: unknown) => {
-    throw damaged(name, error);
-  });
-  const rows = sheets[0]?.data ?? [];
-  if (rows.length === 0) throw new Error(`${name}:1: the workbook is empty`);
-  return rows;
-}
-
 async function payRows(
   { draft, base, evidence }: Work,
   [header = [], ...rows]: readonly (readonly unknown[])[],
@@ -66,9 +56,9 @@ async function payRows(
 ): Promise<number> {
   const columns = ['key', 'region', 'component', 'currency', 'year', 'mean', 'percentiles', 'scope', 'employment'];
   const table = draft.table('pay-bands.csv', [...columns, 'note', 'occupation'], evidence);
-  const wagesIn = wagesReader(header);
+  const wagesIn = wagesReader(header, file);
   for (const [at, row] of rows.entries()) {
-    const place = { file, line: at + 2 };
+    const place = { file: basename(file), line: at + 2 };
     const [soc, wages] = wagesIn(row) ?? [];
     if (soc === undefined || wages === undefined) {
       draft.pass('rows of a group of occupations', place);

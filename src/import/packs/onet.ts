@@ -30,7 +30,7 @@ export const importOnet: Importer = async (path, to, base, progress) => {
     source: { title: 'O*NET', path: 'https://www.onetcenter.org/database.html' },
   };
   const source = `onet-${version.replaceAll('.', '-')}`;
-  return importTables({ naming, source, to, base, progress }, (work) => {
+  return importTables({ naming, source, to, base, progress, archive }, (work) => {
     const all = { ...work, archive, occupations: new Set<string>(), skills: new Map<string, string>() };
     return {
       occupations: () => occupationRows(all),
@@ -150,8 +150,10 @@ async function tasksOfEach(work: OnetWork): Promise<Map<string, string[]>> {
   );
 }
 
-const ratingFiles = ['Skills.txt', 'Knowledge.txt', 'Abilities.txt'];
-const ratedFiles = ({ names }: Archive) => ratingFiles.filter((name) => names.includes(name) || name === 'Skills.txt');
+/** The files of ratings, and what the identifiers of their elements begin with. */
+const ratingFiles = { 'Skills.txt': /^2\.[AB]\b/, 'Knowledge.txt': /^2\.C\b/, 'Abilities.txt': /^1\.A\b/ };
+const ratedFiles = ({ names }: Archive) =>
+  Object.entries(ratingFiles).filter(([name]) => names.includes(name) || name === 'Skills.txt');
 
 /** What holds an element in the content model: `2.A.1` of `2.A.1.e`; the first level is too wide to be a skill. */
 const widerOf = (id: string): string | undefined => {
@@ -162,8 +164,9 @@ const widerOf = (id: string): string | undefined => {
 /** Every element that is rated, and the groups it is in. */
 async function skillRows({ archive, draft, base, evidence, skills }: OnetWork): Promise<number> {
   const rated = new Set<string>();
-  for (const file of ratedFiles(archive))
-    for await (const { row } of archive.rows(file, ratingColumns)) rated.add(row['Element ID'] ?? '');
+  for (const [file, own] of ratedFiles(archive))
+    for await (const { row } of archive.rows(file, ratingColumns))
+      if (own.test(row['Element ID'] ?? '')) rated.add(row['Element ID'] ?? '');
   const groups = new Set<string>();
   for (const id of rated) for (let wider = widerOf(id); wider !== undefined; wider = widerOf(wider)) groups.add(wider);
   const table = draft.table('skills.ndjson', ['key', 'title', 'summary', 'closeMatch'], evidence);
@@ -221,12 +224,13 @@ async function requirementRows(work: OnetWork): Promise<number> {
 /** The two scales of each element of an occupation; what the survey itself holds for unsure is passed over. */
 async function ratings({ archive, draft, occupations, skills }: OnetWork): Promise<ReadonlyMap<string, Rating>> {
   const found = new Map<string, Rating>();
-  for (const file of ratedFiles(archive))
+  for (const [file, own] of ratedFiles(archive))
     for await (const each of archive.rows(file, ratingColumns)) {
       const { row } = each;
       const [code, id = '', cell = ''] = [codeOf(each.row), row['Element ID'], row['Data Value']];
       const value = Number(cell);
       if (!occupations.has(code)) draft.pass('ratings of an occupation that is not in the file', each);
+      else if (!own.test(id)) draft.pass('ratings of an element that is of another file', each);
       else if (!skills.has(id)) draft.pass('ratings of an element that is not in the content model', each);
       else if (isSuppressed(row)) draft.pass('ratings that the survey recommends to suppress', each);
       else if (isIrrelevant(row)) draft.pass('levels of elements that are not relevant', each);

@@ -1,3 +1,5 @@
+import { groupBy } from '../../graph/group-by.ts';
+import type { Archive } from './archive.ts';
 import type { Base } from './base.ts';
 import { writePack, type Naming, type PackDraft, type Unused } from './draft.ts';
 
@@ -26,12 +28,15 @@ export async function importTables(
     to,
     base,
     progress,
+    archive,
   }: {
     readonly naming: Naming;
     readonly source: string;
     readonly to: string;
     readonly base: Base;
     readonly progress: Progress;
+    /** What the tables are written from, where it is tables itself. */
+    readonly archive?: Archive;
   },
   tables: (work: Work) => Readonly<Record<string, () => Promise<number>>>,
 ): Promise<PackImport> {
@@ -46,8 +51,26 @@ export async function importTables(
       written.set(name, rows);
       progress(name, rows);
     }
+    refuseUseless(draft, written, archive);
   });
   return { unused, written };
+}
+
+/** A file of which nothing can be used is that of another version, or another file by its name. */
+function refuseUseless({ unused }: PackDraft, written: ReadonlyMap<string, number>, archive?: Archive): void {
+  const reasons = [...unused].flatMap(([reason, places]) => places.map((place) => ({ reason, ...place })));
+  const passed = groupBy(reasons, ({ file }) => file);
+  const useless = [...(archive?.counts ?? [])].find(
+    ([file, rows]) => new Set(passed.get(file)?.map(({ line }) => line)).size === rows,
+  );
+  const [first] = useless ? (passed.get(useless[0]) ?? []) : reasons;
+  if (useless === undefined && [...written.values()].some((rows) => rows > 0)) return;
+  const what = useless ? `none of the ${String(useless[1])} rows of ${useless[0]}` : 'nothing';
+  throw new Error(
+    first
+      ? `${first.file}:${String(first.line)}: ${what} can be used, first of all: ${first.reason}; is it the right file, and of the right version?`
+      : `${what} can be used that the seed does not have already`,
+  );
 }
 
 /** A key for each name of a vocabulary; one that is taken is told apart by the identifier. */

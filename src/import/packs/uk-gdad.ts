@@ -18,7 +18,7 @@ export const importUkGdad: Importer = async (path, to, base, progress) => {
       path: 'https://ddat-capability-framework.service.gov.uk',
     },
   };
-  return importTables({ naming, source: 'uk-gdad-framework-2025', to, base, progress }, (work) => {
+  return importTables({ naming, source: 'uk-gdad-framework-2025', to, base, progress, archive }, (work) => {
     const all = { ...work, archive, skills: new Map<string, string>() };
     return {
       skills: () => skillRows(all),

@@ -5,7 +5,7 @@ import { isWritten, type Written } from '../assemble.ts';
 import { explain } from '../explain.ts';
 import { faultIn, type Fault } from '../fault.ts';
 import type { Path } from '../locate.ts';
-import { placeOf, readFields, type FaultyFile, type SeedFile, type SeedRecord } from '../read.ts';
+import { placeOf, readRecord, type FaultyFile, type SeedFile, type SeedRecord } from '../read.ts';
 import { packRecordShape } from '../record.ts';
 import { packageFile, type Described, type PackFiles, type TableEvidence } from './package.ts';
 import { kindOf, rowShape, rowsOf, tableNames, type TableKind } from './table.ts';
@@ -67,7 +67,7 @@ function readFile(file: SeedFile, place: string, isHeld: IsHeld, read: Read): vo
   const key = basename(place, '.yaml');
   const whole = packRecordShape(label);
   const shape = isHeld(label, key) ? whole.partial() : whole;
-  const { fields, value, faults, at } = readFields(file, shape);
+  const { fields, value, faults, at } = readRecord(file, shape);
   read.faults.push(...faults);
   if (!fields || faults.length > 0) read.faulty.push({ label, key, text: file.text });
   else read.records.push({ label, key, file: file.path, fields: shape === whole ? fields : stated(fields, value), at });

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { groupBy } from '../../graph/group-by.ts';
 import { edgeShape, type EdgeName, type edgeShapes, type Label, type nodeShapes } from '../../graph/model.ts';
+import { once } from '../../graph/once.ts';
 import { evidenceParts } from '../../graph/shape.ts';
-import { writtenEdges, type WrittenEdge } from '../assemble.ts';
+import { edgesWritten, type WrittenEdge } from '../assemble.ts';
 import type { Path } from '../locate.ts';
 import type { SeedRecord } from '../read.ts';
 
@@ -42,15 +43,17 @@ export function recordsOf(all: readonly SeedRecord[], isLink: (edge: WrittenEdge
     all.filter(({ layer }) => layer !== 'addition'),
     ({ label }) => label,
   );
-  const byEdge = groupBy(
-    all.flatMap((record) => writtenEdges(record).filter(isLink)),
-    ({ edge }) => edge,
+  const edges = once((edge: EdgeName) =>
+    all
+      .filter(({ label }) => label === edgeShape(edge).from)
+      .flatMap((record) => edgesWritten(edge, record))
+      .filter(isLink),
   );
   // The shapes have been checked when the files were read: here they only get their types back.
   return {
     all,
     of: <L extends Label>(label: L) => (byLabel.get(label) ?? []) as unknown as readonly RecordOf<L>[],
-    edges: <E extends EdgeName>(edge: E) => (byEdge.get(edge) ?? []) as unknown as readonly RecordEdge<E>[],
+    edges: <E extends EdgeName>(edge: E) => edges(edge) as unknown as readonly RecordEdge<E>[],
   };
 }
 
