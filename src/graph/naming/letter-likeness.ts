@@ -35,23 +35,27 @@ export function* createLetterLikeness(
   }
   const longs = sums.map(Math.sqrt);
   const shared = new Float64Array(texts.length);
+  const touched = new Int32Array(texts.length);
 
   return (text, tell) => {
-    const touched: number[] = [];
+    let count = 0;
     let sum = 0;
     for (const letters of runsOf(text, lengths)) {
       const run = runs.get(letters) ?? -1;
       const worth = rarities[run] ?? rarityOfUnknown;
       sum += worth;
       for (const at of holders[run] ?? []) {
-        if (shared[at] === 0) touched.push(at);
-        shared[at] = (shared[at] ?? 0) + worth;
+        const before = shared[at] ?? 0;
+        if (before === 0) touched[count++] = at;
+        shared[at] = before + worth;
       }
     }
     const long = Math.sqrt(sum);
-    for (const at of touched) {
-      tell(at, Math.min(1, (shared[at] ?? 0) / (long * (longs[at] ?? 1))));
+    for (let place = 0; place < count; place += 1) {
+      const at = touched[place] ?? 0;
+      const likeness = Math.min(1, (shared[at] ?? 0) / (long * (longs[at] ?? 1)));
       shared[at] = 0;
+      tell(at, likeness);
     }
   };
 }
