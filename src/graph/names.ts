@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Letters that are not a plain one with a mark, and what is typed where a keyboard lacks them. */
+const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+
 /**
  * The form in which names are compared: case, accents, spacing, punctuation and what has no width do not count;
  * `C.I.O.` is one word.
@@ -9,6 +12,7 @@ export const normalizeName = (name: string): string =>
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
+    .replace(/[łøđßæœ]/g, (letter) => plain[letter] ?? letter)
     .replace(/(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')

@@ -14,12 +14,14 @@ const wordsFor = {
   technician: 'techniker technicien tecnico tekniker technicus',
   director: 'direktor directeur direttore diretor dyrektor',
   head: 'leiter responsable responsabile hoofd chef chefe',
-  manager: 'leiter responsable jefe gerente responsabile gestor hoofd chef chefe kierownik',
+  manager: 'leiter responsable jefe gerente responsabile gestor hoofd chef chefe kierownik leider ledare',
   supervisor: 'coordenador coordinador',
   senior: 'starszy',
   junior: 'mlodszy',
   deputy: 'stellvertretender adjoint adjunto zastepca',
   architecture: 'architektur arquitectura architettura arquitetura architectuur arkitektur architektury',
+  cybersecurity:
+    'cybersicherheit cybersecurite ciberseguridad ciberseguranca cibersicurezza cyberbeveiliging cybersakerhet cyberbezpieczenstwa',
   data: 'daten donnees datos dati dados gegevens danych',
   database: 'datenbank',
   development: 'entwicklung developpement desarrollo sviluppo desenvolvimento ontwikkeling utveckling rozwoju',
@@ -41,7 +43,16 @@ for (const [word, foreign] of Object.entries(wordsFor))
   for (const each of foreign.split(' ')) english.set(singular(each), [...(english.get(singular(each)) ?? []), word]);
 
 /** What languages that write a term as one word take over from English. */
-const parts = new Set([...english.keys(), ...Object.keys(wordsFor), 'cloud', 'web']);
+const parts = new Set([
+  ...english.keys(),
+  ...Object.keys(wordsFor),
+  'cloud',
+  'web',
+  'abteilung',
+  'bereich',
+  'afdeling',
+  'avdelning',
+]);
 
 /** Endings of the names of women who do a job, and of men. */
 const endings: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -7,7 +7,7 @@ import { namesOf, type Named, type NamedRecord, type Understanding } from './nam
 import { occupationTitles } from './occupation-titles.ts';
 import { readings } from './readings.ts';
 import { formOf, formsOf, joinedBy, type TitleWords } from './title-form.ts';
-import { qualifiers, standing } from './vocabulary.ts';
+import { aboveSenior, qualifiers, standing } from './vocabulary.ts';
 
 /** A record that a name stands for. */
 export interface Understood {
@@ -81,13 +81,14 @@ function* createRewording(
   const ranked = yield* rankedRoles(named, roles);
   const titles = yield* occupationTitles(named, occupations);
 
-  /** Roles by the title without its word of rank: those of that rank, or else those of any. */
+  /** Roles by the title without its word of rank: those of that rank, or of the nearest below it, or else those of any. */
   const ofRank = (words: TitleWords): { found: Understood; cost: number }[] =>
     words.flatMap((word, at) => {
       if (!qualifiers.has(word)) return [];
       const rest = words.filter((_, place) => place !== at);
       return roles(rest).flatMap((base) => {
-        const higher = ranked.get(`${word} ${base.key}`) ?? [];
+        const atLeast = aboveSenior.has(word) ? ranked.get(`senior ${base.key}`) : undefined;
+        const higher = ranked.get(`${word} ${base.key}`) ?? atLeast ?? [];
         return higher.length > 0 ? higher.map((found) => ({ found, cost: 0 })) : [{ found: base, cost: unranked }];
       });
     });

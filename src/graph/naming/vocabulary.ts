@@ -9,9 +9,9 @@ const phrases: readonly (readonly [string, string])[] = [
   ['information systems?', 'it'],
   ['systemes d information|systemes informatiques', 'it'],
   ['sistem(?:as|i) (?:de informacion|de informacao|informaticos|informativi)', 'it'],
-  ['i t', 'it'],
+  ['i t|info tech', 'it'],
   ['info ?sec', 'information security'],
-  ['cyber security', 'cybersecurity'],
+  ['cyber ?sec(?:urity)?', 'cybersecurity'],
   ['artificial intelligence', 'ai'],
   ['machine learning', 'ml'],
   ['business intelligence', 'bi'],
@@ -33,11 +33,13 @@ const phrases: readonly (readonly [string, string])[] = [
   ['dba', 'database administrator'],
   ['sys ?admins?|sys ?adm', 'system administrator'],
   ['help desk', 'helpdesk'],
-  ['service ?desk', 'servicedesk'],
+  ['(?:service|svc) ?desk', 'servicedesk'],
   ['desk top', 'desktop'],
   ['full stack', 'fullstack'],
   ['front end', 'frontend'],
   ['back end', 'backend'],
+  ['net(?:work)? admins?', 'network administrator'],
+  ['s w', 'software'],
   ['part time', 'parttime'],
   ['full time', 'fulltime'],
   ['co founder', 'cofounder'],
@@ -48,6 +50,9 @@ const phrases: readonly (readonly [string, string])[] = [
   ['(?:1st|first) (?:line|level)', 'level 1'],
   ['(?:2nd|second) (?:line|level)', 'level 2'],
   ['(?:3rd|third) (?:line|level)', 'level 3'],
+  ['semi senior', 'mid'],
+  // "m/w/d", "H/F", "m/v", "k/m", "M/F/X": open to women and men
+  ['(?:m [wfvk]|[wfvk] m|h f|f h)(?: [dxi])?', ''],
 ];
 
 const phrase = new RegExp(
@@ -66,11 +71,14 @@ export const expansions: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     sr: ['senior'],
     snr: ['senior'],
+    sen: ['senior'],
     jr: ['junior'],
     jnr: ['junior'],
     dir: ['director'],
     mgr: ['manager'],
     mngr: ['manager'],
+    mngmt: ['management'],
+    mgmnt: ['management'],
     mgmt: ['management'],
     mgt: ['management'],
     eng: ['engineering', 'engineer'],
@@ -92,18 +100,39 @@ export const expansions: ReadonlyMap<string, readonly string[]> = new Map(
     svcs: ['service'],
     assoc: ['associate'],
     asst: ['assistant'],
+    ass: ['assistant', 'associate'],
+    dep: ['deputy'],
+    dpty: ['deputy'],
+    princ: ['principal'],
+    prin: ['principal'],
+    principle: ['principal'],
+    dist: ['distinguished'],
+    gen: ['general'],
+    grp: ['group'],
+    ent: ['enterprise'],
+    dept: ['department'],
+    coord: ['coordinator'],
     spec: ['specialist'],
     exec: ['executive'],
     supv: ['supervisor'],
     proj: ['project'],
+    prj: ['project'],
     prod: ['product'],
     prog: ['program'],
+    prgm: ['program'],
+    pgm: ['program'],
+    qual: ['quality'],
+    supp: ['support'],
     programme: ['program'],
     programmes: ['program'],
     app: ['application'],
+    appl: ['application'],
     apps: ['application'],
     db: ['database'],
     sw: ['software'],
+    sftw: ['software'],
+    sftwr: ['software'],
+    netw: ['network'],
     comms: ['communication'],
     telecom: ['telecommunication'],
     is: ['it'],
@@ -145,7 +174,9 @@ export const neutral = set(
   'group global regional national international worldwide corporate divisional interim acting contract contractor ' +
     'freelance temporary temp permanent remote hybrid onsite field virtual fractional outsourced fulltime parttime certified experienced mid ' +
     'i ii iii iv v 1 2 3 4 5 l1 l2 l3 level tier grade emea apac amea americas latam dach us usa uk eu europe european ' +
-    'asia american america north south east west independent team',
+    'asia american america north south east west independent team medior pleno confirme regular ssr ' +
+    'department division unit abteilung bereich departement departamento dipartimento reparto ufficio afdeling avdelning avdelningen ' +
+    'dzialu wydzialu departamentu',
 );
 
 /** Products, languages and platforms of which someone is a specialist, by the word for what they are used for. */
@@ -182,6 +213,9 @@ export const standing = set(
 export const qualifiers = set(
   'senior junior lead principal staff deputy associate assistant trainee graduate apprentice intern executive managing',
 );
+
+/** Ranks of whoever is more than senior without leading people. */
+export const aboveSenior = set('principal staff');
 
 /** Words that say how senior a job is, not what it is about. */
 export const ranks = set(
