@@ -1,3 +1,4 @@
+import { aPiece } from '../../src/graph/in-pieces.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
 import { bridgeOrder, bridges } from '../../src/planner/bridges.ts';
@@ -91,7 +92,7 @@ builder.queryFields((t) => {
           loadCareerEnds(context),
           resolveSeveralRoles(context, names),
         ]);
-        const forks = await context.turns.compute(() => careerForks(graph, roles, entries));
+        const forks = await context.turns.compute(aPiece(() => careerForks(graph, roles, entries)));
         return forks.slice(0, checkFirst(count)).map(({ role, share, distances }) => ({
           role,
           share,

@@ -2,6 +2,7 @@ import { compareRoles, type Comparison as Compared } from '../../src/advice/comp
 import type { Features } from '../../src/advice/features.ts';
 import { similarityFormula, similarityOfAll } from '../../src/advice/similarity.ts';
 import { byStart } from '../../src/graph/by-start.ts';
+import { aPiece } from '../../src/graph/in-pieces.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { compareText } from '../../src/graph/names.ts';
 import { collaboratesWith } from '../../src/graph/shapes/role.ts';
@@ -288,7 +289,7 @@ builder.queryFields((t) => ({
     complexity: { field: work.comparison, multiplier: 4 },
     resolve: async (_, { roles: names }, context) => {
       const [roles, features] = await Promise.all([resolveSeveralRoles(context, names), loadFeatures(context)]);
-      return { roles, compared: await context.turns.compute(() => compareRoles(roles, features)) };
+      return { roles, compared: await context.turns.compute(aPiece(() => compareRoles(roles, features))) };
     },
   }),
 }));

@@ -1,9 +1,10 @@
 import { inBatches } from '../../src/graph/in-batches.ts';
+import { mapping } from '../../src/graph/in-pieces.ts';
 import type { Context } from '../builder.ts';
 import { checkFirst } from '../first-argument.ts';
 
-/** So many candidates are looked at in a few milliseconds. */
-const atOnce = 200;
+/** So many candidates are looked at in about a millisecond. */
+const atOnce = 20;
 
 /** The first of many candidates by rank, other operations having their turn between parts of them. */
 export async function ranked<T, R>(
@@ -12,6 +13,6 @@ export async function ranked<T, R>(
   { rank, by, first }: { rank: (some: readonly T[]) => R[]; by: (a: R, b: R) => number; first: number },
 ): Promise<R[]> {
   const most = checkFirst(first);
-  const parts = inBatches(candidates, atOnce).map((some) => turns.compute(() => rank(some).slice(0, most)));
-  return (await Promise.all(parts)).flat().sort(by).slice(0, most);
+  const parts = await turns.compute(mapping(inBatches(candidates, atOnce), (some) => rank(some).slice(0, most)));
+  return parts.flat().sort(by).slice(0, most);
 }

@@ -1,6 +1,7 @@
 import { createDifferences, differenceFormula, type Difference } from '../../src/advice/differences.ts';
 import { likenesses, type Likeness } from '../../src/advice/similarity.ts';
 import { byStart, lookInPieces } from '../../src/graph/by-start.ts';
+import { aPiece } from '../../src/graph/in-pieces.ts';
 import { once } from '../../src/graph/once.ts';
 import type { ReadEdges } from '../../src/graph/projection.ts';
 import { builder, type Context } from '../builder.ts';
@@ -90,6 +91,6 @@ const loadMakeup = perRevision(makeup);
 export async function loadDifferences(context: Context, roles: readonly string[]): Promise<DifferenceOf[]> {
   const [differences, levelsOf] = await Promise.all([loadMakeup(context), loadLevels(context)]);
   const heldBy = once((role: string) => levelsOf({ roles: [role], history: [], skills: new Map() }));
-  const found = await context.turns.compute(() => differences(roles, heldBy));
+  const found = await context.turns.compute(aPiece(() => differences(roles, heldBy)));
   return found.map((each) => ({ ...each, role: roles[each.most] ?? '' }));
 }

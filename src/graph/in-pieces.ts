@@ -24,6 +24,20 @@ export async function inPiecesOfARow<T>(work: Work<T>): Promise<T> {
   return made;
 }
 
+/** A work that is too short to be interrupted. */
+export function* aPiece<T>(make: () => T): Work<T> {
+  yield;
+  return make();
+}
+
+/** Goes on with a work until it is done or has gone on for long enough. */
+export function goOn<T>(work: Work<T>, isEnough: () => boolean): IteratorResult<undefined, T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done || isEnough()) return step;
+  }
+}
+
 /** Does a work for whoever waits for nothing else. */
 export function inOnePiece<T>(work: Work<T>): T {
   for (;;) {

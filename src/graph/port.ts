@@ -1,4 +1,5 @@
 import type { Direction, EdgeName, EdgeOf, FarLabel, Label, NodeOf } from './model.ts';
+import { inOnePiece, type Work } from './in-pieces.ts';
 import type { Understanding } from './naming/named-record.ts';
 import type { Understood } from './naming/resolver.ts';
 import type { SearchQuery } from './naming/search.ts';
@@ -123,11 +124,14 @@ export interface Revision extends DatasetHeader {
   readonly revision: string;
 }
 
-/** Runs a piece of work when its turn has come, and gives what comes of it. */
-export type Compute = <T>(piece: () => T) => Promise<Awaited<T>>;
+/** Does a work in the turns of an operation, and gives what comes of it. */
+export type Compute = <T>(work: Work<T>) => Promise<T>;
 
 /** At once, for whoever asks alone. */
-export const atOnce: Compute = async <T>(piece: () => T): Promise<Awaited<T>> => await piece();
+export const atOnce: Compute = <T>(work: Work<T>): Promise<T> =>
+  new Promise((resolve) => {
+    resolve(inOnePiece(work));
+  });
 
 /** What the domain asks of a graph. Every answer reflects one state of the data. */
 export interface Graph {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { goOn, type Work } from './in-pieces.ts';
 import type { Compute } from './port.ts';
 import { stopwatch } from './stopwatch.ts';
 import { tell } from './telling.ts';
@@ -22,9 +23,10 @@ let computedByAll = 0;
 async function rest(): Promise<void> {
   let others = 0;
   for (let idleRounds = 0; idleRounds < turnsOfRequest && others < share * slice;) {
-    const began = performance.now() - computedByAll;
+    const computed = stopwatch();
+    const before = computedByAll;
     await setImmediate();
-    const worked = performance.now() - computedByAll - began;
+    const worked = computed() - (computedByAll - before);
     others += worked;
     idleRounds = worked < idle ? idleRounds + 1 : 0;
   }
@@ -36,7 +38,7 @@ const rested = (): Promise<void> => (lastRest = lastRest.then(rest));
 
 /** The computing of one operation: piece by piece, others between the pieces, and no more than its limit in all. */
 export interface Turns {
-  /** Runs a piece of work when its turn has come, and gives what comes of it as `together` does. */
+  /** Does a work when its turn has come, others between its pieces, and gives what comes of it as `together` does. */
   readonly compute: Compute;
   /** Waits for the next turn of a work that computes by itself, and has done so for some milliseconds since its last. */
   readonly pause: (spent: number) => Promise<void>;
@@ -82,10 +84,19 @@ export function createTurns(limit: number, signal?: AbortSignal): Turns {
     }
   }
 
-  function queued<T>(work: () => T): Promise<Awaited<T>> {
-    const done = last.then(turn, turn).then(work);
-    last = done;
-    return done as Promise<Awaited<T>>;
+  async function done<T>(work: Work<T>): Promise<T> {
+    for (;;) {
+      const until = performance.now() + slice - (spent - spentBeforeTurn);
+      const step = measured(() => goOn(work, () => performance.now() >= until));
+      if (step.done) return step.value;
+      await turn();
+    }
+  }
+
+  function queued<T>(work: () => T | Promise<T>): Promise<T> {
+    const next = last.then(turn, turn).then(work);
+    last = next;
+    return next;
   }
 
   async function together<T>(work: Promise<T>): Promise<T> {
@@ -99,7 +110,7 @@ export function createTurns(limit: number, signal?: AbortSignal): Turns {
 
   return {
     together,
-    compute: (piece) => together(queued(() => measured(piece))),
+    compute: (work) => together(queued(() => done(work))),
     pause(more) {
       spend(more);
       return queued(() => undefined);

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { aPiece, mapping } from '../../src/graph/in-pieces.ts';
 import { stopwatch } from '../../src/graph/stopwatch.ts';
 import { ComputedTooLongError, createTurns } from '../../src/graph/turns.ts';
 
@@ -16,10 +17,12 @@ describe('the turns of an operation', () => {
     const turns = createTurns(1_000);
     const seen: string[] = [];
     const pieces = ['a', 'b', 'c'].map((name) =>
-      turns.compute(() => {
-        busy(20);
-        seen.push(name);
-      }),
+      turns.compute(
+        aPiece(() => {
+          busy(20);
+          seen.push(name);
+        }),
+      ),
     );
     const others = (async () => {
       for (let at = 0; at < 2; at += 1) {
@@ -31,16 +34,36 @@ describe('the turns of an operation', () => {
     expect(seen).toEqual(['a', 'other', 'other', 'b', 'c']);
   });
 
+  test('end where a work has filled one, so that others come between its pieces, too', async () => {
+    const turns = createTurns(1_000);
+    const seen: string[] = [];
+    const work = mapping(['a', 'b', 'c'], (name) => {
+      busy(20);
+      seen.push(name);
+      return name;
+    });
+    const others = (async () => {
+      await setImmediate();
+      await setImmediate();
+      seen.push('other');
+    })();
+    expect(await turns.compute(work)).toEqual(['a', 'b', 'c']);
+    await others;
+    expect(seen).toEqual(['a', 'other', 'b', 'c']);
+  });
+
   test('of all operations together are shorter than what others do meanwhile', async () => {
     const until = performance.now() + 400;
     const computing = { milliseconds: 0 };
     const heavy = Array.from({ length: 3 }, async () => {
       const turns = createTurns(10_000);
       while (performance.now() < until) {
-        await turns.compute(() => {
-          busy(5);
-          computing.milliseconds += 5;
-        });
+        await turns.compute(
+          aPiece(() => {
+            busy(5);
+            computing.milliseconds += 5;
+          }),
+        );
       }
     });
     let others = 0;
@@ -55,10 +78,12 @@ describe('the turns of an operation', () => {
 
   test('go on after a piece that fails, and give its error to who asked for it alone', async () => {
     const turns = createTurns(1_000);
-    const failing = turns.compute(() => {
-      throw new Error('wrong');
-    });
-    const good = turns.compute(() => 'good');
+    const failing = turns.compute(
+      aPiece(() => {
+        throw new Error('wrong');
+      }),
+    );
+    const good = turns.compute(aPiece(() => 'good'));
     await expect(failing).rejects.toThrow('wrong');
     expect(await good).toBe('good');
   });
@@ -69,10 +94,12 @@ describe('the turns of an operation', () => {
     let computed = 0;
     await Promise.all(
       ['a', 'b', 'c'].map(async (name) => {
-        await turns.compute(() => {
-          busy(20);
-          computed += 1;
-        });
+        await turns.compute(
+          aPiece(() => {
+            busy(20);
+            computed += 1;
+          }),
+        );
         given.push(`${name} of ${String(computed)}`);
       }),
     );
@@ -82,17 +109,19 @@ describe('the turns of an operation', () => {
   test('are over when the operation has computed for too long, whatever its pieces', async () => {
     const turns = createTurns(30);
     await turns.pause(20);
-    await turns.compute(() => {
-      busy(20);
-    });
-    await expect(turns.compute(() => 1)).rejects.toThrow(ComputedTooLongError);
+    await turns.compute(
+      aPiece(() => {
+        busy(20);
+      }),
+    );
+    await expect(turns.compute(aPiece(() => 1))).rejects.toThrow(ComputedTooLongError);
     await expect(turns.pause(0)).rejects.toThrow('the operation has computed for 0.03 seconds');
   });
 
   test('do not count what a busy machine does meanwhile', async () => {
     const turns = createTurns(200);
-    for (let piece = 0; piece < 3; piece += 1) await turns.compute(() => held(100));
-    expect(await turns.compute(() => 'answered')).toBe('answered');
+    for (let piece = 0; piece < 3; piece += 1) await turns.compute(aPiece(() => held(100)));
+    expect(await turns.compute(aPiece(() => 'answered'))).toBe('answered');
   });
 
   test('are over when the signal aborts', async () => {
@@ -100,6 +129,6 @@ describe('the turns of an operation', () => {
     const turns = createTurns(1_000, end.signal);
     await turns.pause(0);
     end.abort(new Error('gone'));
-    await expect(turns.compute(() => 1)).rejects.toThrow('gone');
+    await expect(turns.compute(aPiece(() => 1))).rejects.toThrow('gone');
   });
 });

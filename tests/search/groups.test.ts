@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inOnePiece } from '../../src/graph/in-pieces.ts';
 import { createNaming } from '../../src/graph/naming/naming.ts';
 
 const entry = (scheme: string, code: string, title: string) => ({
@@ -16,7 +17,11 @@ const naming = createNaming([
 ]);
 const search = await naming.search();
 const found = (text: string) =>
-  search(text, { labels: ['Occupation'], limit: 10 }).map(({ key, score, matched }) => ({ key, score, matched }));
+  inOnePiece(search(text, { labels: ['Occupation'], limit: 10 })).map(({ key, score, matched }) => ({
+    key,
+    score,
+    matched,
+  }));
 
 test('a group of occupations comes after an occupation of nearly the same name', () => {
   expect(found('lawyers')).toEqual([

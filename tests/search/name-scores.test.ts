@@ -22,7 +22,7 @@ const scoresOf = inOnePiece(createNameScores(names));
 
 /** The names found, the likest first. */
 const found = (text: string) =>
-  [...scoresOf(text)]
+  [...inOnePiece(scoresOf(text))]
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .map(({ at, score }) => ({ ...names[at], score }));
 const first = (text: string) => found(text)[0]?.text;
@@ -67,5 +67,15 @@ describe('scores of names', () => {
   test('are the same when a text is asked again, and none where no word is alike', () => {
     expect(found('office sales')).toEqual(found('office sales'));
     expect(found('xylophone')).toEqual([]);
+  });
+
+  test('are the same of texts that are scored between the pieces of one another, also after one was given up', () => {
+    const texts = ['office sales', 'area manager of sales'];
+    const alone = texts.map((text) => inOnePiece(scoresOf(text)));
+    scoresOf('office manager').next();
+    const [one, other] = texts.map((text) => scoresOf(text));
+    one?.next();
+    other?.next();
+    expect([one, other].map((work) => work && inOnePiece(work))).toEqual(alone);
   });
 });

@@ -11,7 +11,7 @@ import {
   type NodeOf,
 } from '../model.ts';
 import { groupBy } from '../group-by.ts';
-import { inPieces, mapping } from '../in-pieces.ts';
+import { aPiece, inPieces, mapping } from '../in-pieces.ts';
 import { onDemand } from '../once.ts';
 import { namedRecords } from '../naming/named-record.ts';
 import { askNames, createNaming } from '../naming/naming.ts';
@@ -131,7 +131,7 @@ export function createEmbeddedGraph(
 
   const turn = <T>(compute: Compute, make: () => T) => {
     onStatement?.();
-    return compute(make);
+    return compute(aPiece(make));
   };
 
   const asking = (compute: Compute): Graph => ({

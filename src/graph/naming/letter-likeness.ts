@@ -4,6 +4,8 @@ import { once } from '../once.ts';
 /** Place of a text among those compared, and how like it is, from 0 to 1. */
 export type Told = (at: number, likeness: number) => void;
 
+const none = new Int32Array();
+
 /** The runs of letters of the words of a text, the ends of words counting as letters; each once. */
 function runsOf(text: string, lengths: readonly number[]): ReadonlySet<string> {
   const runs = new Set<string>();
@@ -35,23 +37,27 @@ export function* createLetterLikeness(
   }
   const longs = sums.map(Math.sqrt);
   const shared = new Float64Array(texts.length);
+  const touched = new Int32Array(texts.length);
 
   return (text, tell) => {
-    const touched: number[] = [];
+    let count = 0;
     let sum = 0;
     for (const letters of runsOf(text, lengths)) {
       const run = runs.get(letters) ?? -1;
       const worth = rarities[run] ?? rarityOfUnknown;
       sum += worth;
-      for (const at of holders[run] ?? []) {
-        if (shared[at] === 0) touched.push(at);
-        shared[at] = (shared[at] ?? 0) + worth;
+      for (const at of holders[run] ?? none) {
+        const before = shared[at] ?? 0;
+        if (before === 0) touched[count++] = at;
+        shared[at] = before + worth;
       }
     }
     const long = Math.sqrt(sum);
-    for (const at of touched) {
-      tell(at, Math.min(1, (shared[at] ?? 0) / (long * (longs[at] ?? 1))));
+    for (let place = 0; place < count; place += 1) {
+      const at = touched[place] ?? 0;
+      const likeness = Math.min(1, (shared[at] ?? 0) / (long * (longs[at] ?? 1)));
       shared[at] = 0;
+      tell(at, likeness);
     }
   };
 }

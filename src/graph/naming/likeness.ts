@@ -14,7 +14,7 @@ function endingsOf(word: string, other: string): number {
   const longer = Math.max(word.length, other.length);
   if (longer - shorter > ending.letters) return 0;
   let common = 0;
-  while (common < shorter && word[common] === other[common]) common += 1;
+  while (common < shorter && word.charCodeAt(common) === other.charCodeAt(common)) common += 1;
   if (common < Math.max(stem.letters, stem.share * longer) || longer - common > ending.letters) return 0;
   const together = longer + shorter - 2 * common;
   return together > ending.together ? 0 : together;
@@ -22,27 +22,27 @@ function endingsOf(word: string, other: string): number {
 
 /**
  * How like other words are to a word, from 0 to 1: the same, the same in another ending, one but for typing errors, or,
- * of a word that may be begun only, one that begins with it.
+ * of a word that may be begun only, one that begins with it. Of the other word, `lettersOf` is known.
  */
-export function likenessTo(word: string, begun: boolean): (other: string) => number {
+export function likenessTo(word: string, begun: boolean): (other: string, letters: number) => number {
   const allowed = typingErrors(word);
   const begins = begun && isBeginning(word);
   const own = lettersOf(word);
-  return (other) => {
+  return (other, letters) => {
     if (word === other) return 1;
     const endings = endingsOf(word, other);
     if (endings > 0) return 0.97 - 0.02 * endings;
     if (begins && other.startsWith(word)) return 0.8 + (0.15 * word.length) / other.length;
     if (Math.abs(word.length - other.length) > allowed) return 0;
     // An error changes two letters at most, so that most words need not be compared letter by letter.
-    if (bits(own ^ lettersOf(other)) > 2 * allowed) return 0;
-    const edits = distance(word, other);
+    if (bits(own ^ letters) > 2 * allowed) return 0;
+    const edits = distance(word, other, allowed);
     return edits <= allowed ? 0.9 - (0.5 * edits) / word.length : 0;
   };
 }
 
 /** The letters of a word as bits, several letters sharing one. */
-function lettersOf(word: string): number {
+export function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters;
@@ -57,27 +57,25 @@ function bits(number: number): number {
 
 /**
  * The fewest letters to add, leave out, replace or swap with their neighbour that turn one word into the other, no
- * letter being touched twice (optimal string alignment).
+ * letter being touched twice (optimal string alignment); where they are more than allowed, a number that is, too.
  */
-function distance(a: string, b: string): number {
+function distance(a: string, b: string, allowed: number): number {
+  let before: number[] = [];
   let last: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
-    const before = last;
-    last = row;
-    row = [i];
+    [before, last, row] = [last, row, before];
+    const [letter, letterBefore] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
+    let least = (row[0] = i);
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(
-        Math.min(
-          (last[j] ?? Infinity) + 1,
-          (row[j - 1] ?? Infinity) + 1,
-          (last[j - 1] ?? Infinity) + (same ? 0 : 1),
-          swapped ? (before[j - 2] ?? Infinity) + 1 : Infinity,
-        ),
-      );
+      const other = b.charCodeAt(j - 1);
+      const replaced = (last[j - 1] ?? Infinity) + (letter === other ? 0 : 1);
+      const added = Math.min(last[j] ?? Infinity, row[j - 1] ?? Infinity) + 1;
+      const isSwapped = letter === b.charCodeAt(j - 2) && letterBefore === other;
+      const swapped = isSwapped ? (before[j - 2] ?? Infinity) + 1 : Infinity;
+      least = Math.min(least, (row[j] = Math.min(replaced, added, swapped)));
     }
+    if (least > allowed) return least;
   }
   return row[b.length] ?? 0;
 }

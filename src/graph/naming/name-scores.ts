@@ -33,7 +33,7 @@ const runLengths = [3, 4];
 const shareOfLetters = (words: number): number => 2 / (words + 2);
 
 /** The scores of names; by their words alone where the text is known to be in another language than they are. */
-export type ScoresOf = (text: string, by?: 'words') => readonly ScoredName[];
+export type ScoresOf = (text: string, by?: 'words') => Work<readonly ScoredName[]>;
 
 /**
  * Scores names by how like a text they are, from 0 to 1, in no order: 1 is the text itself; otherwise by its words and,
@@ -59,17 +59,16 @@ export function* createNameScores(names: readonly ComparedName[]): Work<ScoresOf
     yield;
   }
 
-  const held = new Float64Array(names.length);
-  const askedFor = new Float64Array(names.length);
-  const metBy = new Int32Array(names.length);
-  const alikeInLetters = new Float64Array(names.length);
+  const unused: Marks[] = [];
 
-  return (text, by) => {
+  return function* (text, by) {
+    // Others score texts between the pieces of this one.
+    const marks = unused.pop() ?? marksFor(names.length);
+    const { held, askedFor, metBy, alikeInLetters } = marks;
     const touched: number[] = [];
     const likenesses = new Map<number, number>();
     let total = 0;
     let understood = true;
-    metBy.fill(-1);
     const asked = [...new Set(text.split(' '))];
     for (const [place, word] of asked.entries()) {
       const found = likeWords(word, place === asked.length - 1);
@@ -81,11 +80,12 @@ export function* createNameScores(names: readonly ComparedName[]): Work<ScoresOf
         if (likeness > (likenesses.get(other) ?? 0)) likenesses.set(other, likeness);
         for (const at of holders[other] ?? []) {
           if (metBy[at] === place) continue;
-          if (metBy[at] === -1) touched.push(at);
+          if (metBy[at] === unmet) touched.push(at);
           metBy[at] = place;
           held[at] = (held[at] ?? 0) + worth * likeness;
         }
       }
+      yield;
     }
     const alike = asked.length === 1;
     for (const [word, likeness] of likenesses) {
@@ -95,24 +95,39 @@ export function* createNameScores(names: readonly ComparedName[]): Work<ScoresOf
     const full = alike ? words : whole;
     const isRead = understood || by === 'words';
     const share = isRead ? 0 : shareOfLetters(asked.length);
-    if (!isRead)
+    if (!isRead) {
       likeLetters(text, (at, likeness) => {
-        if (metBy[at] === -1) touched.push(at);
+        if (metBy[at] === unmet) touched.push(at);
         alikeInLetters[at] = likeness;
       });
+      yield;
+    }
 
-    return touched.flatMap((at) => {
+    const scored: ScoredName[] = [];
+    for (const at of touched) {
       const byWords = (held[at] ?? 0) / total / 2 + (askedFor[at] ?? 0) / (full[at] ?? 1) / 2;
       const part = (1 - share) * byWords + share * (alikeInLetters[at] ?? 0);
       held[at] = askedFor[at] = alikeInLetters[at] = 0;
-      if (Math.max(byWords, part) < least) return [];
-      return {
-        at,
-        score: names[at]?.text === text ? 1 : Math.round(most * part * 1e4) / 1e4,
-      };
-    });
+      metBy[at] = unmet;
+      if (Math.max(byWords, part) >= least)
+        scored.push({ at, score: names[at]?.text === text ? 1 : Math.round(most * part * 1e4) / 1e4 });
+    }
+    unused.push(marks);
+    return scored;
   };
 }
+
+/** What is marked of each name while a text is scored; all as it was when that is done. */
+const marksFor = (names: number) => ({
+  held: new Float64Array(names),
+  askedFor: new Float64Array(names),
+  /** The word of the text that last met the name. */
+  metBy: new Int32Array(names).fill(unmet),
+  alikeInLetters: new Float64Array(names),
+});
+type Marks = ReturnType<typeof marksFor>;
+
+const unmet = -1;
 
 /** The words that names are made of, the places of the names that hold each, and how rarely it names a record. */
 function* wordsOf(names: readonly ComparedName[]) {

@@ -18,15 +18,15 @@ export function createNaming(records: readonly NamedRecord[]): Naming {
   return { resolve, search };
 }
 
-/** What a graph answers from the names alone, each name in a turn of its own. */
+/** What a graph answers from the names alone. */
 export const askNames = (naming: () => Promise<Naming>, compute: Compute): Pick<Graph, 'resolve' | 'search'> => ({
   async resolve(label, names) {
     const resolve = await (await naming()).resolve(label);
-    const found = await Promise.all(names.map((name) => compute(() => resolve(name))));
+    const found = await Promise.all(names.map((name) => compute(resolve(name))));
     return new Map(names.map((name, at) => [name, found[at] ?? []]));
   },
   async search(text, query) {
     const search = await (await naming()).search();
-    return compute(() => search(text, query));
+    return compute(search(text, query));
   },
 });

@@ -1,7 +1,7 @@
 import type { Label } from '../model.ts';
 import { addTo, groupBy } from '../group-by.ts';
 import { compareText, normalizeName } from '../names.ts';
-import { mapping, type Work } from '../in-pieces.ts';
+import { aPiece, mapping, type Work } from '../in-pieces.ts';
 import type { Language } from '../shapes/labels.ts';
 import { namesOf, type Named, type NamedRecord, type Understanding } from './named-record.ts';
 import { occupationTitles } from './occupation-titles.ts';
@@ -19,7 +19,7 @@ export interface Understood {
   readonly language?: Language;
 }
 
-export type Resolve = (name: string) => readonly Understood[];
+export type Resolve = (name: string) => Work<readonly Understood[]>;
 
 /** What dropping a word of rank costs, where no role of that rank is known. */
 const unranked = 4;
@@ -40,11 +40,12 @@ export function* createResolver(records: readonly NamedRecord[], label: Label): 
   const reworded =
     label === 'Role'
       ? yield* createRewording(named, yield* withNames(records, 'Occupation'), called)
-      : (name: string) => formsOf(name).flatMap(called);
-  return (name) => {
+      : (name: string) => aPiece(() => formsOf(name).flatMap(called));
+  return function* (name) {
     const same = exact.get(normalizeName(name));
     return distinct(
-      same?.map((each) => (each.key === name ? { ...each, matched: name, by: 'KEY' } : each)) ?? reworded(name),
+      same?.map((each) => (each.key === name ? { ...each, matched: name, by: 'KEY' } : each)) ??
+        (yield* reworded(name)),
     );
   };
 }
@@ -76,7 +77,7 @@ function* createRewording(
   named: readonly Named[],
   occupations: readonly Named[],
   roles: (words: TitleWords) => readonly Understood[],
-): Work<(name: string) => readonly Understood[]> {
+): Work<Resolve> {
   const ranked = yield* rankedRoles(named, roles);
   const titles = yield* occupationTitles(named, occupations);
 
@@ -91,7 +92,7 @@ function* createRewording(
       });
     });
 
-  function reword(name: string): Understood[] {
+  function* reword(name: string): Work<Understood[]> {
     let best = Infinity;
     let found: Understood[] = [];
     const propose = (cost: number, each: readonly Understood[]) => {
@@ -107,25 +108,28 @@ function* createRewording(
       propose(cost, distinct(roles(words).filter(speaks)).map(as));
       for (const each of ofRank(words)) propose(cost + each.cost, [{ ...each.found, by: 'PATTERN' }]);
       propose(cost + 2, titles.standingFor(words).filter(speaks));
+      yield;
     }
     return found;
   }
 
   /** Both jobs, or the job in both of its areas: `Head of Data & AI` heads what `Head of Data` and `Head of AI` do. */
-  const joined = (name: string): Understood[] => {
+  function* joined(name: string): Work<Understood[]> {
     const parts = joinedBy(name).filter(
       (part) => !formsOf(part).every((words) => words.every((word) => standing.has(word))),
     );
     const [first = ''] = parts;
-    const found = parts.map((part) => {
-      const itself = reword(part);
-      return itself.length > 0 ? itself : reword(first.replace(/\S+$/u, part));
-    });
+    const found: Understood[][] = [];
+    for (const part of parts) {
+      const itself = yield* reword(part);
+      found.push(itself.length > 0 ? itself : yield* reword(first.replace(/\S+$/u, part)));
+    }
     return found.every((each) => each.length > 0) ? found.flat() : [];
-  };
+  }
 
-  return (name) => {
-    const [one, ...others] = [reword(name), joined(name), titles.candidates(name)].filter(({ length }) => length > 0);
+  return function* (name) {
+    const each = [yield* reword(name), yield* joined(name), titles.candidates(name)];
+    const [one, ...others] = each.filter(({ length }) => length > 0);
     return one ?? others.flat();
   };
 }

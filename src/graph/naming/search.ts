@@ -15,7 +15,7 @@ export interface SearchQuery {
   readonly language?: Spoken;
 }
 
-export type Search = (text: string, query: SearchQuery) => readonly Hit[];
+export type Search = (text: string, query: SearchQuery) => Work<readonly Hit[]>;
 
 interface ComparedName {
   readonly record: NamedRecord;
@@ -68,7 +68,7 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
     return { label, key, title: titles.get(record) ?? key, score, matched: text, ...understood };
   };
 
-  return (given, { labels: wanted, limit, language: said }) => {
+  return function* (given, { labels: wanted, limit, language: said }) {
     const text = normalizeName(given);
     if (text === '') return [];
     const best = new Map<NamedRecord, Scored>();
@@ -78,19 +78,21 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
     };
     for (const { language, share, by } of said ? saidLanguages(said) : likelyLanguages(text)) {
       const { names, scoresOf } = compared.get(language) ?? {};
-      for (const { at, score } of scoresOf?.(text, by) ?? []) {
+      for (const { at, score } of scoresOf ? yield* scoresOf(text, by) : []) {
         const name = names?.[at];
         if (!name || !wanted.includes(name.record.label)) continue;
         const group = groups.get(name.record);
         if (group !== name.record) tell(name.record, { name, score: scaled(score, share) });
         if (group) tell(group, { name, score: scaled(score, share * shareOfGroup) });
       }
+      yield;
     }
-    const hits = [...best]
-      .sort(([, a], [, b]) => byNearness(a, b))
-      .map(([record, { name, score }]) => hitOf(record, score, name.as));
-    if (!wanted.includes('Role')) return hits.slice(0, limit);
-    const understood = resolve(given).filter(({ language }) => !said || !language || language === said);
+    const nearest = [...best].sort(([, a], [, b]) => byNearness(a, b));
+    const told = ([record, { name, score }]: (typeof nearest)[number]) => hitOf(record, score, name.as);
+    if (!wanted.includes('Role')) return nearest.slice(0, limit).map(told);
+    yield;
+    const hits = nearest.map(told);
+    const understood = (yield* resolve(given)).filter(({ language }) => !said || !language || language === said);
     return understoodFirst(text, hits, understood, roles, hitOf).slice(0, limit);
   };
 }

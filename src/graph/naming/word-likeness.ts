@@ -1,6 +1,6 @@
-import type { Work } from '../in-pieces.ts';
+import { mapping, type Work } from '../in-pieces.ts';
 import { createLetterLikeness } from './letter-likeness.ts';
-import { likenessTo } from './likeness.ts';
+import { lettersOf, likenessTo } from './likeness.ts';
 
 export interface LikeWord {
   /** Place of the word in the vocabulary. */
@@ -25,12 +25,13 @@ export function* createWordLikeness(
   vocabulary: readonly string[],
 ): Work<(word: string, last: boolean) => readonly LikeWord[]> {
   const known = new Set(vocabulary);
+  const letters = Int32Array.from(yield* mapping(vocabulary, lettersOf));
   const likeLetters = yield* createLetterLikeness(vocabulary, runLengths);
   return (word, last) => {
     const spelt = likenessTo(word, last || !known.has(word));
     const found: LikeWord[] = [];
     likeLetters(word, (at, part) => {
-      const likeness = Math.max(part >= leastShared ? part : 0, spelt(vocabulary[at] ?? ''));
+      const likeness = Math.max(part >= leastShared ? part : 0, spelt(vocabulary[at] ?? '', letters[at] ?? 0));
       if (likeness > 0) found.push({ at, likeness });
     });
     return found.sort((a, b) => b.likeness - a.likeness || a.at - b.at);
