@@ -1,6 +1,6 @@
 import { speaking } from '../../src/graph/naming/named-record.ts';
 import { namesOf } from '../../src/graph/shape.ts';
-import { languages, type Labels } from '../../src/graph/shapes/labels.ts';
+import { languages, spoken, type Labels, type Spoken } from '../../src/graph/shapes/labels.ts';
 import { builder, type Context } from '../builder.ts';
 import { byTitle } from '../connection.ts';
 import { enumeration } from '../describe.ts';
@@ -78,17 +78,17 @@ export function titleIn(language: string | null | undefined, title: string, labe
   return labels.find((label) => label.language === said)?.text ?? title;
 }
 
-const spoken = ['en', ...listed] as const;
-
 /** The language that an argument names; undefined where it is left out. */
-export function spokenOf(language: string | null | undefined): (typeof spoken)[number] | undefined {
+export function spokenOf(language: string | null | undefined): Spoken | undefined {
   if (language === null || language === undefined || language === '') return undefined;
-  const found = spoken.find((each) => each === language);
-  if (!found) throw badUserInput(`"language: ${language}" is none of ${spoken.join(', ')}.`);
+  const found = namesOf(spoken).find((each) => each === language);
+  if (!found) throw badUserInput(`"language: ${language}" is none of ${namesOf(spoken).join(', ')}.`);
   return found;
 }
 
-export const languageChoices = spoken.map((each) => `\`${each}\``).join(', ');
+export const languageChoices = namesOf(spoken)
+  .map((each) => `\`${each}\``)
+  .join(', ');
 
 export const languageArgument = {
   description: `The language wanted, by its two letters: ${languageChoices}. English where left out, and where no title in the language is known; \`labels\` says whether one is.`,

@@ -1,7 +1,9 @@
 import type { OperationOptions } from '../commands/operation.ts';
 import type { PathOptions } from '../commands/path.ts';
+import type { SearchOptions } from '../commands/search.ts';
 import { readConfig } from '../config.ts';
 import { engineOf } from '../graph/engines.ts';
+import { spoken } from '../graph/shapes/labels.ts';
 import { stepKinds } from '../graph/shapes/role.ts';
 import { objectives } from '../planner/cost.ts';
 import type { App } from '../server/app.ts';
@@ -20,8 +22,13 @@ export function addQuestions(shared: Shared): void {
     .description('print the records whose names are like a text, typing errors forgiven')
     .argument('<words...>', 'what to look for')
     .option('--first <number>', 'at most so many', number, 10)
+    .option(
+      '--language <letters>',
+      `the language of the words, told from them where left out: ${inWords(spoken)}`,
+      oneOf(spoken),
+    )
     .option('--json', 'print JSON instead of text', false)
-    .action(async (words: string[], options: { json: boolean; first: number }) => {
+    .action(async (words: string[], options: SearchOptions) => {
       const { search } = await import('../commands/search.ts');
       await answer((app) => search(app, words.join(' '), options));
     });

@@ -46,6 +46,7 @@ describe('the command line', () => {
       [['pth', 'sysadmin', 'cio'], 'Did you mean path?'],
       [['path', 'sysadmin', 'cio', '--max-step', '3'], 'Did you mean --max-steps?'],
       [['path', 'sysadmin', 'cio', '--optimize', 'yaers'], 'Did you mean years?'],
+      [['search', 'Leiter IT', '--language', 'german'], 'It must be one of: en, de, es, '],
       [['path', 'sysadmin', 'cio', '--optimize', 'salary'], 'It must be one of: '],
       [['path', 'sysadmin', 'cio', '--kinds', 'promotion', 'swich'], 'Did you mean switch?'],
     ] as const) {

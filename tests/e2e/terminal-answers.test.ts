@@ -198,6 +198,18 @@ describe('in the terminal, the program', () => {
     expect(JSON.parse(json.stdout)).toEqual([expect.objectContaining({ key: 'vendor-management' })]);
   });
 
+  test('searches by names in the language said, and in English', async () => {
+    const matched = async (language: string) => {
+      const { stdout } = await run(
+        [...world, 'search', 'Administrator für Server', '--language', language, '--json'],
+        embedded,
+      );
+      return (JSON.parse(stdout) as { matched: string }[]).map((hit) => hit.matched);
+    };
+    expect(await matched('de')).toContain('Administrator für Server');
+    expect(await matched('NL')).not.toContain('Administrator für Server');
+  });
+
   test('tells what a role is', async () => {
     const { stdout } = await run([...world, 'role', 'IT Director'], embedded);
     expect(stdout).toMatchInlineSnapshot(`

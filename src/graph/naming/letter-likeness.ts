@@ -4,8 +4,6 @@ import { once } from '../once.ts';
 /** Place of a text among those compared, and how like it is, from 0 to 1. */
 export type Told = (at: number, likeness: number) => void;
 
-const none = new Int32Array();
-
 /** The runs of letters of the words of a text, the ends of words counting as letters; each once. */
 function runsOf(text: string, lengths: readonly number[]): ReadonlySet<string> {
   const runs = new Set<string>();
@@ -46,7 +44,7 @@ export function* createLetterLikeness(
       const run = runs.get(letters) ?? -1;
       const worth = rarities[run] ?? rarityOfUnknown;
       sum += worth;
-      for (const at of holders[run] ?? none) {
+      for (const at of holders[run] ?? []) {
         const before = shared[at] ?? 0;
         if (before === 0) touched[count++] = at;
         shared[at] = before + worth;

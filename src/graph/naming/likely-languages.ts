@@ -1,7 +1,5 @@
 import type { Work } from '../in-pieces.ts';
-import type { Language } from '../shapes/labels.ts';
-
-export type Spoken = Language | 'en';
+import type { Spoken } from '../shapes/labels.ts';
 
 /** The length of the runs of letters by which languages are told apart (Cavnar and Trenkle, 1994). */
 const runLength = 3;

@@ -14,6 +14,10 @@ export const languages = {
 } as const satisfies Enumeration;
 export type Language = keyof typeof languages;
 
+/** Languages that a text may be in. */
+export const spoken = { en: 'English.', ...languages } as const satisfies Enumeration;
+export type Spoken = keyof typeof spoken;
+
 const titles = (language: Language) =>
   z.array(text).optional().describe(`${languages[language]} The usual one comes first.`);
 
