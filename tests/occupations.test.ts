@@ -94,12 +94,25 @@ describe('occupations', () => {
     { filter: { technologies: ['Kubernetes', 'Cobol'] }, keys: ['esco-1330-2', 'esco-1330-3'] },
     { filter: { technologies: ['Python'], jobZones: [4] }, keys: ['esco-1330-2'] },
     { filter: { technologies: ['Cobol'] }, keys: [] },
+    { filter: { skills: ['strategic-thinking', 'nothing'] }, keys: ['esco-1330-2'] },
+    { filter: { skills: ['cloud-computing'] }, keys: [] },
   ])('are found by $filter', async ({ filter, keys }) => {
     const { data } = await api.ask(
       'query ($filter: OccupationFilter) { occupations(first: 10, filter: $filter) { totalCount nodes { key } } }',
       { filter },
     );
     expect(data.occupations).toEqual({ totalCount: keys.length, nodes: keys.map((key) => ({ key })) });
+  });
+
+  test.each([
+    { occupations: ['esco-1330-2', 'nothing'], keys: ['strategic-thinking'] },
+    { occupations: ['esco-1330-3'], keys: [] },
+  ])('of $occupations the skills are found', async ({ occupations, keys }) => {
+    const { data } = await api.ask(
+      'query ($occupations: [String!]) { skills(first: 10, filter: { occupations: $occupations }) { totalCount nodes { key } } }',
+      { occupations },
+    );
+    expect(data.skills).toEqual({ totalCount: keys.length, nodes: keys.map((key) => ({ key })) });
   });
 
   test.each([

@@ -17,7 +17,7 @@ import { describe, enumeration } from '../describe.ts';
 import { growingLinks } from '../links.ts';
 import { loadLinks } from '../loading.ts';
 import { lookups } from '../lookups.ts';
-import { among, known, recordRef } from '../record.ts';
+import { among, known, linkedTo, recordRef } from '../record.ts';
 import { shapeFields } from '../shape-fields.ts';
 import { checkList } from '../text-limit.ts';
 import { edgeFields } from './edge-fields.ts';
@@ -230,8 +230,12 @@ lookups(Occupation, {
         description:
           'Only entries in whose work at least one of these technologies is used, by name as in `technologies`. Example: `["Kubernetes"]`.',
       }),
+      skills: t.stringList({
+        description:
+          'Only entries that list one of these skills, by key, also where `Skill.occupations` has more than it gives. Example: `["it-strategy"]`.',
+      }),
     }),
-    conditions: ({ schemes: of, codes, jobZones, education, experienceMonthsAtMost, technologies }) => [
+    conditions: ({ schemes: of, codes, jobZones, education, experienceMonthsAtMost, technologies, skills }) => [
       ...among('scheme', of),
       ...among('code', codes),
       ...among('jobZone', jobZones),
@@ -240,6 +244,7 @@ lookups(Occupation, {
       ...(technologies
         ? [{ field: 'technologies', hasAny: checkList('technologies of the filter', technologies) }]
         : []),
+      ...linkedTo('OCCUPATION_REQUIRES', 'out', skills),
     ],
   },
 });

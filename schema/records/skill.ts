@@ -136,14 +136,19 @@ lookups(Skill, {
       requiredBy: t.stringList({
         description: 'Only skills that one of these roles asks for, by key. Example: `["cto"]`.',
       }),
+      occupations: t.stringList({
+        description:
+          'Only skills that one of these entries of public classifications lists, by key, also where `Occupation.requires` has more than it gives. Example: `["esco-1330-2"]`.',
+      }),
       levelsBy: t.stringList({
         description:
           'Only skills of which one of these sources describes levels, by key. Example: `["uk-gdad-framework-2025"]`.',
       }),
     }),
-    conditions: ({ kinds, requiredBy, levelsBy }) => [
+    conditions: ({ kinds, requiredBy, occupations, levelsBy }) => [
       ...among('kind', kinds),
       ...linkedTo('REQUIRES', 'in', requiredBy),
+      ...linkedTo('OCCUPATION_REQUIRES', 'in', occupations),
       ...linkedTo('LEVEL_DESCRIBED_BY', 'out', levelsBy),
     ],
   },
