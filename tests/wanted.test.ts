@@ -58,9 +58,11 @@ const everyEdgeField = records.flatMap(({ list, record }) =>
 
 /** An engine that gives no more than what is wanted. */
 function sparing(graph: Graph): Graph {
-  const only = (value: object, fields: readonly string[], always: readonly string[]) =>
-    Object.fromEntries(Object.entries(value).filter(([name]) => [...always, ...fields].includes(name)));
-  const nodeOf = <T extends object>(value: T, fields: readonly string[]) => only(value, fields, ['label', 'key']) as T;
+  const only = <T extends object>(value: T, fields: readonly string[] | undefined, always: readonly string[]) =>
+    fields
+      ? (Object.fromEntries(Object.entries(value).filter(([name]) => [...always, ...fields].includes(name))) as T)
+      : value;
+  const nodeOf = <T extends object>(value: T, fields?: readonly string[]) => only(value, fields, ['label', 'key']);
   const pageOf = <T>({ rows, total, more }: Page<T>, { wanted }: Query, value: (each: T) => T): Page<T> => ({
     more,
     ...(total !== undefined && wanted?.total !== false ? { total } : {}),
@@ -74,11 +76,11 @@ function sparing(graph: Graph): Graph {
     observed: (seen) => sparing(graph.observed(seen)),
     async nodes(label, keys, fields) {
       const found = await graph.nodes(label, keys, fields);
-      return fields ? new Map([...found].map(([key, node]) => [key, nodeOf(node, fields)])) : found;
+      return new Map([...found].map(([key, node]) => [key, nodeOf(node, fields)]));
     },
     async findNodes(label, asked) {
       const page = await graph.findNodes(label, asked);
-      return pageOf(page, asked, (node) => (asked.wanted ? nodeOf(node, asked.wanted.node) : node));
+      return pageOf(page, asked, (node) => nodeOf(node, asked.wanted?.node));
     },
     async findEdges(edge, direction, keys, asked) {
       const pages = await graph.findEdges(edge, direction, keys, asked);
@@ -86,14 +88,10 @@ function sparing(graph: Graph): Graph {
       return new Map(
         [...pages].map(([key, page]) => [
           key,
-          pageOf(page, asked, (link) =>
-            wanted
-              ? {
-                  node: nodeOf(link.node, wanted.node),
-                  edge: only(link.edge, wanted.edge, ['edge']) as typeof link.edge,
-                }
-              : link,
-          ),
+          pageOf(page, asked, (link) => ({
+            node: nodeOf(link.node, wanted?.node),
+            edge: only(link.edge, wanted?.edge, ['edge']),
+          })),
         ]),
       );
     },
@@ -104,7 +102,7 @@ function sparing(graph: Graph): Graph {
       const ofEdges = paths.length === 1 ? wanted.ofOnePath : wanted.edge;
       return paths.map(({ nodes, edges }) => ({
         nodes: nodes.map((node) => nodeOf(node, wanted.node)),
-        edges: edges.map((each) => only(each, ofEdges, ['edge', 'key']) as typeof each),
+        edges: edges.map((each) => only(each, ofEdges, ['edge', 'key'])),
       }));
     },
   };

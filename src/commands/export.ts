@@ -1,9 +1,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { around, named, nearestNames } from '../export/around.ts';
-import { filesOf, formats, isFolder } from '../export/formats.ts';
+import { filesOf, formats, isFolder, isPicture } from '../export/formats.ts';
 import { nodeId } from '../export/plain.ts';
-import type { Dataset } from '../graph/dataset.ts';
+import type { Dataset, StoredNode } from '../graph/dataset.ts';
 import { snapshotOf } from '../graph/snapshot.ts';
 import { snapshotName } from '../graph/versions.ts';
 import { CommandError, UsageError } from './error.ts';
@@ -25,7 +25,10 @@ export interface ExportOptions {
 export async function exportData(whole: Dataset, file: string, options: ExportOptions = {}): Promise<string> {
   if (options.snapshot === true && options.around !== undefined)
     throw new UsageError('a snapshot is of the whole data: leave out --around or --snapshot');
-  const dataset = options.around === undefined ? whole : neighbourhood(whole, options.around, options.steps ?? 1);
+  const dataset =
+    options.around === undefined
+      ? whole
+      : around(whole, centreOf(whole, options.around), options.steps ?? 1, isPicture(file));
   if (options.snapshot === true) return writeSnapshot(dataset, file);
   if (options.as !== undefined && !isFolder(file))
     throw new UsageError(`--as is for a folder, and "${file}" names a file: leave out its ending or --as`);
@@ -39,8 +42,19 @@ export async function exportData(whole: Dataset, file: string, options: ExportOp
     if (path !== '') await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
-  return summary(dataset, file);
+  const size = files.reduce((sum, { content }) => sum + content.length, 0);
+  return [summary(dataset, file), ...beyondMermaid(file, dataset.edges.length, size)].join('\n');
 }
+
+/** What Mermaid draws unless whoever shows the picture sets `maxEdges` and `maxTextSize`. */
+const mermaidDraws = { edges: 500, characters: 50_000 } as const;
+
+const beyondMermaid = (file: string, edges: number, characters: number): string[] =>
+  file.toLowerCase().endsWith('.mmd') && (edges > mermaidDraws.edges || characters > mermaidDraws.characters)
+    ? [
+        `Mermaid, as it is usually set, draws up to ${String(mermaidDraws.edges)} edges and ${String(mermaidDraws.characters)} characters, and this has ${String(edges)} and ${String(characters)}: write less with --around, or .dot.`,
+      ]
+    : [];
 
 const summary = ({ nodes, edges, revision }: Dataset, file: string) =>
   `${file}: ${counted(nodes.length, 'node')} and ${counted(edges.length, 'edge')}, revision ${revision}`;
@@ -55,12 +69,12 @@ async function writeSnapshot(dataset: Dataset, folder: string): Promise<string> 
   return summary(dataset, file);
 }
 
-function neighbourhood(dataset: Dataset, name: string, steps: number): Dataset {
+function centreOf(dataset: Dataset, name: string): StoredNode {
   const [first, ...more] = named(dataset, name);
   if (!first) throw new CommandError(`Nothing is named "${name}". Nearest: ${nearestNames(dataset, name).join(', ')}.`);
   if (more.length > 0)
     throw new CommandError(
       `"${name}" names several records: ${[first, ...more].map(nodeId).join(', ')}. Write one of these.`,
     );
-  return around(dataset, first, steps);
+  return first;
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { engineNameOf, engineOf } from '../graph/engines.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { createApp, endpoint, type Settings } from '../server/app.ts';
+import { createApp, endpoint, type App, type Settings } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
 import { CommandError } from './error.ts';
 import { openSnapshots } from './snapshots.ts';
@@ -24,14 +24,14 @@ export async function serve(
   try {
     const revision = await graph.revision();
     if (!revision) log.warn('the database holds no dataset yet: run `npm run seed`');
-    const server = await listen(
-      createApp({ graph, log, versions, traces, warm: true, ...settingsOfApp(settings, store?.client) }),
-      {
-        port: settings.PORT,
-        host: settings.HOST,
-        trustedProxies: settings.TRUSTED_PROXIES,
-      },
+    const app = await onceWarm((warmed) =>
+      createApp({ graph, log, versions, traces, warmed, ...settingsOfApp(settings, store?.client) }),
     );
+    const server = await listen(app, {
+      port: settings.PORT,
+      host: settings.HOST,
+      trustedProxies: settings.TRUSTED_PROXIES,
+    });
     const engine = settings.NEO4J_URI ?? engineNameOf(settings);
     log.info({ url: server.url, engine, revision: revision?.revision }, 'listening');
     print(`GraphiQL: ${server.url}${endpoint}`);
@@ -45,6 +45,19 @@ export async function serve(
   }
   log.info('stopped');
 }
+
+/** Milliseconds that the first questions are waited for: a Neo4j that has just started plans each for seconds. */
+const warmWithin = 20_000;
+
+const onceWarm = (create: (warmed: () => void) => App): Promise<App> =>
+  new Promise((resolve) => {
+    const warmed = () => {
+      clearTimeout(late);
+      resolve(app);
+    };
+    const late = setTimeout(warmed, warmWithin);
+    const app = create(warmed);
+  });
 
 async function openTraces({ OTEL_EXPORTER_OTLP_ENDPOINT: collector }: Config, log: Logger) {
   if (collector === undefined) return undefined;

@@ -19,23 +19,34 @@ export const nearestNames = ({ nodes }: Dataset, name: string): string[] =>
     nodes.map(({ key }) => key),
   );
 
-/** What lies within so many steps of a record, along relationships of any kind and direction. */
-export function around(dataset: Dataset, centre: StoredNode, steps: number): Dataset {
-  const near = new Set([nodeId(centre)]);
-  for (let step = 0; step < steps; step += 1) {
-    const reached = new Set(near);
+/**
+ * What lies within so many steps of a record, along relationships of any kind and direction; `outward` leaves out those
+ * that lead no farther away, which would hide the others in a picture.
+ */
+export function around(dataset: Dataset, centre: StoredNode, steps: number, outward = false): Dataset {
+  const away = new Map([[nodeId(centre), 0]]);
+  for (let step = 1; step <= steps; step += 1) {
+    const reached = new Set(away.keys());
+    const reach = (id: string) => {
+      if (!away.has(id)) away.set(id, step);
+    };
     for (const each of dataset.edges) {
-      const { from, to } = endsOf(each);
-      if (reached.has(nodeId(from))) near.add(nodeId(to));
-      if (reached.has(nodeId(to))) near.add(nodeId(from));
+      const [from, to] = idsOf(each);
+      if (reached.has(from)) reach(to);
+      if (reached.has(to)) reach(from);
     }
   }
   return {
     ...dataset,
-    nodes: dataset.nodes.filter((node) => near.has(nodeId(node))),
+    nodes: dataset.nodes.filter((node) => away.has(nodeId(node))),
     edges: dataset.edges.filter((each) => {
-      const { from, to } = endsOf(each);
-      return near.has(nodeId(from)) && near.has(nodeId(to));
+      const [from, to] = idsOf(each).map((id) => away.get(id));
+      return from !== undefined && to !== undefined && (!outward || from !== to);
     }),
   };
+}
+
+function idsOf(edge: Dataset['edges'][number]): readonly [string, string] {
+  const { from, to } = endsOf(edge);
+  return [nodeId(from), nodeId(to)];
 }

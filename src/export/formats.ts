@@ -36,4 +36,6 @@ export function filesOf(dataset: Dataset, name: string): readonly ExportedFile[]
   return [{ path: '', content: typeof written === 'string' ? written : inOnePiece(written).join('') }];
 }
 
+export const isPicture = (name: string): boolean => /\.(dot|mmd)$/i.test(name);
+
 export const isFolder = (name: string): boolean => extname(name) === '';

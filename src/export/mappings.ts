@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Dataset } from '../graph/dataset.ts';
 import { edgeFrom, nodeFrom } from '../graph/columns.ts';
+import { licenceAddress } from '../licence.ts';
 
 /** One line of the table, by the names that SSSOM gives its columns. */
 interface Mapping {
@@ -80,9 +81,6 @@ export function mappingTable(dataset: Dataset): string {
     '\n',
   );
 }
-
-const licenceAddress = (licence: string): string =>
-  licence === 'CC-BY-4.0' ? 'https://creativecommons.org/licenses/by/4.0/' : `https://spdx.org/licenses/${licence}`;
 
 function ofRoles({ nodes, edges }: Dataset): Mapping[] {
   const titles = new Map(nodes.map(({ label, key, properties }) => [`${label} ${key}`, String(properties.title)]));

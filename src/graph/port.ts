@@ -42,7 +42,7 @@ export interface Query {
   /** Only rows strictly before this position. */
   readonly before?: Position;
   /** What of the answer is wanted; all of it where left out. An engine may give more. */
-  readonly wanted?: Wanted;
+  readonly wanted?: Partial<Wanted>;
 }
 
 export interface Wanted {

@@ -35,7 +35,11 @@ const pageSize = 1_000;
 export async function allNodes<L extends Label>(graph: Graph, label: L): Promise<NodeOf<L>[]> {
   const nodes: NodeOf<L>[] = [];
   for (let after: Position | undefined; ;) {
-    const { rows } = await graph.findNodes(label, { limit: pageSize, ...(after ? { after } : {}) });
+    const { rows } = await graph.findNodes(label, {
+      limit: pageSize,
+      wanted: { total: false },
+      ...(after ? { after } : {}),
+    });
     nodes.push(...rows.map(({ value }) => value));
     if (rows.length < pageSize) return nodes;
     after = rows.at(-1)?.position;

@@ -37,7 +37,8 @@ export function tableText(bytes: Uint8Array, file: string): string {
   return text;
 }
 
-export const withoutRows = (file: string): Error => new Error(`${file}:1: has a header and no row; download it again`);
+export const withoutRows = (file: string): Error =>
+  new Error(`${file}:1: has a header and no row: the file is not whole`);
 
 /** What the parser says of a table that is cut off or otherwise damaged, with file and line; any other error as it is. */
 export function notTable(file: string, error: unknown): unknown {

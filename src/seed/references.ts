@@ -21,17 +21,29 @@ export function followReferences({ records, faulty }: Seed): References {
   const faults: Fault[] = [];
   const meant = new Set<string>();
   const seen = new Set<string>();
+  const inTables = new Map<string, { readonly fault: Fault; times: number }>();
+  const tell = (fault: Fault, label: Label) => {
+    if (label !== 'Source' || !isTable(fault.file)) {
+      faults.push(fault);
+      return;
+    }
+    const id = `${fault.file} ${fault.message}`;
+    const known = inTables.get(id) ?? { fault, times: 0 };
+    known.times += 1;
+    inTables.set(id, known);
+  };
   const check = (record: SeedRecord, path: Path, label: Label, key: string) => {
     if (names.has(label, key)) return;
     const close = names.nearest(label, key);
     for (const each of close) meant.add(`${label}:${each}`);
-    faults.push({
+    const fault = {
       file: record.file,
       ...record.at(path),
       message: `there is no ${label} "${key}"`,
       remedy:
         close.length > 0 ? `Nearest: ${close.join(', ')}.` : `Write ${nodeShape(label).folder}/${key}.yaml first.`,
-    });
+    };
+    tell(fault, label);
   };
   for (const record of [...records, ...faulty.flatMap((file) => file.record ?? [])]) {
     for (const [path, label, key] of referencesOf(record)) check(record, path, label, key);
@@ -41,8 +53,13 @@ export function followReferences({ records, faulty }: Seed): References {
       seen.add(id);
     }
   }
+  for (const { fault, times } of inTables.values())
+    faults.push(times === 1 ? fault : { ...fault, message: `${fault.message}, named ${String(times)} times` });
   return { faults, meant };
 }
+
+/** Every row of a table may rest on the same source, which is then told of once. */
+const isTable = (file: string): boolean => /\.(csv|ndjson)$/.test(file);
 
 /** Where a record names others, which kind each is of, and its key. */
 export function* referencesOf(record: SeedRecord): Generator<readonly [Path, Label, string]> {

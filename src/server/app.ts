@@ -58,8 +58,8 @@ export interface Settings {
   readonly rateLimit?: RateLimit;
   readonly metrics?: boolean;
   readonly traces?: Traces | undefined;
-  /** Whether what is made once per revision of the data is made before anybody asks. */
-  readonly warm?: boolean;
+  /** Where given, what is made once per revision of the data is made before anybody asks; called when roles can be asked about. */
+  readonly warmed?: () => void;
 }
 
 interface Options extends Settings {
@@ -81,7 +81,7 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
   const projections = createProjections(graph);
   const states = createStates({ graph, projections }, versions);
   const downloads = createDownloads(states);
-  if (settings.warm) keepWarm(graph, projections);
+  if (settings.warmed) keepWarm(graph, projections, settings.warmed);
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: endpoint,

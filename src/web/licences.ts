@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { licenceAddress } from '../licence.ts';
 
 /** Fields of `dataset` that tell under what terms it may be used. */
 export const licencesFields = 'licence packs { licence }';
@@ -17,5 +18,5 @@ export const licencesOf = ({ licence, packs }: Licences): string[] => [
 /** The addresses of those that SPDX may know. */
 export const licenceAddresses = (data: Licences): string[] =>
   licencesOf(data)
-    .filter((id) => /^[\w.+-]+$/.test(id))
-    .map((id) => `https://spdx.org/licenses/${id}.html`);
+    .map(licenceAddress)
+    .filter((address) => address !== undefined);

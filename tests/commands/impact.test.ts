@@ -43,7 +43,7 @@ test('the answers that a change alters, before and after side by side', async ()
     `    role › directReports › nodes: ${called('Chief Information Officer')} → ${called('Head of | Information')}`,
     '? At which level is the Chief Information Officer?',
     '    role › level: C_SUITE → nothing',
-    expect.stringContaining(`    refused: nothing → ${refused}`),
+    expect.stringContaining(`    refused: answered → ${refused}`),
     '',
   ]);
 });
@@ -91,6 +91,17 @@ test('an item that comes or goes moves no other', () => {
     { where: 'skills', before: 'A, B', after: 'C, A, B' },
     { where: 'skills › B › level', before: '2', after: '4' },
     { where: 'skills › C › level', before: null, after: '3' },
+  ]);
+});
+
+test('of long lists only what is not alike is told', () => {
+  const list = (...ends: readonly string[]) => ({ titles: ['A', 'B', 'C', 'D', ...ends] });
+  expect(sideBySide(list('E'), list('E', 'F'))).toEqual([{ where: 'titles', before: '5 alike', after: '5 alike, F' }]);
+  expect(sideBySide({ titles: ['Z', ...list('Y').titles] }, list('Y', 'X'))).toEqual([
+    { where: 'titles', before: 'Z, A, B, C, D, Y', after: 'A, B, C, D, Y, X' },
+  ]);
+  expect(sideBySide({ titles: ['Z', ...list().titles] }, { titles: ['Y', ...list().titles] })).toEqual([
+    { where: 'titles', before: 'Z, 4 alike', after: 'Y, 4 alike' },
   ]);
 });
 

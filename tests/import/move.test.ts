@@ -133,6 +133,14 @@ test('what is split or retired is left and listed, with what may have taken its 
   expect(text).toMatch(/occupations\.requires\.ndjson:1: skills\/jobs-fax is retired$/m);
 });
 
+test('what is to be decided stands in the order of the lines', async () => {
+  const pack = await mine({
+    'skills/soldering.yaml': `title: Soldering\nsummary: Joins.\nbuildsOn: [jobs-fax]\ncloseMatch: [${address('S3')}]\nbroader: [jobs-file]\n`,
+  });
+  const { text } = await move(await older(), await newer(), [pack]);
+  expect([...text.matchAll(/soldering\.yaml:(\d)/g)].map(([, line]) => line)).toEqual(['3', '4', '5']);
+});
+
 test('a mapping decides, by key, code or address, and only tells where it is to', async () => {
   const pack = await mine();
   const decisions = await put({

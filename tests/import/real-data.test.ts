@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { onDemand } from '../../src/graph/once.ts';
 import { outdatedPairs, readCrosswalk } from '../../src/import/crosswalk.ts';
 import { escoEntries, essentialSkills, readEsco } from '../../src/import/esco.ts';
 import { careersIn, movesIn, readJobHop } from '../../src/import/jobhop.ts';
@@ -15,6 +16,7 @@ import { readSeedFiles } from '../../src/seed/read.ts';
 import { seedFolder } from '../world.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const onetData = onDemand(() => readOnet(join(data, 'onet-29.0')));
 
 // Skipped where ../shared/data is not at hand: the public data sets are too large, and not ours, to keep here.
 describe.skipIf(!existsSync(data))('the public data sets', () => {
@@ -69,7 +71,7 @@ describe.skipIf(!existsSync(data))('the public data sets', () => {
   });
 
   test('O*NET 29.0', () => {
-    const onet = readOnet(join(data, 'onet-29.0'));
+    const onet = onetData();
     const { entries } = onetEntries(onet);
     const entry = (code: string) => entries.find((each) => each.code === code);
     expect(entries).toHaveLength(1016);
@@ -121,7 +123,7 @@ describe.skipIf(!existsSync(data))('the public data sets', () => {
 
   test('the crosswalk of 2020', () => {
     const crosswalk = readCrosswalk(join(data, 'esco-onet-crosswalk'));
-    const { entries } = onetEntries(readOnet(join(data, 'onet-29.0')));
+    const { entries } = onetEntries(onetData());
     expect(outdatedPairs(crosswalk, new Set(entries.map(({ code }) => code)))).toBe(325);
   });
 });

@@ -113,6 +113,15 @@ describe('a pack', () => {
     ]);
   });
 
+  test('tells once of a source that is missing for every row of a table', async () => {
+    expect(
+      await faultsOf({
+        'datapackage.json': describedAs({ resources: [{ path: 'skills.csv', evidence: { sources: ['lost'] } }] }),
+        'skills.csv': 'key,title,summary\nk8s,K8s,Runs containers.\nhelm,Helm,Packs them.\n',
+      }),
+    ).toEqual([expect.stringMatching(/^skills\.csv:2:1: there is no Source "lost", named 2 times/)]);
+  });
+
   test('refuses two packs that bring one record, or bear one name', async () => {
     const first = await packOf({ 'skills/kubernetes.yaml': kubernetes });
     const second = await packOf({ 'skills/kubernetes.yaml': kubernetes });

@@ -51,15 +51,24 @@ function watched(graph: Graph) {
 
 test('what is made once per revision is there before it is asked for, and soon after a sync, too', async () => {
   const { graph, read, searches, sync } = watched(world.graph);
-  createApp({ graph, log: silent, warm: true });
+  let isWarm = false;
+  createApp({ graph, log: silent, warmed: () => (isWarm = true) });
+  expect(isWarm).toBe(false);
   // The names are the last that is made.
   await vi.waitUntil(() => searches() === 1, 10_000);
+  expect(isWarm).toBe(true);
   const once = [...read];
   expect(once).toEqual([...new Set(once)]);
   expect(once).toContain('LEADS_TO');
   sync();
   await vi.waitUntil(() => searches() === 2, 10_000);
   expect(read.slice(once.length).sort()).toEqual(once.sort());
+});
+
+test('where it cannot be made, nobody waits for it', async () => {
+  const { graph } = watched(world.graph);
+  const failing = { ...graph, revision: () => Promise.reject(new Error('no answer')) };
+  await new Promise<void>((resolve) => void createApp({ graph: failing, log: silent, warmed: resolve }));
 });
 
 test('it is made when it is asked for where nothing is to be warm', async () => {

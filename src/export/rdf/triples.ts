@@ -2,6 +2,7 @@ import { edgeShape, labels, nodeShape, type EdgeName, type Label } from '../../g
 import { labelProperty } from '../../graph/naming/named-record.ts';
 import { languages } from '../../graph/shapes/labels.ts';
 import type { Dataset, Properties, Scalar, StoredEdge, StoredNode } from '../../graph/dataset.ts';
+import { licenceAddress } from '../../licence.ts';
 import { endsOf, titleOf, visible } from '../plain.ts';
 import { iriOf, type Literal, type Term, type Triple } from './terms.ts';
 
@@ -26,10 +27,11 @@ const about = (subject: string, pairs: readonly (readonly [string, Term])[]): Tr
   pairs.map(([predicate, object]) => ({ subject, predicate, object }));
 
 function* describe({ header, revision, nodes }: Dataset): Generator<Triple> {
+  const address = licenceAddress(header.licence);
   yield* about(datasetIri, [
     ['rdf:type', iri('dcat:Dataset')],
     ['dcterms:title', english(header.title)],
-    ['dcterms:license', { value: header.licence }],
+    ['dcterms:license', address === undefined ? { value: header.licence } : iri(address)],
     ['dcterms:bibliographicCitation', english(header.citation)],
     ['owl:versionInfo', { value: header.version }],
     ['dcterms:identifier', { value: revision }],

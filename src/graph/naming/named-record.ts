@@ -42,6 +42,9 @@ export interface NamedRecord {
   readonly classifiedAs: readonly Classification[];
 }
 
+/** A record with its names as they are written. */
+export type Named = NamedRecord & { readonly names: readonly Name[] };
+
 const understandingOf: Readonly<Record<string, Understanding>> = {
   abbreviation: 'ABBREVIATION',
   aliases: 'ALIAS',

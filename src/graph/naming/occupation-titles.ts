@@ -1,12 +1,10 @@
 import type { Work } from '../in-pieces.ts';
 import { compareText } from '../names.ts';
 import type { Language } from '../shapes/labels.ts';
-import type { Name, NamedRecord } from './named-record.ts';
+import type { Named } from './named-record.ts';
 import type { Understood } from './resolver.ts';
-import { formOf, formsOf, partsOf, type TitleWords } from './title-form.ts';
+import { formOf, formsOf, partsOf, wordsIn, type TitleWords } from './title-form.ts';
 import { doers, ranks } from './vocabulary.ts';
-
-type Named = NamedRecord & { readonly names: readonly Name[] };
 
 interface Covered {
   readonly key: string;
@@ -29,18 +27,20 @@ const most = 5;
  * with it; in another language, where it has a word that English titles lack, as English words may mean another job
  * there. Otherwise it only makes all roles of the entry candidates that share such a word.
  */
-export function* occupationTitles(named: readonly Named[]) {
-  const covered = yield* rolesByOccupation(named);
+export function* occupationTitles(roles: readonly Named[], occupations: readonly Named[]) {
+  const covered = yield* rolesByOccupation(roles);
   const entries = new Map<
     string,
     { readonly occupation: string; readonly title: string; readonly language: Language | undefined }[]
   >();
   const english = new Set<string>();
-  for (const { label, key, names } of named) {
+  for (const { names } of [...roles, ...occupations]) {
     yield;
-    if (label === 'Occupation' || label === 'Role')
-      for (const { text, language } of names) if (!language) for (const word of formsOf(text).flat()) english.add(word);
-    if (label === 'Occupation')
+    for (const { text, language } of names) if (!language) for (const word of wordsIn(text).flat()) english.add(word);
+  }
+  for (const { key, names } of occupations)
+    if (covered.has(key)) {
+      yield;
       for (const { text, by, language } of names)
         if (by === 'TITLE' || by === 'ALTERNATIVE_TITLE' || by === 'TRANSLATION')
           for (const each of [text, ...(language ? text.split('/') : partsOf(text))])
@@ -48,7 +48,7 @@ export function* occupationTitles(named: readonly Named[]) {
               const form = formOf(words);
               entries.set(form, [...(entries.get(form) ?? []), { occupation: key, title: text, language }]);
             }
-  }
+    }
 
   const rolesOf = (words: TitleWords) =>
     (entries.get(formOf(words)) ?? []).flatMap(({ occupation, title, language }) =>
@@ -93,10 +93,9 @@ const understoodAs = ({ key, title, language }: TitleOfRole): Understood => ({
 const shared = (words: TitleWords, own: ReadonlySet<string>): number =>
   words.filter((word) => !ranks.has(word) && !doers.has(word) && own.has(word)).length;
 
-function* rolesByOccupation(named: readonly Named[]): Work<Map<string, Covered[]>> {
+function* rolesByOccupation(roles: readonly Named[]): Work<Map<string, Covered[]>> {
   const covered = new Map<string, Covered[]>();
-  for (const { label, key, names, classifiedAs } of named) {
-    if (label !== 'Role') continue;
+  for (const { key, names, classifiedAs } of roles) {
     yield;
     const words = new Set(names.flatMap(({ text }) => formsOf(text).flat()));
     for (const { occupation, match } of classifiedAs)

@@ -1,9 +1,9 @@
-import { labels, type Label } from '../model.ts';
+import type { Label } from '../model.ts';
 import { addTo, groupBy } from '../group-by.ts';
 import { compareText, normalizeName } from '../names.ts';
-import { mapping, type Work } from '../in-pieces.ts';
+import { aPiece, mapping, type Work } from '../in-pieces.ts';
 import type { Language } from '../shapes/labels.ts';
-import { namesOf, type Name, type NamedRecord, type Understanding } from './named-record.ts';
+import { namesOf, type Named, type NamedRecord, type Understanding } from './named-record.ts';
 import { occupationTitles } from './occupation-titles.ts';
 import { readings } from './readings.ts';
 import { formOf, formsOf, joinedBy, type TitleWords } from './title-form.ts';
@@ -19,7 +19,7 @@ export interface Understood {
   readonly language?: Language;
 }
 
-export type Resolve = (label: Label, name: string) => Work<readonly Understood[]>;
+export type Resolve = (name: string) => Work<readonly Understood[]>;
 
 /** What dropping a word of rank costs, where no role of that rank is known. */
 const unranked = 4;
@@ -27,39 +27,59 @@ const unranked = 4;
 type Index = Map<string, Understood[]>;
 
 /**
- * Finds what a name stands for: the records that are called exactly so; else those whose name has the same words; else,
- * of roles, those that the cheapest rewording names. Several records of equal standing are all given, in the order of
- * their keys; a name that no rule explains stands for none. A name of the base goes before that of a pack.
+ * Finds what a name stands for among the records of a label: those that are called exactly so; else those whose name has
+ * the same words; else, of roles, those that the cheapest rewording names. Several records of equal standing are all
+ * given, in the order of their keys; a name that no rule explains stands for none. A name of the base goes before that
+ * of a pack.
  */
-export function* createResolver(records: readonly NamedRecord[]): Work<Resolve> {
-  const named = yield* mapping(records, (record) => ({ ...record, names: namesOf(record) }));
-  function* indexed(label: Label, formsOfName: (text: string) => readonly string[]): Work<Index> {
-    const index: Index = new Map();
-    const ofLabel = groupBy(
-      named.filter((record) => record.label === label),
-      ({ properties }) => typeof properties.pack !== 'string',
+export function* createResolver(records: readonly NamedRecord[], label: Label): Work<Resolve> {
+  const named = yield* withNames(records, label);
+  const exact = yield* indexed(named, (text) => [normalizeName(text)]);
+  const forms = yield* indexed(named, (text) => formsOf(text).map(formOf));
+  const called = (words: TitleWords) => forms.get(formOf(words)) ?? [];
+  const reworded =
+    label === 'Role'
+      ? yield* createRewording(named, yield* withNames(records, 'Occupation'), called)
+      : (name: string) => aPiece(() => formsOf(name).flatMap(called));
+  return function* (name) {
+    const same = exact.get(normalizeName(name));
+    return distinct(
+      same?.map((each) => (each.key === name ? { ...each, matched: name, by: 'KEY' } : each)) ??
+        (yield* reworded(name)),
     );
-    const inBase = new Set<string>();
-    for (const base of [true, false])
-      for (const { key, names } of ofLabel.get(base) ?? []) {
-        for (const { text, ...told } of names)
-          for (const form of formsOfName(text)) {
-            if (base) inBase.add(form);
-            else if (inBase.has(form)) continue;
-            add(index, form, { key, matched: text, ...told });
-          }
-        yield;
-      }
-    return index;
-  }
-  const [exact, forms] = [new Map<Label, Index>(), new Map<Label, Index>()];
-  for (const label of labels) {
-    exact.set(label, yield* indexed(label, (text) => [normalizeName(text)]));
-    forms.set(label, yield* indexed(label, (text) => formsOf(text).map(formOf)));
-  }
-  const roles = (words: TitleWords) => forms.get('Role')?.get(formOf(words)) ?? [];
+  };
+}
+
+function* withNames(records: readonly NamedRecord[], label: Label): Work<Named[]> {
+  const ofLabel = records.filter((record) => record.label === label);
+  return yield* mapping(ofLabel, (record) => ({ ...record, names: namesOf(record) }));
+}
+
+function* indexed(named: readonly Named[], formsOfName: (text: string) => readonly string[]): Work<Index> {
+  const index: Index = new Map();
+  const byOrigin = groupBy(named, ({ properties }) => typeof properties.pack !== 'string');
+  const inBase = new Set<string>();
+  for (const base of [true, false])
+    for (const { key, names } of byOrigin.get(base) ?? []) {
+      for (const { text, ...told } of names)
+        for (const form of formsOfName(text)) {
+          if (base) inBase.add(form);
+          else if (inBase.has(form)) continue;
+          add(index, form, { key, matched: text, ...told });
+        }
+      yield;
+    }
+  return index;
+}
+
+/** What a name of a role stands for that no role is called by. */
+function* createRewording(
+  named: readonly Named[],
+  occupations: readonly Named[],
+  roles: (words: TitleWords) => readonly Understood[],
+): Work<Resolve> {
   const ranked = yield* rankedRoles(named, roles);
-  const titles = yield* occupationTitles(named);
+  const titles = yield* occupationTitles(named, occupations);
 
   /** Roles by the title without its word of rank: those of that rank, or else those of any. */
   const ofRank = (words: TitleWords): { found: Understood; cost: number }[] =>
@@ -107,13 +127,10 @@ export function* createResolver(records: readonly NamedRecord[]): Work<Resolve> 
     return found.every((each) => each.length > 0) ? found.flat() : [];
   }
 
-  return function* (label, name) {
-    const same = exact.get(label)?.get(normalizeName(name));
-    if (same) return distinct(same.map((each) => (each.key === name ? { ...each, matched: name, by: 'KEY' } : each)));
-    if (label !== 'Role') return distinct(formsOf(name).flatMap((words) => forms.get(label)?.get(formOf(words)) ?? []));
+  return function* (name) {
     const each = [yield* reword(name), yield* joined(name), titles.candidates(name)];
     const [one, ...others] = each.filter(({ length }) => length > 0);
-    return distinct(one ?? others.flat());
+    return one ?? others.flat();
   };
 }
 
@@ -129,22 +146,18 @@ function distinct(found: readonly Understood[]): Understood[] {
 }
 
 /** By word of rank and role, the roles whose name is that word before a name of the other: senior-engineer by `senior software-engineer`. */
-function* rankedRoles(
-  named: readonly (NamedRecord & { readonly names: readonly Name[] })[],
-  roles: (words: TitleWords) => readonly Understood[],
-): Work<Index> {
+function* rankedRoles(named: readonly Named[], roles: (words: TitleWords) => readonly Understood[]): Work<Index> {
   const ranked: Index = new Map();
-  for (const { label, key, names } of named) {
+  for (const { key, names } of named) {
     yield;
-    if (label === 'Role')
-      for (const { text, by } of names)
-        for (const words of formsOf(text))
-          for (const [at, word] of words.entries())
-            if (qualifiers.has(word)) {
-              const [base, ...others] = distinct(roles(words.filter((_, place) => place !== at)));
-              if (base && base.key !== key && others.length === 0)
-                add(ranked, `${word} ${base.key}`, { key, matched: text, by });
-            }
+    for (const { text, by } of names)
+      for (const words of formsOf(text))
+        for (const [at, word] of words.entries())
+          if (qualifiers.has(word)) {
+            const [base, ...others] = distinct(roles(words.filter((_, place) => place !== at)));
+            if (base && base.key !== key && others.length === 0)
+              add(ranked, `${word} ${base.key}`, { key, matched: text, by });
+          }
   }
   return ranked;
 }

@@ -93,9 +93,7 @@ export function* createSearch(records: readonly NamedRecord[], resolve: Resolve)
     if (!wanted.includes('Role')) return nearest.slice(0, limit).map(told);
     yield;
     const hits = nearest.map(told);
-    const understood = (yield* resolve('Role', given)).filter(
-      ({ language }) => !said || !language || language === said,
-    );
+    const understood = (yield* resolve(given)).filter(({ language }) => !said || !language || language === said);
     return understoodFirst(text, hits, understood, roles, hitOf).slice(0, limit);
   };
 }

@@ -9,14 +9,18 @@ export const formOf = (words: TitleWords): string => [...words].sort().join(' ')
 /** How many forms a title with several short words may have. */
 const most = 12;
 
+/** The words of a title in its order, each as all that it may stand for. */
+export const wordsIn = (title: string): readonly (readonly string[])[] =>
+  joinPhrases(normalizeName(title))
+    .split(' ')
+    .filter((word) => word !== '' && !functionWords.has(word))
+    .map((word) => (expansions.get(word) ?? [word]).map(singular));
+
 /** Every form a title may have; several only where a short word stands for several. None where it holds no word. */
 export function formsOf(title: string): readonly TitleWords[] {
   let forms: TitleWords[] = [[]];
-  for (const word of joinPhrases(normalizeName(title)).split(' ')) {
-    if (word === '' || functionWords.has(word)) continue;
-    const options = (expansions.get(word) ?? [word]).map(singular);
+  for (const options of wordsIn(title))
     forms = forms.flatMap((form) => options.map((option) => [...form, option])).slice(0, most);
-  }
   return forms.filter((form) => form.length > 0).map((form) => [...form].sort());
 }
 

@@ -10,7 +10,7 @@ import {
   type FarLabel,
   type Label,
 } from '../model.ts';
-import { factCounts, type FactRow } from '../fact-counts.ts';
+import { factCounts } from '../fact-counts.ts';
 import { inOnePiece, inPieces, mapping } from '../in-pieces.ts';
 import { atOnce, GraphUnavailableError, type Compute, type Graph, type Link } from '../port.ts';
 import type { PathBounds, Query, Revision } from '../port.ts';
@@ -31,6 +31,15 @@ import {
   whereClause,
 } from './cypher.ts';
 import { namesIndex } from './definitions.ts';
+import {
+  countParameters,
+  countsStatement,
+  factRowsOf,
+  factsStatement,
+  kindOf,
+  type CountRow,
+  type FactsRow,
+} from './facts.ts';
 import { datasetLabel, marked } from './mark.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { countClause, paged, type PageRow } from './paged.ts';
@@ -203,36 +212,15 @@ export function createNeo4jGraph(
     },
 
     async counts() {
-      const kinds = [
-        ...labels.map((kind) => ({ kind, pattern: nodePattern(kind) })),
-        ...edgeNames.map((kind) => ({ kind, pattern: edgePattern(kind) })),
-      ];
-      const [row] = await read<Record<string, number>>(
-        kinds.map(({ kind }) => kind),
-        `RETURN ${kinds.map(({ kind, pattern }) => `COUNT { ${pattern} } AS ${kind}`).join(', ')}`,
-      );
-      return kinds.map(({ kind }) => ({ kind, count: row?.[kind] ?? 0 }));
+      const rows = await read<CountRow>(['ends', 'count'], countsStatement, countParameters);
+      const counts = new Map(rows.map((row) => [kindOf(row), row.count]));
+      return [...labels, ...edgeNames].map((kind) => ({ kind, count: counts.get(kind) ?? 0 }));
     },
 
     async facts() {
-      const matches = [
-        ...labels.map((kind) => ({ kind, pattern: nodePattern(kind, 'x'), figures: false })),
-        ...edgeNames.map((kind) => ({ kind, pattern: edgePattern(kind, 'x'), figures: edgeShapes[kind].figures })),
-      ];
-      // One pass over each kind for both parts: reading the sources is what it costs.
-      const statements = matches.map(({ kind, pattern, figures }) => {
-        const part = (name: string, confidence: string, sources: string) =>
-          `{kind: '${kind}', part: '${name}', confidence: ${confidence}, sources: ${sources}, facts: facts}`;
-        const both = figures ? ', x.figuresConfidence AS figuresConfidence, x.figuresSources AS figuresSources' : '';
-        const parts = [part('statement', 'confidence', 'sources')];
-        if (figures) parts.push(part('figures', 'figuresConfidence', 'figuresSources'));
-        return `MATCH ${pattern}
-                WITH x.confidence AS confidence, x.sources AS sources${both}, count(*) AS facts
-                UNWIND [${parts.join(', ')}] AS row
-                RETURN row`;
-      });
-      const rows = await read<{ row: FactRow }>(['row'], statements.join(' UNION ALL '));
-      return inOnePiece(factCounts(rows.map(({ row }) => row)));
+      const columns = ['ends', 'count', 'statement', 'figures'] as const;
+      const rows = await read<FactsRow>(columns, factsStatement, countParameters);
+      return inOnePiece(factCounts(rows.flatMap(factRowsOf)));
     },
 
     async revision() {

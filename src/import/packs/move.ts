@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { nodeShape, type Label } from '../../graph/model.ts';
+import { compareText } from '../../graph/names.ts';
 import { describedBy, type Described, type PackFiles } from '../../seed/packs/package.ts';
 import { readPack, type WrittenRecord } from '../../seed/packs/read-pack.ts';
 import { SeedError } from '../../seed/fault.ts';
@@ -95,6 +96,7 @@ export function moveOf(packs: readonly PackFiles[], { before, after, decisions }
       return said === text && (to === path || isTaken) ? [] : [{ path, to: isTaken ? path : to, text: said }];
     });
   });
+  open.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
   return { files, followed, renamed: [...renamed.values()], open };
 }
 
