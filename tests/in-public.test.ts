@@ -166,11 +166,18 @@ describe('operators', () => {
     expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
       { requestId: 'edge-1', operation: 'Secret', codes: ['NOT_FOUND'], milliseconds: expect.any(Number) },
     ]);
+    await post({
+      query: 'query Refused($first: Int!) { roles(first: $first) { totalCount } }',
+      variables: { first: 'hidden' },
+    });
+    expect(lines.slice(1).map((line) => JSON.parse(line) as object)).toMatchObject([
+      { operation: 'Refused', codes: ['BAD_USER_INPUT'] },
+    ]);
     expect(lines.join('')).not.toContain('hidden');
     const forged = await post({ query }, { 'x-request-id': 'a "quoted" id' });
     expect(forged.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     await post({ query: `query ${'x'.repeat(10_000)} { __typename }` });
-    expect(lines.map(({ length }) => length < 400)).toEqual([true, true, true]);
+    expect(lines.map(({ length }) => length < 400)).toEqual([true, true, true, true]);
   });
 
   test('read numbers in the format of Prometheus where that is chosen', async () => {

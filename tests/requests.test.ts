@@ -145,17 +145,19 @@ describe('an answer', () => {
       await get({ query }),
       await get({ query }, { origin: 'https://careers.example' }),
       await get({ query }, { 'if-none-match': tag }),
+      await get({ query }, { 'if-none-match': '*' }),
       await get({ query: '{' }),
       await get({ query }, { accept: 'text/html' }),
       await get({ query }, {}, 'HEAD'),
       await get({ query }, {}, 'PUT'),
       await post(JSON.stringify({ query })),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 304, 200, 200, 200, 405, 200]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 304, 304, 200, 200, 200, 405, 200]);
     for (const { headers } of answers) {
       expect(headers.get('vary')).toBe('Accept, Accept-Encoding, Dataset-Revision');
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.get('access-control-expose-headers')).toContain('ETag');
+      expect(headers.get('x-request-id')).not.toBeNull();
     }
   });
 

@@ -93,26 +93,14 @@ export function createApp({ graph, log, versions = noVersions, ...settings }: Op
     graphiql: false,
     parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
     maskedErrors: { maskError: maskError(log) },
-    logging: {
-      debug: (...args) => {
-        log.debug(args);
-      },
-      info: (...args) => {
-        log.info(args);
-      },
-      warn: (...args) => {
-        log.warn(args);
-      },
-      error: (...args) => {
-        log.error(args);
-      },
-    },
+    // It would log whatever `maskError` hides or codes, with the values of variables; that logs our own faults.
+    logging: false,
     plugins: [
       inOne([
         ...(traces ? [traces.plugin] : []),
         useDoor(unlimited),
-        useRequestId(),
         useHead(),
+        useRequestId(),
         useCors(),
         useMediaType(),
         useSecurityHeaders(),

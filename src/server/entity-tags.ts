@@ -78,8 +78,10 @@ export function useEntityTags({ endpoint, states, schema, shared }: Options): Pl
         return;
       }
       // Any answer at all is what "*" stands for; whether there is one shows only now.
-      if (request.headers.get('if-none-match')?.trim() === '*') event.setResponse(unchanged(tag));
-      else for (const [name, value] of Object.entries(headers(tag))) response.headers.set(name, value);
+      for (const [name, value] of Object.entries(headers(tag))) response.headers.set(name, value);
+      if (request.headers.get('if-none-match')?.trim() !== '*') return;
+      for (const name of ['content-type', 'content-length']) response.headers.delete(name);
+      event.setResponse(new Response(null, { status: 304, headers: response.headers }));
     },
   };
 }
