@@ -23,6 +23,7 @@ import './questions/role-match.ts';
 import './questions/search.ts';
 import './records/skill.ts';
 import './questions/skill-gap.ts';
+import './questions/occupation-gap.ts';
 import './records/source.ts';
 import './records/track.ts';
 import './records/trait.ts';

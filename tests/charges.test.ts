@@ -48,6 +48,7 @@ const questions: Readonly<Record<string, (at: number) => string>> = {
   matchRoles: () => `matchRoles(profile: ${profile()}, first: 1) { score }`,
   node: () => 'node(id: "Role:cio") { id }',
   nodes: () => `nodes(ids: ${list(100, (at) => `Role:${roles[at % roles.length] ?? ''}`)}) { id }`,
+  occupationGap: () => 'occupationGap(from: "esco-1330-2", to: "esco-1330-3") { similarity }',
   orgChart: () => 'orgChart(organizationType: "traditional-enterprise") { posts { role { key } } }',
   reachableRoles: () => 'reachableRoles(from: "it-support-specialist", maxSteps: 10, first: 1) { steps }',
   readinessQuestions: () => 'readinessQuestions(role: "cto", minImportance: 0) { question }',

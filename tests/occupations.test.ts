@@ -84,6 +84,61 @@ describe('occupations', () => {
     });
   });
 
+  test('tell what one lists of the skills of another', async () => {
+    const { data } = await api.ask(`{
+      itself: occupationGap(from: "esco-1330-2", to: "chief information officer") { ...told }
+      from: occupationGap(from: "esco-1330-2", to: "esco-1330-3") { ...told }
+      to: occupationGap(from: "esco-1330-3", to: "esco-1330-2") { ...told }
+    }
+    fragment told on OccupationGap {
+      from { key } to { key } coverage similarity
+      heldCount held { skill { key } required { relation } held { occupation { key } } }
+      missingCount missing { skill { key } held { occupation { key } } }
+      beyondCount beyond { skill { key } occupation { key } }
+    }`);
+    const [cio, cto] = [{ key: 'esco-1330-2' }, { key: 'esco-1330-3' }];
+    const skill = { key: 'strategic-thinking' };
+    const nothing = { heldCount: 0, held: [], missingCount: 0, missing: [], beyondCount: 0, beyond: [] };
+    expect(data).toEqual({
+      itself: {
+        ...nothing,
+        from: cio,
+        to: cio,
+        coverage: 1,
+        similarity: 1,
+        heldCount: 1,
+        held: [{ skill, required: { relation: 'ESSENTIAL' }, held: { occupation: cio } }],
+      },
+      from: {
+        ...nothing,
+        from: cio,
+        to: cto,
+        coverage: null,
+        similarity: 0,
+        beyondCount: 1,
+        beyond: [{ skill, occupation: cio }],
+      },
+      to: {
+        ...nothing,
+        from: cto,
+        to: cio,
+        coverage: 0,
+        similarity: 0,
+        missingCount: 1,
+        missing: [{ skill, held: null }],
+      },
+    });
+  });
+
+  test('that are not there have no gap, and others not so many skills at once', async () => {
+    const { data, errors } = await api.ask(`{
+      lost: occupationGap(from: "nobody", to: "esco-1330-2") { coverage }
+      many: occupationGap(from: "esco-1330-3", to: "esco-1330-2") { missing(first: 101) { skill { key } } }
+    }`);
+    expect(data).toEqual({ lost: null, many: null });
+    expect(errors?.map(({ extensions }) => extensions?.code).sort()).toEqual(['BAD_USER_INPUT', 'NOT_FOUND']);
+  });
+
   test.each([
     { filter: { jobZones: [4, 5] }, keys: ['esco-1330-2', 'esco-1330-3'] },
     { filter: { jobZones: [4] }, keys: ['esco-1330-2'] },

@@ -52,6 +52,15 @@ export async function questionProofs(
   const person = `{ roles: ["Systems Administrator"], traits: ${JSON.stringify(recordsOf('Trait'))} }`;
   const match = (fields: string) => `{ matches: matchRoles(profile: ${person}, first: 20) { ${fields} } }`;
   const standing: SortBy = ({ importance, gap: width }) => [-importance, -width];
+  const listing = records.filter(({ fields }) => Array.isArray(fields.requires) && fields.requires.length > 5);
+  const occupations = listing.filter(({ label }) => label === 'Occupation').map(({ key }) => key);
+  const occupationGaps = (fields: string) =>
+    each(
+      occupations.slice(1, 13).map((to, at) => [occupations[at], to]),
+      ([from, to]) => `occupationGap(from: "${String(from)}", to: "${String(to)}") { ${fields} }`,
+    );
+  const weight = ({ importance, relation }: Item) => -(importance ?? (relation === 'ESSENTIAL' ? 1 : 0.5));
+  const ofBoth = 'skill { key } required { importance relation }';
 
   return {
     ...ofFeatures,
@@ -135,6 +144,18 @@ export async function questionProofs(
     'MatchReasons.traits': {
       ask: match('role { key } because { list: traits { key } }'),
       by: ({ key }, _, { role }) => [-(strengths.get(`${role.key} ${key}`) ?? 0)],
+    },
+    'OccupationGap.beyond': {
+      ask: occupationGaps('list: beyond { skill { key } importance relation }'),
+      by: (item) => [weight(item), item.skill.key],
+    },
+    'OccupationGap.held': {
+      ask: occupationGaps(`list: held { ${ofBoth} }`),
+      by: ({ skill, required }) => [weight(required), skill.key],
+    },
+    'OccupationGap.missing': {
+      ask: occupationGaps(`list: missing { ${ofBoth} }`),
+      by: ({ skill, required }) => [weight(required), skill.key],
     },
     'OrgChart.needs': {
       ask: chart('list: needs { need role { key } }'),

@@ -1,0 +1,83 @@
+import { compareText } from '../graph/names.ts';
+
+/** A skill that an entry of a classification lists. */
+export interface Listed {
+  readonly to: string;
+  readonly relation?: 'ESSENTIAL' | 'OPTIONAL' | undefined;
+  /** 1 to 5. */
+  readonly level?: number | undefined;
+  /** 0 to 1. */
+  readonly importance?: number | undefined;
+}
+
+/** A skill that the entry aimed at lists, beside what the entry left says of it. */
+export interface ListedByBoth<L extends Listed = Listed> {
+  readonly required: L;
+  /** Undefined: the entry left does not list the skill. */
+  readonly held: L | undefined;
+}
+
+export interface OccupationGap<L extends Listed = Listed> {
+  /** 0 to 1; see `listedCoverageFormula`. Undefined: the entry aimed at lists no skill. */
+  readonly coverage: number | undefined;
+  /** 0 to 1; see `listedSimilarityFormula`. Undefined: neither lists a skill. */
+  readonly similarity: number | undefined;
+  /** At the level of the entry aimed at or above, the weightiest first, then by key. */
+  readonly held: readonly ListedByBoth<L>[];
+  /** Not listed by the entry left, or at a lower level; in the same order. */
+  readonly missing: readonly ListedByBoth<L>[];
+  /** What the entry left alone lists; in the same order. */
+  readonly beyond: readonly L[];
+}
+
+const weightRule =
+  'A skill weighs as much as the importance that the scheme gives it; where it gives none, 1 if it is essential, and one half otherwise.';
+
+/** How coverage is measured, in the words shown to clients. */
+export const listedCoverageFormula = `Coverage is the weight of the skills of \`to\` that \`from\` lists, too, over the weight of all that \`to\` lists. ${weightRule} One that \`from\` lists at a lower level counts by that level over the one of \`to\`.`;
+
+/** How similarity is measured, in the words shown to clients. */
+export const listedSimilarityFormula = `Similarity is the sum over all skills of the lesser of their weights in the two entries, over the sum of the greater (weighted Jaccard index, Ruzicka 1958). ${weightRule} Where the scheme gives a level, from 1 to 5, it is multiplied by the level over 5.`;
+
+const weightOf = ({ importance, relation }: Listed): number => importance ?? (relation === 'ESSENTIAL' ? 1 : 0.5);
+
+/** How much of the level required is at hand, 0 to 1; a scheme that gives no levels tells of none that is too low. */
+const shareHeld = ({ required, held }: ListedByBoth): number =>
+  held ? Math.min((held.level ?? Infinity) / (required.level ?? 0), 1) : 0;
+
+const heaviestFirst = (a: Listed, b: Listed): number => weightOf(b) - weightOf(a) || compareText(a.to, b.to);
+
+/** What one entry lists of the skills that another lists; see the formulas. */
+export function occupationGap<L extends Listed>(from: readonly L[], to: readonly L[]): OccupationGap<L> {
+  const [own, wanted] = [bySkill(from), bySkill(to)];
+  const both = [...wanted.values()]
+    .sort(heaviestFirst)
+    .map((required): ListedByBoth<L> => ({ required, held: own.get(required.to) }));
+  return {
+    coverage: ratio(
+      sum(both, (each) => weightOf(each.required) * shareHeld(each)),
+      sum(both, ({ required }) => weightOf(required)),
+    ),
+    similarity: similarity(own, wanted),
+    held: both.filter((each) => shareHeld(each) === 1),
+    missing: both.filter((each) => shareHeld(each) < 1),
+    beyond: [...own.values()].filter((each) => !wanted.has(each.to)).sort(heaviestFirst),
+  };
+}
+
+const bySkill = <L extends Listed>(listed: readonly L[]): Map<string, L> =>
+  new Map(listed.map((each) => [each.to, each]));
+
+function similarity(a: ReadonlyMap<string, Listed>, b: ReadonlyMap<string, Listed>): number | undefined {
+  const worth = (listed: Listed | undefined) => (listed ? weightOf(listed) * ((listed.level ?? 5) / 5) : 0);
+  const pairs = [...new Set([...a.keys(), ...b.keys()])].map((skill) => [worth(a.get(skill)), worth(b.get(skill))]);
+  return ratio(
+    sum(pairs, (pair) => Math.min(...pair)),
+    sum(pairs, (pair) => Math.max(...pair)),
+  );
+}
+
+const sum = <T>(all: readonly T[], of: (each: T) => number): number => all.reduce((whole, each) => whole + of(each), 0);
+
+const ratio = (part: number, whole: number): number | undefined =>
+  whole === 0 ? undefined : Math.round((part / whole) * 1_000) / 1_000;
