@@ -7,9 +7,10 @@ import {
 } from '../../src/advice/occupation-gap.ts';
 import type { EdgeOf } from '../../src/graph/model.ts';
 import { builder } from '../builder.ts';
+import { badUserInput } from '../errors.ts';
 import { checkFirst, counted, firstArgument } from '../first-argument.ts';
 import { work } from '../limits.ts';
-import { loadLinks, resolveKey } from '../loading.ts';
+import { loadLinks, resolveNode } from '../loading.ts';
 import { known, nameArgument } from '../record.ts';
 import { Occupation, OccupationRequirement } from '../records/occupation.ts';
 import { Skill } from '../records/skill.ts';
@@ -93,7 +94,7 @@ builder.queryField('occupationGap', (t) =>
   t.field({
     type: OccupationGap,
     description:
-      'What one occupation of a public classification lists of the skills that another lists, what it lacks of them, and how alike the two are. Compare entries of one scheme: two schemes share only the skills that both are matched to.',
+      'What one occupation of a public classification lists of the skills that another of the same scheme lists, what it lacks of them, and how alike the two are. Without a pack of the whole classification only those skills are known that match one of the base: then a gap can be wider than it is told.',
     args: {
       from: t.arg.string({
         ...nameArgument('esco-1330-2'),
@@ -106,10 +107,18 @@ builder.queryField('occupationGap', (t) =>
     },
     complexity: { field: work.list, multiplier: 4 },
     resolve: async (_, { from, to }, context) => {
-      const keys = await Promise.all([resolveKey(context, 'Occupation', from), resolveKey(context, 'Occupation', to)]);
-      const listed = await Promise.all(keys.map((key) => loadLinks(context, 'OCCUPATION_REQUIRES', 'out', key)));
+      const entries = await Promise.all([
+        resolveNode(context, 'Occupation', from),
+        resolveNode(context, 'Occupation', to),
+      ]);
+      const [left, aimedAt] = entries;
+      if (left.scheme !== aimedAt.scheme)
+        throw badUserInput(
+          `"${left.key}" is of ${left.scheme} and "${aimedAt.key}" of ${aimedAt.scheme}, which name skills in different words. Compare entries of one scheme.`,
+        );
+      const listed = await Promise.all(entries.map(({ key }) => loadLinks(context, 'OCCUPATION_REQUIRES', 'out', key)));
       const [own = [], wanted = []] = listed.map((links) => links.map(({ edge }) => edge));
-      return { from: keys[0], to: keys[1], ...occupationGap(own, wanted) };
+      return { from: left.key, to: aimedAt.key, ...occupationGap(own, wanted) };
     },
   }),
 );

@@ -53,12 +53,12 @@ export async function questionProofs(
   const match = (fields: string) => `{ matches: matchRoles(profile: ${person}, first: 20) { ${fields} } }`;
   const standing: SortBy = ({ importance, gap: width }) => [-importance, -width];
   const listing = records.filter(({ fields }) => Array.isArray(fields.requires) && fields.requires.length > 5);
-  const occupations = listing.filter(({ label }) => label === 'Occupation').map(({ key }) => key);
+  const neighbours = ['ESCO', 'ONET_SOC'].flatMap((scheme) => {
+    const keys = listing.filter(({ fields }) => fields.scheme === scheme).map(({ key }) => key);
+    return keys.slice(1, 7).map((to, at) => [keys[at], to]);
+  });
   const occupationGaps = (fields: string) =>
-    each(
-      occupations.slice(1, 13).map((to, at) => [occupations[at], to]),
-      ([from, to]) => `occupationGap(from: "${String(from)}", to: "${String(to)}") { ${fields} }`,
-    );
+    each(neighbours, ([from, to]) => `occupationGap(from: "${String(from)}", to: "${String(to)}") { ${fields} }`);
   const weight = ({ importance, relation }: Item) => -(importance ?? (relation === 'ESSENTIAL' ? 1 : 0.5));
   const ofBoth = 'skill { key } required { importance relation }';
 
