@@ -95,6 +95,18 @@ describe('persisted operations', () => {
     expect([await again.json(), again.headers.get('etag') !== null]).toEqual([answer, true]);
   });
 
+  test.each([
+    { version: 2, sha256Hash: hashOf(query) },
+    { version: 1, sha256Hash: 'abc' },
+    { version: 1 },
+    'hash',
+    null,
+  ])('are not looked up where they are asked for in another way: %j', async (persistedQuery) => {
+    const { post } = serve({});
+    expect(await codes(await post({ extensions: { persistedQuery } }))).toEqual([400, 'BAD_REQUEST']);
+    expect(await codes(await post({ query, extensions: { persistedQuery } }))).toEqual([400, 'BAD_REQUEST']);
+  });
+
   test('of the examples and a folder are always known, and nothing else where that is chosen', async () => {
     const folder = fileURLToPath(new URL('./operations', import.meta.url));
     const { post } = serve({ operations: { folder, only: true } });

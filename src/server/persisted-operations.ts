@@ -15,12 +15,16 @@ const hashOf = (document: string) => createHash('sha256').update(document).diges
 /** Characters of the documents that clients sent, those not asked for longest dropped first. */
 const remembered = 5_000_000;
 
-const persistedQuery = z.object({
-  persistedQuery: z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/i) }),
-});
+const persistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/i) });
 
-const hashIn = (extensions: unknown): string | undefined =>
-  persistedQuery.safeParse(extensions).data?.persistedQuery.sha256Hash.toLowerCase();
+/** The hash by which a document is asked for; undefined where none is. */
+function hashIn({ persistedQuery: asked }: Readonly<Record<string, unknown>> = {}): string | undefined {
+  if (asked === undefined) return undefined;
+  const { data } = persistedQuery.safeParse(asked);
+  if (!data)
+    throw refusal(400, 'A persisted query has version 1 and as sha256Hash the SHA-256 of the document in hex.');
+  return data.sha256Hash.toLowerCase();
+}
 
 /**
  * Answers documents by the hash alone, by the protocol of Apollo's clients: those given, and others from when a
@@ -35,7 +39,7 @@ export function usePersistedOperations(documents: readonly string[], only: boole
       fromOutside.add(request);
     },
     onParams({ request, params, setParams }) {
-      const hash = params.extensions ? hashIn(params.extensions) : undefined;
+      const hash = hashIn(params.extensions);
       if (hash !== undefined && !params.query) {
         const query = trusted.get(hash) ?? sent.get(hash);
         if (query !== undefined) setParams({ ...params, query });
