@@ -18,7 +18,7 @@ export default defineConfig({
     // Half of the time would go into loading the same modules for each file anew.
     isolate: false,
     // What many files share grows old in memory; a wide space for what is new is swept less often.
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: ['--max-semi-space-size=32'],
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     // One database cannot hold the worlds of two test files at once.
