@@ -18,7 +18,7 @@ const remembered = 5_000_000;
 const persistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/i) });
 
 /** The hash by which a document is asked for; undefined where none is. */
-function hashIn({ persistedQuery: asked }: Readonly<Record<string, unknown>> = {}): string | undefined {
+function hashIn({ persistedQuery: asked }: Readonly<Record<string, unknown>>): string | undefined {
   if (asked === undefined) return undefined;
   const { data } = persistedQuery.safeParse(asked);
   if (!data)
@@ -39,7 +39,7 @@ export function usePersistedOperations(documents: readonly string[], only: boole
       fromOutside.add(request);
     },
     onParams({ request, params, setParams }) {
-      const hash = hashIn(params.extensions);
+      const hash = hashIn(params.extensions ?? {});
       if (hash !== undefined && !params.query) {
         const query = trusted.get(hash) ?? sent.get(hash);
         if (query !== undefined) setParams({ ...params, query });
