@@ -44,7 +44,6 @@ describe('the turns of an operation', () => {
     });
     const others = (async () => {
       await setImmediate();
-      await setImmediate();
       seen.push('other');
     })();
     expect(await turns.compute(work)).toEqual(['a', 'b', 'c']);
