@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from './api.ts';
+import { keysOf, resolve } from './resolving.ts';
 import { engine, openSeed } from './world.ts';
 
 let api: Api;
@@ -7,16 +8,6 @@ beforeAll(async () => {
   api = openApi(await openSeed());
 });
 afterAll(() => api.world.graph.close());
-
-async function resolve(name: string, kind = 'ROLE') {
-  const { data, errors } = await api.ask(
-    'query ($name: String!, $kind: RecordKind!) { resolve(name: $name, kind: $kind) { key matched by } }',
-    { name, kind },
-  );
-  expect(errors).toBeUndefined();
-  return data.resolve as { key: string; matched: string; by: string }[];
-}
-const keysOf = async (name: string) => (await resolve(name)).map(({ key }) => key).join();
 
 describe(`what a title is told to be, on ${engine}`, () => {
   test.each([
@@ -43,7 +34,7 @@ describe(`what a title is told to be, on ${engine}`, () => {
     '...',
     '',
   ])('%j is no role of this graph', async (title) => {
-    expect(await keysOf(title)).toBe('');
+    expect(await keysOf(api, title)).toBe('');
   });
 
   test.each([
@@ -57,7 +48,7 @@ describe(`what a title is told to be, on ${engine}`, () => {
     ['Architecte cloud', { key: 'cloud-architect', matched: 'Cloud Architect', by: 'TRANSLATION' }],
     ['Deputy CTO', { key: 'cto', matched: 'CTO', by: 'PATTERN' }],
   ])('%j is understood by the surest way', async (title, expected) => {
-    expect(await resolve(title)).toEqual([expected]);
+    expect(await resolve(api, title)).toEqual([expected]);
   });
 
   test.each([
@@ -66,6 +57,6 @@ describe(`what a title is told to be, on ${engine}`, () => {
     ['OCCUPATION', '15-1244.00', 'onet-15-1244-00'],
     ['ORGANIZATION_TYPE', 'start up', 'start-up'],
   ])('of the kind %s, %j is %s', async (kind, name, expected) => {
-    expect((await resolve(name, kind)).map(({ key }) => key)).toEqual([expected]);
+    expect((await resolve(api, name, kind)).map(({ key }) => key)).toEqual([expected]);
   });
 });
