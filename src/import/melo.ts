@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { labelFields, type Labels } from '../graph/shapes/labels.ts';
 import { tidy } from './classification.ts';
-import { tableText } from './tables.ts';
+import { textOf } from './tables.ts';
 
 /** The most labels of a language that are kept: the preferred one and the first of the others. */
 const most = 12;
@@ -25,7 +25,7 @@ export function readMelo(folder: string): Map<string, Labels> {
 }
 
 const rows = (file: string): (readonly [string, string])[] =>
-  tableText(readFileSync(file), file)
+  textOf(readFileSync(file), file)
     .split('\n')
     .flatMap((line, at) => {
       if (line === '') return [];

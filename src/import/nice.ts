@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeKey, defect, tidy, type Classification, type Entry } from './classification.ts';
-import { decoded, grouped } from './tables.ts';
+import { grouped, textOf } from './tables.ts';
 import { whole } from './whole.ts';
 
 export const niceElement = z.object({ element_type: z.string(), element_identifier: z.string(), title: z.string() });
@@ -17,8 +17,7 @@ export const readNice = (folder: string): Nice => readComponents(join(folder, 'v
 
 /** A file of components, of which `shape` says what is read. */
 export function readComponents<S extends z.ZodType>(file: string, shape: S): z.output<S> {
-  const text = decoded(readFileSync(file), file).replace(/^\uFEFF/, '');
-  if (text.trim() === '') throw new Error(`${file}:1: the file is empty`);
+  const text = textOf(readFileSync(file), file).replace(/^\uFEFF/, '');
   const { data, error } = shape.safeParse(whole(file, (): unknown => JSON.parse(text)));
   if (error) throw new Error(`${file}:1: not the components of NICE: ${z.prettifyError(error).split('\n')[0] ?? ''}`);
   return data;

@@ -20,7 +20,7 @@ export const tableOptions = (delimiter: Delimiter, file: string, columns: readon
 });
 
 function table(bytes: Uint8Array, delimiter: Delimiter, file: string, columns: readonly string[]): Row[] {
-  const text = tableText(bytes, file);
+  const text = textOf(bytes, file);
   try {
     const rows: Row[] = parse(text, tableOptions(delimiter, file, columns));
     if (rows.length === 0) throw withoutRows(file);
@@ -30,8 +30,8 @@ function table(bytes: Uint8Array, delimiter: Delimiter, file: string, columns: r
   }
 }
 
-/** The text of a table; throws where there is none. */
-export function tableText(bytes: Uint8Array, file: string): string {
+/** The text of a file; throws where there is none. */
+export function textOf(bytes: Uint8Array, file: string): string {
   const text = decoded(bytes, file);
   if (text.trim() === '') throw new Error(`${file}:1: the file is empty`);
   return text;

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { unzipSync } from 'fflate';
-import { notTable, tableOptions, tableText, withoutRows, type Row } from '../tables.ts';
+import { notTable, tableOptions, textOf, withoutRows, type Row } from '../tables.ts';
 import { whole } from '../whole.ts';
 
 export interface Placed {
@@ -76,7 +76,7 @@ function zipped(file: string): [string, Bytes][] {
 
 async function* rowsOf(file: string, bytes: Bytes, columns: readonly string[]) {
   const options = tableOptions(file.endsWith('.txt') ? '\t' : ',', file, columns);
-  const parser = Readable.from(pieces(tableText(bytes(), file))).pipe(parse({ ...options, info: true }));
+  const parser = Readable.from(pieces(textOf(bytes(), file))).pipe(parse({ ...options, info: true }));
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: { lines: number } }>)
       yield { row: record, line: info.lines };
