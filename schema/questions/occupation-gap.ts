@@ -14,6 +14,7 @@ import { loadLinks, resolveNode } from '../loading.ts';
 import { known, nameArgument } from '../record.ts';
 import { Occupation, OccupationRequirement } from '../records/occupation.ts';
 import { Skill } from '../records/skill.ts';
+import type { FieldsOf } from '../shape-fields.ts';
 
 type Listing = EdgeOf<'OCCUPATION_REQUIRES'>;
 
@@ -42,7 +43,10 @@ interface GapOf extends Gap<Listing> {
 }
 
 const heaviestFirst = 'The weightiest first, then by key.';
-const ofSome = counted(1);
+/** Some of a list whose length another field tells. */
+const some = (t: FieldsOf<GapOf>) => ({ args: { first: t.arg.int(firstArgument) }, complexity: counted(1) });
+/** The skills themselves are loaded where they are asked for. */
+const listing = { wanted: { node: [], total: false, positions: false } };
 
 const OccupationGap = builder.objectRef<GapOf>('OccupationGap');
 OccupationGap.implement({
@@ -64,8 +68,7 @@ OccupationGap.implement({
     held: t.field({
       type: [OccupationSkillStanding],
       description: `Skills of \`to\` that \`from\` lists at the same level or a higher one, or where one of them gives no level. ${heaviestFirst}`,
-      args: { first: t.arg.int(firstArgument) },
-      complexity: ofSome,
+      ...some(t),
       resolve: ({ held }, { first }) => held.slice(0, checkFirst(first)),
     }),
     missingCount: t.int({
@@ -75,16 +78,14 @@ OccupationGap.implement({
     missing: t.field({
       type: [OccupationSkillStanding],
       description: `Skills of \`to\` that \`from\` does not list, or lists at a lower level. ${heaviestFirst}`,
-      args: { first: t.arg.int(firstArgument) },
-      complexity: ofSome,
+      ...some(t),
       resolve: ({ missing }, { first }) => missing.slice(0, checkFirst(first)),
     }),
     beyondCount: t.int({ description: 'How many skills `beyond` has in all.', resolve: ({ beyond }) => beyond.length }),
     beyond: t.field({
       type: [OccupationRequirement],
       description: `Skills that \`from\` lists and \`to\` does not. ${heaviestFirst}`,
-      args: { first: t.arg.int(firstArgument) },
-      complexity: ofSome,
+      ...some(t),
       resolve: ({ beyond }, { first }) => beyond.slice(0, checkFirst(first)).map((edge) => ({ edge })),
     }),
   }),
@@ -116,7 +117,9 @@ builder.queryField('occupationGap', (t) =>
         throw badUserInput(
           `"${left.key}" is of ${left.scheme} and "${aimedAt.key}" of ${aimedAt.scheme}, which name skills in different words. Compare entries of one scheme.`,
         );
-      const listed = await Promise.all(entries.map(({ key }) => loadLinks(context, 'OCCUPATION_REQUIRES', 'out', key)));
+      const listed = await Promise.all(
+        entries.map(({ key }) => loadLinks(context, 'OCCUPATION_REQUIRES', 'out', key, listing)),
+      );
       const [own = [], wanted = []] = listed.map((links) => links.map(({ edge }) => edge));
       return { from: left.key, to: aimedAt.key, ...occupationGap(own, wanted) };
     },
