@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Dataset } from '../../src/graph/dataset.ts';
 import { createEmbeddedGraph } from '../../src/graph/embedded/engine.ts';
 import { groupBy } from '../../src/graph/group-by.ts';
 import { inOnePiece, inPieces, mapping } from '../../src/graph/in-pieces.ts';
@@ -14,9 +15,9 @@ const key = (at: number) => `role-${String(at)}`;
 const sources = ['bench'];
 
 /** So many roles, each with a name of its own and requirements, as they are stored. */
-function graphOf(roles: number): Graph {
+function datasetOf(roles: number): Dataset {
   const evidence = { confidence: 'REPORTED', sources };
-  return createEmbeddedGraph({
+  return {
     header: { title: 'Made up', version: '1.0.0', licence: 'CC0-1.0', citation: 'Made up' },
     revision: 'made-up',
     nodes: [
@@ -37,7 +38,7 @@ function graphOf(roles: number): Graph {
       const properties = { key: `${from}>${to}`, level: 3, importance: 0.5, ...evidence, figuresSources: sources };
       return { edge: 'REQUIRES' as const, key: `${from}>${to}`, from, to, properties };
     }),
-  });
+  };
 }
 
 test('a work gives the same in pieces and in one', async () => {
@@ -54,6 +55,7 @@ test('what a work throws is told', async () => {
   await expect(inPieces(work())).rejects.toThrow('broken');
 });
 
+const dataset = datasetOf(size);
 const { steps, required } = ladder(size);
 const requirements = groupBy(
   required.map((each) => ({ ...each, skill: each.to })),
@@ -67,6 +69,6 @@ test.each<readonly [string, (graph: Graph) => Promise<unknown>]>([
   ['facts', (graph) => graph.facts()],
   ['the map of careers', () => inPieces(careerMapOf(steps, requirements))],
 ])(`%s of ${String(size)} roles are made ready in turns of 50 ms at most`, { retry: 4 }, async (_, work) => {
-  const graph = graphOf(size);
+  const graph = createEmbeddedGraph(dataset);
   expect(await longestTurn(() => work(graph), stopwatch)).toBeLessThan(50);
 });

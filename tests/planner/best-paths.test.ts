@@ -76,8 +76,11 @@ describe('the best paths', () => {
     const roles = Array.from({ length: 26 }, (_, at) => `r${String(at).padStart(2, '0')}`);
     const all = roles.flatMap((from) => roles.filter((to) => to !== from).map((to) => step(`${from}>${to}`)));
     const search = { from: ['r00'], to: 'r25', via: roles.slice(1, 14), maxSteps: 13 };
-    expect(() => best(all, search)).toThrow(SearchTooLargeError);
-    expect(() => best(all, search)).toThrow(String(partialPathLimit));
+    expect(() => best(all, search)).toThrow(
+      expect.toSatisfy(
+        (error) => error instanceof SearchTooLargeError && error.message.includes(String(partialPathLimit)),
+      ),
+    );
   });
 
   it.each<[string, Step[], string[]]>([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/graph/dataset.ts';
+import { groupBy } from '../../src/graph/group-by.ts';
 import { loadSeed } from '../../src/seed/load.ts';
 import { openApi, type Api } from '../api.ts';
 import { inTurns } from '../in-turns.ts';
@@ -21,7 +22,8 @@ describe('search', () => {
     const all = dataset.nodes
       .filter(({ label }) => label === 'Role' || label === 'Skill')
       .flatMap(({ label, key, properties }) => [properties.names].flat().map((name) => ({ label, key, name })));
-    const wanted = all.filter((each) => all.every(({ name, key }) => name !== each.name || key === each.key));
+    const bearers = groupBy(all, ({ name }) => name);
+    const wanted = all.filter(({ name, key }) => bearers.get(name)?.every((each) => each.key === key));
     const found = await inTurns(wanted, async ({ label, name }) => {
       const [hit] = await api.world.graph.search(String(name), { labels: [label], limit: 1 });
       return { label, key: hit?.key, name };

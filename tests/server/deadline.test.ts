@@ -70,7 +70,7 @@ describe('an operation', { timeout: 60_000 }, () => {
     ['operation', (app) => ask(app, heavy)],
     ['page', page],
   ])('as a heavy %s is refused where too many wait', async (_, asking) => {
-    const app = createApp({ graph: slowed(world.graph).graph, log: silent, operationTimeout: 1_000 });
+    const app = createApp({ graph: slowed(world.graph).graph, log: silent, operationTimeout: 300 });
     const answers = await Promise.all(Array.from({ length: 60 }, () => asking(app)));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.map(({ headers }) => headers.get('retry-after'))).toEqual(Array(8).fill('5'));

@@ -38,7 +38,7 @@ const operation =
 
 /** How many milliseconds the thread that answers works, at the worst, from a question for /health to its answer. */
 async function slowestHealth(asking: Asking): Promise<number> {
-  const enough = AbortSignal.timeout(800);
+  const enough = AbortSignal.timeout(400);
   const others = { areDone: false };
   const asked = Promise.allSettled(Array.from({ length: atOnce }, () => asking(enough))).finally(() => {
     others.areDone = true;
