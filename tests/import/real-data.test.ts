@@ -17,6 +17,7 @@ import { seedFolder } from '../world.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const onetData = onDemand(() => readOnet(join(data, 'onet-29.0')));
+const onetOccupations = onDemand(() => onetEntries(onetData()).entries);
 
 // Skipped where ../shared/data is not at hand: the public data sets are too large, and not ours, to keep here.
 describe.skipIf(!existsSync(data))('the public data sets', () => {
@@ -71,8 +72,7 @@ describe.skipIf(!existsSync(data))('the public data sets', () => {
   });
 
   test('O*NET 29.0', () => {
-    const onet = onetData();
-    const { entries } = onetEntries(onet);
+    const entries = onetOccupations();
     const entry = (code: string) => entries.find((each) => each.code === code);
     expect(entries).toHaveLength(1016);
     expect(entry('11-3021.00')).toMatchObject({
@@ -87,7 +87,7 @@ describe.skipIf(!existsSync(data))('the public data sets', () => {
       level: 3,
     });
     expect(entry('15-1252.00')?.requires).toEqual([]);
-    expect(relatedOccupations(onet).get('11-3021.00')).toContain('15-1252.00');
+    expect(relatedOccupations(onetData()).get('11-3021.00')).toContain('15-1252.00');
   });
 
   test('OEWS of May 2024', async () => {
@@ -123,7 +123,6 @@ describe.skipIf(!existsSync(data))('the public data sets', () => {
 
   test('the crosswalk of 2020', () => {
     const crosswalk = readCrosswalk(join(data, 'esco-onet-crosswalk'));
-    const { entries } = onetEntries(onetData());
-    expect(outdatedPairs(crosswalk, new Set(entries.map(({ code }) => code)))).toBe(325);
+    expect(outdatedPairs(crosswalk, new Set(onetOccupations().map(({ code }) => code)))).toBe(325);
   });
 });
