@@ -2,6 +2,7 @@ import { getNullableType, GraphQLSchema } from 'graphql';
 import './questions/career-fork.ts';
 import './questions/career-path.ts';
 import './questions/comparison.ts';
+import './questions/similar-occupations.ts';
 import './questions/similar-roles.ts';
 import './questions/dataset.ts';
 import './records/domain.ts';

@@ -58,6 +58,7 @@ const questions: Readonly<Record<string, (at: number) => string>> = {
   resolve: (at) => `resolve(name: "${unknown(at)}") { key }`,
   search: (at) => `search(text: "cheif informaton oficer for tecnology ${at}", first: 1) { key }`,
   shortestPath: () => `shortestPath(${way}) { length }`,
+  similarOccupations: () => 'similarOccupations(occupation: "esco-1330-2", first: 1) { similarity }',
   similarRoles: () => 'similarRoles(role: "cio", first: 1) { similarity }',
   skillGap: () => `skillGap(profile: ${profile()}, to: "cto") { to { key } }`,
   skillLevels: () => 'skillLevels { level title }',

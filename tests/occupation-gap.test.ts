@@ -32,3 +32,26 @@ test('entries of two schemes are not compared, as these name skills in different
     }),
   ]);
 });
+
+test('the occupations most like one are ranked as the gap between them measures it', async () => {
+  const { data } = await api.ask(
+    '{ similarOccupations(occupation: "esco-1330-2", first: 100) { similarity occupation { key scheme } } }',
+  );
+  const similar = data.similarOccupations as { similarity: number; occupation: { key: string; scheme: string } }[];
+  const measured = await Promise.all(
+    similar.map(async ({ occupation: { key, scheme } }) => {
+      const gap = await api.ask(`{ occupationGap(from: "esco-1330-2", to: "${key}") { similarity } }`);
+      return { similarity: gap.data.occupationGap.similarity, occupation: { key, scheme } };
+    }),
+  );
+  expect(similar).toEqual(measured);
+  expect(similar.length).toBeGreaterThan(10);
+  expect(new Set(similar.map(({ occupation }) => occupation.scheme))).toEqual(new Set(['ESCO']));
+  expect(similar.map(({ occupation }) => occupation.key)).not.toContain('esco-1330-2');
+  expect(similar.slice(0, 10).map(({ occupation }) => occupation.key)).toContain('esco-1330-3');
+});
+
+test('an occupation that lists no skill is like none', async () => {
+  const { data } = await api.ask('{ similarOccupations(occupation: "isco-1330") { similarity } }');
+  expect(data.similarOccupations).toEqual([]);
+});

@@ -53,6 +53,11 @@ describe('advice', () => {
         `matchRoles(profile: {traits: ["decisive"]}, first: ${String(n * 5)}) { score role { key } because { traits { key } missing { skill { key } developedBy { key } } } }`,
     ],
     [
+      'occupations like one',
+      (n: number) =>
+        `similarOccupations(occupation: "esco-1330-2", first: ${String(n * 5)}) { similarity occupation { key title } }`,
+    ],
+    [
       'roles like one',
       (n: number) =>
         `similarRoles(role: "cio", first: ${String(n * 5)}) { role { key } shared { skills { key } responsibilities { key } } }`,

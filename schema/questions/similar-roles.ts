@@ -1,5 +1,5 @@
 import { compareRoles } from '../../src/advice/comparison.ts';
-import { mostSimilarFirst, similarRoles, type SimilarRole } from '../../src/advice/similarity.ts';
+import { mostSimilar, mostSimilarFirst, similarity, type Similar } from '../../src/advice/similarity.ts';
 import { builder } from '../builder.ts';
 import { counted, firstArgument } from '../first-argument.ts';
 import { work } from '../limits.ts';
@@ -11,18 +11,18 @@ import { loadFeatures } from './load-features.ts';
 import { ranked } from './ranked.ts';
 import { loadAlikeness } from './role-difference.ts';
 
-const SimilarRoleType = builder.objectRef<SimilarRole & { readonly to: string }>('SimilarRole');
+const SimilarRoleType = builder.objectRef<Similar & { readonly to: string }>('SimilarRole');
 SimilarRoleType.implement({
   description: 'A role that is like another.',
   fields: (t) => ({
-    role: t.field(known(Role, 'The role.', ({ role }) => role)),
+    role: t.field(known(Role, 'The role.', ({ key }) => key)),
     similarity: t.exposeFloat('similarity', {
       description: 'How alike the two are, 0 to 1, as `Comparison.similarity` measures it.',
     }),
     shared: t.field({
       type: SharedFeatures,
       description: 'What both have.',
-      resolve: async ({ role, to }, _, context) => compareRoles([to, role], await loadFeatures(context)).shared,
+      resolve: async ({ key, to }, _, context) => compareRoles([to, key], await loadFeatures(context)).shared,
     }),
   }),
 });
@@ -36,7 +36,7 @@ builder.queryField('similarRoles', (t) =>
     complexity: counted(work.likeness),
     resolve: async (_, { role, first }, context) => {
       const [to, { roles, of }] = await Promise.all([resolveKey(context, 'Role', role), loadAlikeness(context)]);
-      const rank = (some: readonly string[]) => similarRoles(to, some, of);
+      const rank = (some: readonly string[]) => mostSimilar(to, some, (other) => similarity(of(to), of(other)));
       const similar = await ranked(context, roles, { rank, by: mostSimilarFirst, first });
       return similar.map((each) => ({ ...each, to }));
     },

@@ -1,4 +1,5 @@
 import { compareText } from '../graph/names.ts';
+import { inOrder, overlap, type Weights } from './similarity.ts';
 
 /** A skill that an entry of a classification lists. */
 export interface Listed {
@@ -58,7 +59,7 @@ export function occupationGap<L extends Listed>(from: readonly L[], to: readonly
       sum(both, (each) => weightOf(each.required) * shareHeld(each)),
       sum(both, ({ required }) => weightOf(required)),
     ),
-    similarity: similarity(own, wanted),
+    similarity: listedSimilarity(listedWeights(from), listedWeights(to)),
     held: both.filter((each) => shareHeld(each) === 1),
     missing: both.filter((each) => shareHeld(each) < 1),
     beyond: [...own.values()].filter((each) => !wanted.has(each.to)).sort(heaviestFirst),
@@ -68,16 +69,18 @@ export function occupationGap<L extends Listed>(from: readonly L[], to: readonly
 const bySkill = <L extends Listed>(listed: readonly L[]): Map<string, L> =>
   new Map(listed.map((each) => [each.to, each]));
 
-function similarity(a: ReadonlyMap<string, Listed>, b: ReadonlyMap<string, Listed>): number | undefined {
-  const worth = (listed: Listed | undefined) => (listed ? weightOf(listed) * ((listed.level ?? 5) / 5) : 0);
-  const pairs = [...new Set([...a.keys(), ...b.keys()])].map((skill) => [worth(a.get(skill)), worth(b.get(skill))]);
-  return ratio(
-    sum(pairs, (pair) => Math.min(...pair)),
-    sum(pairs, (pair) => Math.max(...pair)),
+/** What the skills that an entry lists count for where entries are compared; see `listedSimilarityFormula`. */
+export const listedWeights = (listed: readonly Listed[]): Weights =>
+  inOrder(
+    [...bySkill(listed)].map(([skill, each]): [string, number] => [skill, weightOf(each) * ((each.level ?? 5) / 5)]),
   );
-}
+
+/** See `listedSimilarityFormula`. Undefined where neither lists a skill. */
+export const listedSimilarity = (a: Weights, b: Weights): number | undefined => rounded(overlap(a, b));
 
 const sum = <T>(all: readonly T[], of: (each: T) => number): number => all.reduce((whole, each) => whole + of(each), 0);
 
-const ratio = (part: number, whole: number): number | undefined =>
-  whole === 0 ? undefined : Math.round((part / whole) * 1_000) / 1_000;
+const ratio = (part: number, whole: number): number | undefined => rounded(whole === 0 ? undefined : part / whole);
+
+const rounded = (share: number | undefined): number | undefined =>
+  share === undefined ? undefined : Math.round(share * 1_000) / 1_000;

@@ -48,8 +48,8 @@ export function similarityOfAll(all: readonly Likeness[]): number {
   return Math.round(mean * 1_000) / 1_000;
 }
 
-/** Undefined where neither has anything. */
-function overlap(a: Weights, b: Weights): number | undefined {
+/** The sum of the lesser of two weights over the sum of the greater. Undefined where neither has anything. */
+export function overlap(a: Weights, b: Weights): number | undefined {
   let least = 0;
   let most = 0;
   // In one order from either side: sums of fractions depend on it.
@@ -65,21 +65,22 @@ function overlap(a: Weights, b: Weights): number | undefined {
   return most === 0 ? undefined : least / most;
 }
 
-export interface SimilarRole {
-  readonly role: string;
+/** How like another one is, 0 to 1. */
+export interface Similar {
+  readonly key: string;
   readonly similarity: number;
 }
 
-/** The roles most like one, the most similar first, then by key; those with nothing in common are left out. */
-export const similarRoles = (role: string, all: readonly string[], likenessOf: (role: string) => Likeness) =>
+/** Those most like one, the most similar first, then by key; those with nothing in common are left out. */
+export const mostSimilar = (one: string, all: readonly string[], similarityTo: (other: string) => number): Similar[] =>
   all
-    .filter((other) => other !== role)
-    .map((other): SimilarRole => ({ role: other, similarity: similarity(likenessOf(role), likenessOf(other)) }))
+    .filter((other) => other !== one)
+    .map((key): Similar => ({ key, similarity: similarityTo(key) }))
     .filter((each) => each.similarity > 0)
     .sort(mostSimilarFirst);
 
-export const mostSimilarFirst = (a: SimilarRole, b: SimilarRole): number =>
-  b.similarity - a.similarity || compareText(a.role, b.role);
+export const mostSimilarFirst = (a: Similar, b: Similar): number =>
+  b.similarity - a.similarity || compareText(a.key, b.key);
 
 /** Of every role, each thing weighed by how few roles have it; see `similarityFormula`. Counted in pieces. */
 export async function likenesses(

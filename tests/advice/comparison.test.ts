@@ -7,7 +7,7 @@ import {
   likenesses,
   similarity,
   similarityOfAll,
-  similarRoles,
+  mostSimilar,
   type Likeness,
 } from '../../src/advice/similarity.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
@@ -92,7 +92,7 @@ describe('similarity', () => {
     expect(similarityOfAll([a, b, c])).toBe(0.333);
   });
 
-  it('ranks roles, ties by key, and leaves out the role itself and what is unlike', () => {
+  it('ranks, ties by key, and leaves out the one itself and what is unlike', () => {
     const all: Record<string, Likeness> = {
       me: likeness('a:2', ''),
       z: likeness('a:2', ''),
@@ -101,10 +101,10 @@ describe('similarity', () => {
       other: likeness('c:1', ''),
     };
     const of = (role: string) => all[role] ?? likeness('', '');
-    expect(similarRoles('me', Object.keys(all), of)).toEqual([
-      { role: 'y', similarity: 1 },
-      { role: 'z', similarity: 1 },
-      { role: 'half', similarity: 0.5 },
+    expect(mostSimilar('me', Object.keys(all), (other) => similarity(of('me'), of(other)))).toEqual([
+      { key: 'y', similarity: 1 },
+      { key: 'z', similarity: 1 },
+      { key: 'half', similarity: 0.5 },
     ]);
   });
 

@@ -216,6 +216,10 @@ export async function questionProofs(
       ask: '{ list: search(text: "head of data", first: 30) { key score } }',
       by: ({ score }) => [-score],
     },
+    'Query.similarOccupations': {
+      ask: `{ list: similarOccupations(occupation: "${String(neighbours[0]?.[0])}", first: 100) { occupation { key } similarity } }`,
+      by: ({ similarity, occupation }) => [-similarity, occupation.key],
+    },
     'Query.similarRoles': {
       ask: '{ list: similarRoles(role: "CIO", first: 100) { role { key } similarity } }',
       by: ({ similarity, role }) => [-similarity, role.key],
