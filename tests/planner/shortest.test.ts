@@ -107,7 +107,7 @@ describe(`on the real data, a path of fewest steps beside the shortest paths of 
     const [informed, fresh] = [openApi(world), openApi({ ...world, graph: { ...port, ...refused, observed } })];
     const all = await informed.ask('{ careerPaths(from: "qa-engineer", to: "cio", optimize: EFFORT) { length } }');
     expect(all.errors).toBeUndefined();
-    const keys = Array.from({ length: 10 }, (_, at) => roles[Math.floor((at * roles.length) / 10)]?.key ?? '');
+    const keys = Array.from({ length: 15 }, (_, at) => roles[Math.floor((at * roles.length) / 15)]?.key ?? '');
     const ways = async (api: Api) =>
       inTurns(pairs(keys, keys), async ({ from, to }) => {
         const { data, errors } = await api.ask(`{ shortestPath(from: "${from}", to: "${to}") { roles { key } } }`);
