@@ -1,3 +1,4 @@
+import { mostSimilar, mostSimilarFirst, type Similar } from '../../src/advice/similarity.ts';
 import { inBatches } from '../../src/graph/in-batches.ts';
 import { mapping } from '../../src/graph/in-pieces.ts';
 import type { Context } from '../builder.ts';
@@ -16,3 +17,12 @@ export async function ranked<T, R>(
   const parts = await turns.compute(mapping(inBatches(candidates, atOnce), (some) => rank(some).slice(0, most)));
   return parts.flat().sort(by).slice(0, most);
 }
+
+/** The first of those among many that are most like one; see `mostSimilar`. */
+export const mostAlike = (
+  context: Context,
+  one: string,
+  among: readonly string[],
+  { similarityTo, first }: { similarityTo: (other: string) => number; first: number },
+): Promise<Similar[]> =>
+  ranked(context, among, { rank: (some) => mostSimilar(one, some, similarityTo), by: mostSimilarFirst, first });

@@ -1,7 +1,7 @@
 import { listedSimilarity, listedSimilarityFormula, listedWeights } from '../../src/advice/occupation-gap.ts';
-import { mostSimilar, mostSimilarFirst, type Similar } from '../../src/advice/similarity.ts';
+import type { Similar } from '../../src/advice/similarity.ts';
 import { byStart, lookInPieces } from '../../src/graph/by-start.ts';
-import { groupBy } from '../../src/graph/group-by.ts';
+import { addTo } from '../../src/graph/group-by.ts';
 import { once } from '../../src/graph/once.ts';
 import type { ReadEdges, ReadNodes } from '../../src/graph/projection.ts';
 import { builder } from '../builder.ts';
@@ -10,7 +10,7 @@ import { work } from '../limits.ts';
 import { resolveNode } from '../loading.ts';
 import { known, nameArgument } from '../record.ts';
 import { Occupation } from '../records/occupation.ts';
-import { ranked } from './ranked.ts';
+import { mostAlike } from './ranked.ts';
 
 const SimilarOccupation = builder.objectRef<Similar>('SimilarOccupation');
 SimilarOccupation.implement({
@@ -31,9 +31,10 @@ const listings = async (edges: ReadEdges, nodes: ReadNodes) => {
   const [listed, occupations] = await Promise.all([edges('OCCUPATION_REQUIRES'), nodes('Occupation')]);
   await lookInPieces(listed);
   const ofOccupation = byStart(listed);
-  const listing = occupations.filter(({ key }) => ofOccupation.has(key));
+  const ofScheme = new Map<string, string[]>();
+  for (const { key, scheme } of occupations) if (ofOccupation.has(key)) addTo(ofScheme, scheme, key);
   return {
-    ofScheme: groupBy(listing, ({ scheme }) => scheme),
+    ofScheme,
     of: once((occupation: string) => listedWeights(ofOccupation.get(occupation) ?? [])),
   };
 };
@@ -50,10 +51,8 @@ builder.queryField('similarOccupations', (t) =>
         resolveNode(context, 'Occupation', occupation),
         context.projections.derive(listings),
       ]);
-      const rank = (some: readonly string[]) =>
-        mostSimilar(to, some, (other) => listedSimilarity(of(to), of(other)) ?? 0);
-      const candidates = (ofScheme.get(scheme) ?? []).map(({ key }) => key);
-      return ranked(context, candidates, { rank, by: mostSimilarFirst, first });
+      const similarityTo = (other: string) => listedSimilarity(of(to), of(other)) ?? 0;
+      return mostAlike(context, to, ofScheme.get(scheme) ?? [], { similarityTo, first });
     },
   }),
 );

@@ -1,5 +1,5 @@
 import { compareRoles } from '../../src/advice/comparison.ts';
-import { mostSimilar, mostSimilarFirst, similarity, type Similar } from '../../src/advice/similarity.ts';
+import { similarity, type Similar } from '../../src/advice/similarity.ts';
 import { builder } from '../builder.ts';
 import { counted, firstArgument } from '../first-argument.ts';
 import { work } from '../limits.ts';
@@ -8,7 +8,7 @@ import { known, nameArgument } from '../record.ts';
 import { Role } from '../records/role.ts';
 import { SharedFeatures } from './comparison.ts';
 import { loadFeatures } from './load-features.ts';
-import { ranked } from './ranked.ts';
+import { mostAlike } from './ranked.ts';
 import { loadAlikeness } from './role-difference.ts';
 
 const SimilarRoleType = builder.objectRef<Similar & { readonly to: string }>('SimilarRole');
@@ -36,8 +36,8 @@ builder.queryField('similarRoles', (t) =>
     complexity: counted(work.likeness),
     resolve: async (_, { role, first }, context) => {
       const [to, { roles, of }] = await Promise.all([resolveKey(context, 'Role', role), loadAlikeness(context)]);
-      const rank = (some: readonly string[]) => mostSimilar(to, some, (other) => similarity(of(to), of(other)));
-      const similar = await ranked(context, roles, { rank, by: mostSimilarFirst, first });
+      const similarityTo = (other: string) => similarity(of(to), of(other));
+      const similar = await mostAlike(context, to, roles, { similarityTo, first });
       return similar.map((each) => ({ ...each, to }));
     },
   }),

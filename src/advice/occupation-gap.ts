@@ -48,11 +48,12 @@ const shareHeld = ({ required, held }: ListedByBoth): number =>
 
 const heaviestFirst = (a: Listed, b: Listed): number => weightOf(b) - weightOf(a) || compareText(a.to, b.to);
 
-/** What one entry lists of the skills that another lists; see the formulas. */
+/** What one entry lists of the skills that another lists, each skill once; see the formulas. */
 export function occupationGap<L extends Listed>(from: readonly L[], to: readonly L[]): OccupationGap<L> {
-  const [own, wanted] = [bySkill(from), bySkill(to)];
-  const both = [...wanted.values()]
-    .sort(heaviestFirst)
+  const own = new Map(from.map((each) => [each.to, each]));
+  const wanted = new Set(to.map((each) => each.to));
+  const both = to
+    .toSorted(heaviestFirst)
     .map((required): ListedByBoth<L> => ({ required, held: own.get(required.to) }));
   return {
     coverage: ratio(
@@ -62,18 +63,13 @@ export function occupationGap<L extends Listed>(from: readonly L[], to: readonly
     similarity: listedSimilarity(listedWeights(from), listedWeights(to)),
     held: both.filter((each) => shareHeld(each) === 1),
     missing: both.filter((each) => shareHeld(each) < 1),
-    beyond: [...own.values()].filter((each) => !wanted.has(each.to)).sort(heaviestFirst),
+    beyond: from.filter((each) => !wanted.has(each.to)).sort(heaviestFirst),
   };
 }
 
-const bySkill = <L extends Listed>(listed: readonly L[]): Map<string, L> =>
-  new Map(listed.map((each) => [each.to, each]));
-
 /** What the skills that an entry lists count for where entries are compared; see `listedSimilarityFormula`. */
 export const listedWeights = (listed: readonly Listed[]): Weights =>
-  inOrder(
-    [...bySkill(listed)].map(([skill, each]): [string, number] => [skill, weightOf(each) * ((each.level ?? 5) / 5)]),
-  );
+  inOrder(listed.map((each): [string, number] => [each.to, weightOf(each) * ((each.level ?? 5) / 5)]));
 
 /** See `listedSimilarityFormula`. Undefined where neither lists a skill. */
 export const listedSimilarity = (a: Weights, b: Weights): number | undefined => rounded(overlap(a, b));
