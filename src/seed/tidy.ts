@@ -18,7 +18,7 @@ export function tidied(text: string, label: Label): string {
   const result = [head, ...sorted.map(({ text: block }) => `${block.trimEnd()}\n`)]
     .join('')
     .replaceAll(/[ \t]+$/gm, '');
-  return meaningOf(result) === meaningOf(text) ? result : text;
+  return result === text || meaningOf(result) === meaningOf(text) ? result : text;
 }
 
 interface Block {
