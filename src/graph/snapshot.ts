@@ -38,13 +38,17 @@ export const headOf = (bytes: Buffer): SnapshotHead => headAmong(linesOf(bytes))
 /** The dataset of a snapshot, in pieces between which others have their turn. */
 export async function datasetOfSnapshot(bytes: Buffer): Promise<Dataset> {
   const lines = linesOf(bytes);
-  const { header, revision, nodes } = headAmong(lines);
-  const rows: unknown[] = [];
+  const { header, revision, nodes: count } = headAmong(lines);
+  const nodes: StoredNode[] = [];
+  const edges: StoredEdge[] = [];
   for (const line of lines) {
-    rows.push(...(JSON.parse(line) as unknown[]));
+    const rows = JSON.parse(line) as (StoredNode | StoredEdge)[];
+    const missing = count - nodes.length;
+    nodes.push(...(rows.slice(0, missing) as StoredNode[]));
+    edges.push(...(rows.slice(missing) as StoredEdge[]));
     await new Promise(setImmediate);
   }
-  return { header, revision, nodes: rows.slice(0, nodes) as StoredNode[], edges: rows.slice(nodes) as StoredEdge[] };
+  return { header, revision, nodes, edges };
 }
 
 /** Millions of relationships are longer than one text may be. */

@@ -1,4 +1,3 @@
-import { MultiDirectedGraph } from 'graphology';
 import {
   edgeNames,
   edgeShapes,
@@ -20,6 +19,7 @@ import type { Order, PathBounds, Query, Row } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../dataset.ts';
+import { adjacencyOf } from './adjacency.ts';
 import { factsOf } from './facts.ts';
 import { inOrder, pageOf } from './order.ts';
 import { shortestPaths } from './paths.ts';
@@ -30,39 +30,25 @@ export function createEmbeddedGraph(
   { onStatement }: { onStatement?: (() => void) | undefined } = {},
 ): Graph {
   const nodes = new Map<Label, Map<string, StoredNode>>(labels.map((label) => [label, new Map()]));
-  const links = new Map(edgeNames.map((name) => [name, new MultiDirectedGraph<object, StoredEdge>()]));
-
   for (const stored of dataset.nodes) nodes.get(stored.label)?.set(stored.key, stored);
   const edgesOf = groupBy(dataset.edges, ({ edge }) => edge);
-  for (const edge of dataset.edges) {
-    const graph = links.get(edge.edge);
-    graph?.mergeNode(end(edge, 'from'));
-    graph?.mergeNode(end(edge, 'to'));
-    graph?.addDirectedEdgeWithKey(edge.key, end(edge, 'from'), end(edge, 'to'), edge);
-  }
+  const links = new Map([...edgesOf].map(([name, edges]) => [name, adjacencyOf(edges)]));
 
   const naming = onDemand(() =>
     createNaming(namedRecords({ nodes: dataset.nodes, edges: edgesOf.get('CLASSIFIED_AS') ?? [] })),
   );
   const facts = onDemand(() => inPieces(factsOf(dataset)));
 
-  const edgesAt = (name: EdgeName, direction: Direction, label: Label, key: string): StoredEdge[] => {
-    const graph = links.get(name);
-    const id = `${label}:${key}`;
-    if (!graph?.hasNode(id)) return [];
-    const keys = direction === 'out' ? graph.outEdges(id) : direction === 'in' ? graph.inEdges(id) : graph.edges(id);
-    return keys.map((edge) => graph.getEdgeAttributes(edge));
-  };
-  const near = (name: EdgeName, direction: Direction): Label => edgeShapes[name][direction === 'in' ? 'to' : 'from'];
+  const edgesAt = (name: EdgeName, direction: Direction, key: string): readonly StoredEdge[] =>
+    links.get(name)?.at(direction, key) ?? [];
   const farKey = (edge: StoredEdge, direction: Direction, key: string) =>
     direction === 'in' || (direction === 'both' && edge.to === key && edge.from !== key) ? edge.from : edge.to;
 
   const meets = (condition: Condition, node: StoredNode, edge: Properties): boolean => {
-    if ('unlinked' in condition)
-      return edgesAt(condition.unlinked, condition.direction, node.label, node.key).length === 0;
+    if ('unlinked' in condition) return edgesAt(condition.unlinked, condition.direction, node.key).length === 0;
     if ('linked' in condition) {
       const { linked, direction, keys } = condition;
-      return edgesAt(linked, direction, node.label, node.key).some(
+      return edgesAt(linked, direction, node.key).some(
         (each) => !keys || keys.includes(farKey(each, direction, node.key)),
       );
     }
@@ -99,7 +85,7 @@ export function createEmbeddedGraph(
   ): Page<Link<E, D>> {
     const far: Label = edgeShapes[name][direction === 'in' ? 'from' : 'to'];
     const { where = [], orderBy = [] } = query;
-    const rows = edgesAt(name, direction, near(name, direction), key).flatMap((edge) => {
+    const rows = edgesAt(name, direction, key).flatMap((edge) => {
       const node = nodes.get(far)?.get(farKey(edge, direction, key));
       if (!node || !where.every((condition) => meets(condition, node, edge.properties))) return [];
       return [
@@ -166,15 +152,14 @@ export function createEmbeddedGraph(
         const label: FarLabel<E> = edgeShapes[name].to;
         const stored = (key: string) => nodes.get(label)?.get(key);
         const start = stored(from);
-        const graph = links.get(name);
-        if (!start || !graph) return [];
+        if (!start) return [];
         if (from === to) return [{ nodes: [nodeOf(label, start)], edges: [] }];
-        return shortestPaths(graph, `${label}:${from}`, `${label}:${to}`, bounds).map((path) => ({
-          nodes: path.nodes.flatMap((id) => {
-            const node = stored(id.slice(label.length + 1));
+        return shortestPaths((direction, key) => edgesAt(name, direction, key), from, to, bounds).map((path) => ({
+          nodes: path.nodes.flatMap((key) => {
+            const node = stored(key);
             return node ? [nodeOf(label, node)] : [];
           }),
-          edges: path.edges.map((key) => edgeOf(name, graph.getEdgeAttributes(key))),
+          edges: path.edges.map((edge) => edgeOf(name, edge)),
         }));
       }),
 
@@ -200,8 +185,6 @@ export function createEmbeddedGraph(
   const whole = asking(atOnce);
   return whole;
 }
-
-const end = (edge: StoredEdge, side: 'from' | 'to') => `${edgeShapes[edge.edge][side]}:${edge[side]}`;
 
 const parsed = new WeakMap<StoredNode | StoredEdge, unknown>();
 

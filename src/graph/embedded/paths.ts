@@ -1,9 +1,13 @@
-import type { AbstractGraph as Graph } from 'graphology-types';
+import type { StoredEdge } from '../dataset.ts';
 import { compareText } from '../names.ts';
 
+/** The edges that leave a node, or that arrive at it. */
+export type EdgesAt = (direction: 'out' | 'in', key: string) => readonly StoredEdge[];
+
 export interface KeyPath {
+  /** Their keys. */
   readonly nodes: readonly string[];
-  readonly edges: readonly string[];
+  readonly edges: readonly StoredEdge[];
 }
 
 /** All nodes within some steps of one, found step by step. */
@@ -39,9 +43,9 @@ function advance(of: Wave): void {
  * Searched from both ends, the smaller front first, so that far fewer nodes are seen than lie around one end; then the
  * nodes where both fronts met are traced back to the start.
  */
-function stepsLeft(graph: Graph, from: string, to: string, maxLength: number): ReadonlyMap<string, number> {
-  const ahead = wave(from, (node) => graph.outNeighbors(node));
-  const behind = wave(to, (node) => graph.inNeighbors(node));
+function stepsLeft(edgesAt: EdgesAt, from: string, to: string, maxLength: number): ReadonlyMap<string, number> {
+  const ahead = wave(from, (node) => edgesAt('out', node).map(({ to: next }) => next));
+  const behind = wave(to, (node) => edgesAt('in', node).map(({ from: next }) => next));
   let met: readonly string[] = [];
   while (met.length === 0) {
     const [smaller, other] = ahead.front.length <= behind.front.length ? [ahead, behind] : [behind, ahead];
@@ -62,14 +66,13 @@ function stepsLeft(graph: Graph, from: string, to: string, maxLength: number): R
  * with the distance of every node to the target known, each step down that distance is part of one.
  */
 export function shortestPaths(
-  graph: Graph,
+  edgesAt: EdgesAt,
   from: string,
   to: string,
   { maxLength, limit }: { readonly maxLength: number; readonly limit: number },
 ): KeyPath[] {
-  if (!graph.hasNode(from) || !graph.hasNode(to)) return [];
   if (from === to) return [{ nodes: [from], edges: [] }];
-  const left = stepsLeft(graph, from, to, maxLength);
+  const left = stepsLeft(edgesAt, from, to, maxLength);
   const length = left.get(from);
   if (length === undefined) return [];
   const nodePaths: string[][] = [];
@@ -79,23 +82,23 @@ export function shortestPaths(
       nodePaths.push(path);
       return;
     }
-    for (const next of graph
-      .outNeighbors(here)
-      .filter((each) => left.get(each) === further - 1)
-      .sort(compareText)) {
+    const neighbours = new Set(edgesAt('out', here).map((edge) => edge.to));
+    for (const next of [...neighbours].filter((each) => left.get(each) === further - 1).sort(compareText)) {
       if (nodePaths.length === limit) return;
       walk([...path, next], further - 1);
     }
   };
   walk([from], length);
-  return nodePaths.flatMap((nodes) => edgePaths(graph, nodes).map((edges) => ({ nodes, edges }))).slice(0, limit);
+  return nodePaths.flatMap((nodes) => edgePaths(edgesAt, nodes).map((edges) => ({ nodes, edges }))).slice(0, limit);
 }
 
 /** The ways along parallel edges, in the order of the edges' keys. */
-function edgePaths(graph: Graph, nodes: readonly string[]): string[][] {
-  return nodes.slice(1).reduce<string[][]>(
+function edgePaths(edgesAt: EdgesAt, nodes: readonly string[]): StoredEdge[][] {
+  return nodes.slice(1).reduce<StoredEdge[][]>(
     (paths, node, at) => {
-      const parallel = graph.outEdges(nodes[at], node).sort(compareText);
+      const parallel = edgesAt('out', nodes[at] ?? '')
+        .filter(({ to }) => to === node)
+        .sort((a, b) => compareText(a.key, b.key));
       return paths.flatMap((path) => parallel.map((edge) => [...path, edge]));
     },
     [[]],
