@@ -7,6 +7,8 @@ import { run } from '../e2e/program.ts';
 import { addTo, allDataSets, dataSets, folderWith, tabs } from './data-folder.ts';
 import { imported, naming, seed } from './imported.ts';
 
+const firstHalf = (content: string | Uint8Array) => Buffer.from(content).subarray(0, content.length / 2);
+
 describe('the command', () => {
   test('counts what it wrote and tells every defect and what became of it', async () => {
     const { summary } = await imported();
@@ -134,9 +136,34 @@ describe('the command', () => {
       message: /^bls-oews-2024 cannot be read: .* holds no \.xlsx$/,
     },
     {
+      what: 'an empty file',
+      data: { ...dataSets.onet, 'onet-29.0/Knowledge.txt': '' },
+      message: /^onet-29\.0 cannot be read: .*Knowledge\.txt:1: the file is empty$/,
+    },
+    {
+      what: 'a file without rows',
+      data: { ...dataSets.onet, 'onet-29.0/Job Zones.txt': tabs([['O*NET-SOC Code', 'Job Zone']]) },
+      message: /Job Zones\.txt:1: has a header and no row: the file is not whole$/,
+    },
+    {
+      what: 'a table that is cut off',
+      data: { ...dataSets.onet, 'onet-29.0/Skills.txt': firstHalf(dataSets.onet['onet-29.0/Skills.txt']) },
+      message: /Skills\.txt:4: not a table: /,
+    },
+    {
+      what: 'a zip that is cut off',
+      data: Object.fromEntries(Object.entries(dataSets.esco).map(([file, content]) => [file, firstHalf(content)])),
+      message: /\.zip:1: not a whole file/,
+    },
+    {
+      what: 'a workbook that is cut off',
+      data: Object.fromEntries(Object.entries(dataSets.oews).map(([file, content]) => [file, firstHalf(content)])),
+      message: /\.xlsx:1: not a whole file/,
+    },
+    {
       what: 'broken JSON',
       data: { 'nice-framework-2.0.0/v2_nf_components.json': '{' },
-      message: /^nice-framework-2\.0\.0 cannot be read: /,
+      message: /^nice-framework-2\.0\.0 cannot be read: .*v2_nf_components\.json:1: not a whole file/,
     },
   ])('names the data set of $what and writes nothing', async ({ data, message }) => {
     const seedFolder = await folderWith(seed);

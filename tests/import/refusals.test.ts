@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -225,5 +226,14 @@ describe('a download', () => {
     writeFileSync(join(from, last), '');
     expect(await importing(name, from, to)).toMatchObject({ code: 1 });
     expect(bytesOf(to)).toBe(before);
+  });
+
+  test('goes on where an import was killed, and not where another is at work', async () => {
+    const { beside, from, to } = place('nice');
+    const { pid: killed } = spawnSync(process.execPath, ['--version']);
+    const draft = (id: number | undefined) => put(join(beside, `pack.${String(id)}.draft`), { 'skills.ndjson': '{' });
+    for (const id of [killed, process.ppid]) draft(id);
+    expect(await importing('nice', from, to)).toMatchObject({ code: 0 });
+    expect(readdirSync(beside)).toEqual([downloads.nice.called, 'pack', `pack.${String(process.ppid)}.draft`].sort());
   });
 });

@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { addTo } from '../../graph/group-by.ts';
 import { packageFile, type TableEvidence } from '../../seed/packs/package.ts';
@@ -49,7 +49,7 @@ const batch = 1_000;
 
 /**
  * Writes a pack in a folder of its own beside the target and puts it in its place once it is whole; where that fails,
- * nothing is left of it and the target is as it was.
+ * nothing is left of it and the target is as it was. What is left where the program is killed goes with the next import.
  */
 export async function writePack(
   to: string,
@@ -58,6 +58,7 @@ export async function writePack(
 ): Promise<Unused> {
   const target = resolve(to);
   await refuseForeign(target);
+  await removeLeft(target);
   const folder = `${target}.${String(process.pid)}.draft`;
   await mkdir(folder, { recursive: true });
   const tables: (Table & { close(): Promise<object> })[] = [];
@@ -101,6 +102,23 @@ async function refuseForeign(target: string): Promise<void> {
   if (!existsSync(target) || existsSync(join(target, unusedFile))) return;
   if ((await readdir(target)).length > 0)
     throw new Error(`${target} holds files that no import wrote; name another folder`);
+}
+
+/** Removes what imports to the same place left when they were killed. */
+async function removeLeft(target: string): Promise<void> {
+  for (const name of await readdir(dirname(target))) {
+    const [, pack, id] = /^(.+)\.(\d+)\.draft$/.exec(name) ?? [];
+    if (pack === basename(target) && !isRunning(Number(id)))
+      await rm(join(dirname(target), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 const descriptionOf = (

@@ -9,7 +9,8 @@ import { roleKey, roles } from './roles.ts';
 /**
  * How the answers grow with the data: `tsx growth.ts SIZE ENGINE` seeds made-up roles, asks each question of roles
  * chosen anew each time, and prints the medians in milliseconds as a line of JSON, or why one was not answered. `seed` is
- * the time that storing the data took, in seconds.
+ * the time that storing the data took, in seconds, and `names` the time until all names could be searched, as a server
+ * makes it ready when it starts.
  */
 const [size, engine] = [Number(process.argv[2]), process.argv[3]];
 const asked = 40;
@@ -60,6 +61,8 @@ const seed = await seconds(async () => {
 });
 graph ??= await engines.neo4j.open(opening);
 const app = createApp({ graph, log: silent });
+const named = graph;
+const names = await seconds(() => named.search('', { labels: ['Role'], limit: 1 }));
 const roll = dice();
 const role = () => roleKey(roll(size), size);
 
@@ -80,6 +83,14 @@ const times: Record<string, string> = {};
 for (const operation of operations) times[operation] = await milliseconds(() => ask(operation));
 const memory = `${String(Math.round(process.resourceUsage().maxRSS / 1_024))} MB`;
 console.log(
-  JSON.stringify({ roles: size, engine, edges: dataset.edges.length, seed: seed.toFixed(1), memory, ...times }),
+  JSON.stringify({
+    roles: size,
+    engine,
+    edges: dataset.edges.length,
+    seed: seed.toFixed(1),
+    names: names.toFixed(1),
+    memory,
+    ...times,
+  }),
 );
 await graph.close();
