@@ -7,6 +7,7 @@ import { work } from '../limits.ts';
 import { builder, type Version } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
 import { loadFacts } from '../facts.ts';
+import { loadAllKnown } from '../loading.ts';
 import { perRevision } from '../per-revision.ts';
 import { Pack } from '../records/pack.ts';
 import { Role } from '../records/role.ts';
@@ -70,7 +71,7 @@ const loadSources = perRevision((_, nodes) => nodes('Source'));
 const loadRolesWithoutPay = perRevision(async (edges, nodes) => {
   const [bands, roles] = await Promise.all([edges('PAYS'), nodes('Role')]);
   const paid = new Set(bands.map(({ to }) => to));
-  return roles.filter(({ key }) => !paid.has(key)).slice(0, all);
+  return roles.flatMap(({ key }) => (paid.has(key) ? [] : key)).slice(0, all);
 });
 
 const loadFactsByQuality = perRevision(async (_, nodes, facts) => {
@@ -85,7 +86,7 @@ Quality.implement({
     rolesWithoutPay: t.field({
       type: [Role],
       description: 'Roles for which no pay is known, by key; at most 1000.',
-      resolve: (_, __, context) => loadRolesWithoutPay(context),
+      resolve: async (_, __, context) => loadAllKnown(context, 'Role', await loadRolesWithoutPay(context)),
     }),
     editorialFacts: t.int({
       description: 'The number of facts (records and relationships) that no source supports.',

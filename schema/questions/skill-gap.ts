@@ -2,7 +2,7 @@ import { levelBases, personOf, type KnownLevel, type Person } from '../../src/ad
 import { coverageFormula, gapOf, skillGap, type SkillGap as Gap, type Standing } from '../../src/advice/skill-gap.ts';
 import { nobody } from '../../src/planner/profile.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadCareerMap, type Requires } from './career-map.ts';
+import { loadCareerMap, requirementOf, type Requires } from './career-map.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput } from '../errors.ts';
 import { loadLevels } from './implication.ts';
@@ -88,8 +88,15 @@ SkillStanding.implement({
         return loadAllKnown(context, 'Responsibility', keys);
       },
     }),
-    evidence: t.field({ ...edgeEvidence, resolve: ({ requirement }) => requirement }),
-    figures: t.field({ ...figuresEvidence, nullable: true, resolve: ({ requirement }) => requirement.figures }),
+    evidence: t.field({
+      ...edgeEvidence,
+      resolve: ({ requirement }, _, context) => requirementOf(context, requirement),
+    }),
+    figures: t.field({
+      ...figuresEvidence,
+      nullable: true,
+      resolve: async ({ requirement }, _, context) => (await requirementOf(context, requirement)).figures,
+    }),
   }),
 });
 

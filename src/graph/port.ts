@@ -171,8 +171,8 @@ export interface Graph {
   /** Nodes whose names, in English or another language, are like the text, tolerant of typing errors, best first. */
   search(text: string, query: SearchQuery): Promise<readonly Hit[]>;
 
-  /** Every edge of a name, ordered by key. */
-  allEdges<E extends EdgeName>(edge: E): Promise<readonly EdgeOf<E>[]>;
+  /** Every edge of a name, ordered by key, with the fields named, `from` and `to` among them, or whole. */
+  allEdges<E extends EdgeName>(edge: E, fields?: readonly string[]): Promise<readonly EdgeOf<E>[]>;
 
   /** The number of nodes of each label and of edges of each name, in the order of the model. */
   counts(): Promise<readonly Count[]>;

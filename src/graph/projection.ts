@@ -1,11 +1,34 @@
 import type { EdgeName, EdgeOf, Label, NodeOf } from './model.ts';
 import type { FactCount, Graph, Position } from './port.ts';
 
+/**
+ * Of relationships and records that may be very many: the fields that planner and advice go by. Whatever else a question
+ * tells of one of them, such as its evidence, is read by its key. The others are read with all their fields.
+ */
+const fieldsRead = {
+  REQUIRES: ['from', 'to', 'level', 'importance'],
+  OCCUPATION_REQUIRES: ['from', 'to', 'relation', 'level', 'importance'],
+  RESPONSIBLE_FOR: ['from', 'to', 'share'],
+  Role: ['title', 'abbreviation', 'level', 'orientation', 'entry'],
+  Skill: ['title', 'summary', 'kind'],
+  Responsibility: ['title'],
+  Occupation: ['scheme'],
+} as const satisfies Partial<Record<EdgeName | Label, readonly string[]>>;
+
+const fieldsOf = (kind: EdgeName | Label): readonly string[] | undefined =>
+  kind in fieldsRead ? fieldsRead[kind as keyof typeof fieldsRead] : undefined;
+
+type ReadOf<T, K> = K extends keyof typeof fieldsRead
+  ? Pick<T, Extract<keyof T, 'key' | (typeof fieldsRead)[K][number]>>
+  : T;
+export type EdgeRead<E extends EdgeName> = ReadOf<EdgeOf<E>, E>;
+type NodeRead<L extends Label> = ReadOf<NodeOf<L>, L>;
+
 /** Reads every edge of a name; all that one snapshot reads belongs to one revision of the data. */
-export type ReadEdges = <E extends EdgeName>(edge: E) => Promise<readonly EdgeOf<E>[]>;
+export type ReadEdges = <E extends EdgeName>(edge: E) => Promise<readonly EdgeRead<E>[]>;
 
 /** Reads every node of a label, by key. */
-export type ReadNodes = <L extends Label>(label: L) => Promise<readonly NodeOf<L>[]>;
+export type ReadNodes = <L extends Label>(label: L) => Promise<readonly NodeRead<L>[]>;
 
 /** Counts the facts of the graph by what they rest on. */
 export type ReadFacts = () => Promise<readonly FactCount[]>;
@@ -15,7 +38,7 @@ export type Recipe<T> = (edges: ReadEdges, nodes: ReadNodes, facts: ReadFacts) =
 
 export interface Projections {
   /** Every edge of a name, read once per revision of the data; a sync shows in the next call. */
-  readonly edges: <E extends EdgeName>(edge: E, asking?: Asking) => Promise<readonly EdgeOf<E>[]>;
+  readonly edges: <E extends EdgeName>(edge: E, asking?: Asking) => Promise<readonly EdgeRead<E>[]>;
   /** What a recipe makes of whole relationships, made once per revision and never of two. */
   derive<T>(recipe: Recipe<T>, asking?: Asking): Promise<T>;
   /** The same where it is made already of the revision that the operation reads, else undefined; nothing is read for it. */
@@ -24,7 +47,7 @@ export interface Projections {
 
 /** What one operation asks for. */
 export interface Asked {
-  readonly edges: <E extends EdgeName>(edge: E) => Promise<readonly EdgeOf<E>[]>;
+  readonly edges: ReadEdges;
   readonly derive: <T>(recipe: Recipe<T>) => Promise<T>;
   readonly known: <T>(recipe: Recipe<T>) => T | undefined;
 }
@@ -40,13 +63,17 @@ export type Seen = (revision: string | null) => void;
 
 const pageSize = 1_000;
 
-/** Every node of a label, by the order of lists. */
-export async function allNodes<L extends Label>(graph: Graph, label: L): Promise<NodeOf<L>[]> {
+/** Every node of a label with these fields or whole, by the order of lists. */
+export async function allNodes<L extends Label>(
+  graph: Graph,
+  label: L,
+  fields?: readonly string[],
+): Promise<NodeOf<L>[]> {
   const nodes: NodeOf<L>[] = [];
   for (let after: Position | undefined; ;) {
     const { rows } = await graph.findNodes(label, {
       limit: pageSize,
-      wanted: { total: false },
+      wanted: { total: false, ...(fields && { node: fields }) },
       ...(after ? { after } : {}),
     });
     nodes.push(...rows.map(({ value }) => value));
@@ -91,8 +118,12 @@ export function createProjections(graph: Graph): Projections {
         if (others.size > 0) throw new RevisionChangedError();
         return value;
       });
-    const edges: ReadEdges = (edge) => ofOneRevision(edge, (one) => one.allEdges(edge));
-    const nodes: ReadNodes = (label) => ofOneRevision(label, (one) => allNodes(one, label));
+    const edges: ReadEdges = <E extends EdgeName>(edge: E) =>
+      ofOneRevision(edge, (one) => one.allEdges(edge, fieldsOf(edge)) as Promise<readonly EdgeRead<E>[]>);
+    const nodes: ReadNodes = <L extends Label>(label: L) =>
+      ofOneRevision(label, (one) => allNodes(one, label, fieldsOf(label))) as unknown as Promise<
+        readonly NodeRead<L>[]
+      >;
     const facts: ReadFacts = () => ofOneRevision('facts', (one) => one.facts());
     try {
       const value = await once(held, recipe, () => recipe(edges, nodes, facts));
@@ -115,7 +146,7 @@ export function createProjections(graph: Graph): Projections {
     edges<E extends EdgeName>(edge: E, asking?: Asking) {
       const reader = (readers.get(edge) ?? ((read: ReadEdges) => read(edge))) as (
         read: ReadEdges,
-      ) => Promise<readonly EdgeOf<E>[]>;
+      ) => Promise<readonly EdgeRead<E>[]>;
       readers.set(edge, reader);
       return derive(reader, asking);
     },

@@ -11,6 +11,32 @@ afterAll(() => world.graph.close());
 const all: Query = { limit: 100 };
 
 describe(`the relationships of the graph port on ${engine}`, () => {
+  test('all of a name come with the fields asked for at least', async () => {
+    const some = await world.graph.allEdges('REQUIRES', ['from', 'to', 'level']);
+    const whole = await world.graph.allEdges('REQUIRES');
+    const told = ({ from, to, level }: (typeof some)[number]) => ({ from, to, level });
+    expect(some.map(told)).toEqual(whole.map(told));
+  });
+
+  test('all of a name come by key', async () => {
+    const edges = await world.graph.allEdges('REPORTS_TO');
+    expect(edges.map(({ key }) => key)).toEqual([
+      'cfo>ceo:USUAL',
+      'cio>ceo:USUAL',
+      'cio>cfo:COMMON',
+      'cto>ceo:USUAL',
+      'engineering-manager>vp-engineering:USUAL',
+      'infrastructure-lead>it-director:USUAL',
+      'it-director>cfo:COMMON',
+      'it-director>cio:USUAL',
+      'it-manager>it-director:USUAL',
+      'systems-administrator>infrastructure-lead:COMMON',
+      'systems-administrator>it-manager:USUAL',
+      'vp-engineering>ceo:OCCASIONAL',
+      'vp-engineering>cto:USUAL',
+    ]);
+  });
+
   describe('edges of many nodes', () => {
     test('are filtered, sorted and cut for each key on its own, in one statement', async () => {
       world.statements();

@@ -194,8 +194,8 @@ export function createNeo4jGraph(
       }));
     },
 
-    async allEdges(edge) {
-      const link = edgePart(edge);
+    async allEdges(edge, fields) {
+      const link = edgePart(edge, fields);
       const { rows } = await settled(async () => {
         // So many rows are not collected in Neo4j: they come one by one, and the state of the data after them.
         const found = await connection.read<{ before: State; row: unknown[] }>(
