@@ -1,6 +1,6 @@
 import { readingByKeys } from './asked-by-keys.ts';
 import type { Compute, Graph } from './port.ts';
-import { untilAborted } from './until-aborted.ts';
+import { untilAborted, type EndSignal } from './until-aborted.ts';
 
 /** So many keys are gathered in one question at most, so that nobody waits long for what others ask. */
 const mostKeys = 200;
@@ -8,7 +8,7 @@ const mostKeys = 200;
 /** An operation that waits for an answer. */
 interface Asker {
   readonly seen: (revision: string | null) => void;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: EndSignal | undefined;
 }
 
 type Answer = ReadonlyMap<string, unknown>;
@@ -39,7 +39,7 @@ export function gathering(graph: Graph): Graph {
     return gathered;
   }
 
-  function observed(seen: Asker['seen'], signal?: AbortSignal, compute?: Compute): Graph {
+  function observed(seen: Asker['seen'], signal?: EndSignal, compute?: Compute): Graph {
     async function together<V extends object>(
       question: string,
       keys: readonly string[],

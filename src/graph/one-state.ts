@@ -1,5 +1,6 @@
 import type { Compute, Graph } from './port.ts';
 import { forOneRequest, type Asked, type Projections } from './projection.ts';
+import type { EndSignal } from './until-aborted.ts';
 
 export interface OneState {
   readonly graph: Graph;
@@ -11,7 +12,7 @@ export interface OneState {
 }
 
 interface Operation {
-  readonly signal: AbortSignal;
+  readonly signal: EndSignal;
   readonly compute: Compute;
 }
 

@@ -6,6 +6,7 @@ import type { SearchQuery } from './naming/search.ts';
 import type { Confidence } from './shape.ts';
 import type { Language } from './shapes/labels.ts';
 import type { Dataset, DatasetHeader, Scalar } from './dataset.ts';
+import type { EndSignal } from './until-aborted.ts';
 
 /** A property of the far node, or (`on: 'edge'`) of the relationship that leads to it. Nested names are joined: `yearsTypical`. */
 export interface Property {
@@ -188,7 +189,7 @@ export interface Graph {
    * been seeded), and once the signal aborts it gives up what it asked, in the database, too. What it computes itself it
    * does in the operation's turns.
    */
-  observed(seen: (revision: string | null) => void, signal?: AbortSignal, compute?: Compute): Graph;
+  observed(seen: (revision: string | null) => void, signal?: EndSignal, compute?: Compute): Graph;
 
   /** Answers when the graph answers; throws otherwise. */
   ready(): Promise<void>;

@@ -3,6 +3,7 @@ import { askingOne, readingByKeys } from './asked-by-keys.ts';
 import type { Understood } from './naming/resolver.ts';
 import type { Compute, Graph, Revision } from './port.ts';
 import { tell } from './telling.ts';
+import type { EndSignal } from './until-aborted.ts';
 
 export interface Remembering {
   /** How many rows are kept, those not asked for longest dropped first. */
@@ -30,7 +31,7 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
     return asked;
   }
 
-  function observed(seen: (revision: string | null) => void, signal?: AbortSignal, compute?: Compute): Graph {
+  function observed(seen: (revision: string | null) => void, signal?: EndSignal, compute?: Compute): Graph {
     let fixed: Promise<string | null> | undefined;
     /** The revision this operation reads. */
     const at = () => (fixed ??= revision().then((known) => known?.revision ?? null));

@@ -3,6 +3,7 @@ import { goOn, type Work } from './in-pieces.ts';
 import type { Compute } from './port.ts';
 import { stopwatch } from './stopwatch.ts';
 import { tell } from './telling.ts';
+import type { EndSignal } from './until-aborted.ts';
 
 /** Milliseconds that an operation computes before others run. */
 const slice = 4;
@@ -55,7 +56,7 @@ export class ComputedTooLongError extends Error {
 }
 
 /** `limit` in milliseconds; once the signal aborts, every turn ends with its reason. */
-export function createTurns(limit: number, signal?: AbortSignal): Turns {
+export function createTurns(limit: number, signal?: EndSignal): Turns {
   let spent = 0;
   let spentBeforeTurn = 0;
   let last: Promise<unknown> = Promise.resolve();

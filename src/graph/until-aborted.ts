@@ -1,5 +1,11 @@
+/** What tells work to end: as much of an `AbortSignal` as is used of it. */
+export interface EndSignal extends Pick<AbortSignal, 'aborted' | 'reason' | 'throwIfAborted'> {
+  addEventListener(event: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(event: 'abort', listener: () => void): void;
+}
+
 /** Settles as the promise does, or rejects with the signal's reason as soon as it aborts. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export function untilAborted<T>(promise: Promise<T>, signal: EndSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       reject(signal.reason as Error);

@@ -4,7 +4,7 @@ import { weigh } from '../../schema/complexity.ts';
 import { unavailable } from '../../schema/errors.ts';
 import { oneState } from '../graph/one-state.ts';
 import { createTurns } from '../graph/turns.ts';
-import { untilAborted } from '../graph/until-aborted.ts';
+import { untilAborted, type EndSignal } from '../graph/until-aborted.ts';
 import { askedRevisions } from './asked-revision.ts';
 import { breathe } from './breath.ts';
 import { executeCompiled } from './compiled.ts';
@@ -41,7 +41,7 @@ export function useExecution({ states, within }: Execution): Plugin {
   const queued = createHeavyQueue();
   const answeredFrom = new WeakMap<Request, string>();
 
-  async function answer(args: ExecutionArgs, signal: AbortSignal): Promise<ExecutionResult> {
+  async function answer(args: ExecutionArgs, signal: EndSignal): Promise<ExecutionResult> {
     const { graph, projections } = await states.of(askedRevisions(args));
     const context = args.contextValue as Asked;
     for (let attempt = 0; attempt < attempts; attempt += 1) {

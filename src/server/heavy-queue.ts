@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import PQueue from 'p-queue';
 import { tooBusy } from '../../schema/errors.ts';
 import { heavyFrom } from '../../schema/limits.ts';
+import type { EndSignal } from '../graph/until-aborted.ts';
 
 /** So many heavy operations run at once; so many more wait, in the order in which they came. */
 const atOnce = 2;
@@ -10,9 +11,13 @@ const waiting = 50;
 /** Lets an operation through at once, or, where it is heavy, when its turn has come; refuses it where too many wait. */
 export function createHeavyQueue() {
   const queue = new PQueue({ concurrency: atOnce });
-  return (complexity: number, signal: AbortSignal, answer: () => Promise<ExecutionResult>) => {
+  return (complexity: number, signal: EndSignal, answer: () => Promise<ExecutionResult>) => {
     if (complexity < heavyFrom) return answer();
     if (queue.size >= waiting) return Promise.resolve({ errors: [tooBusy()] });
-    return queue.add(answer, { signal });
+    const left = new AbortController();
+    signal.addEventListener('abort', () => {
+      left.abort(signal.reason);
+    });
+    return queue.add(answer, { signal: left.signal });
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gathering } from '../../src/graph/gathering.ts';
 import type { Graph } from '../../src/graph/port.ts';
+import type { EndSignal } from '../../src/graph/until-aborted.ts';
 import { openApi } from '../api.ts';
 import { openSmallWorld, type World } from '../world.ts';
 
@@ -60,7 +61,7 @@ describe('an operation that waits for an answer with others', () => {
   /** A graph that answers when it is let, and tells by which signal it was asked. */
   function slow(graph: Graph) {
     let answer = (): void => undefined;
-    let asked: AbortSignal | undefined;
+    let asked: EndSignal | undefined;
     const released = new Promise<void>((resolve) => (answer = resolve));
     const observed: Graph['observed'] = (seen, signal) => ({
       ...graph.observed(() => undefined, signal),

@@ -45,6 +45,7 @@ import { createNameIndex, type NameIndex } from './name-index.ts';
 import { countClause, paged, type PageRow } from './paged.ts';
 import { edgePart, nodePart, type Part } from './rows.ts';
 import { stateAs, unseeded, untilSettled, type Seen, type State } from './state.ts';
+import type { EndSignal } from '../until-aborted.ts';
 
 /** For how many milliseconds the database may think over whether it is ready. */
 const readyWithin = 3_000;
@@ -53,7 +54,7 @@ const readyWithin = 3_000;
 interface Asking {
   /** Is told of every statement which revision of the data it read. */
   readonly seen?: (revision: string | null) => void;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: EndSignal | undefined;
   readonly nameIndex?: NameIndex;
   readonly compute?: Compute | undefined;
 }

@@ -3,13 +3,13 @@ import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 import { inPieces, mapping } from '../in-pieces.ts';
 import { GraphUnavailableError } from '../port.ts';
 import { tell } from '../telling.ts';
-import { untilAborted } from '../until-aborted.ts';
+import { untilAborted, type EndSignal } from '../until-aborted.ts';
 import type { Drivers } from './drivers.ts';
 import { explain } from './explain.ts';
 
 export interface Limits {
   /** Ends the statement, in Neo4j, too. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: EndSignal | undefined;
   /** Milliseconds after which the statement ends where no signal is given. */
   readonly within?: number;
 }
@@ -37,7 +37,7 @@ export function createReader({ drivers, uri, database, timeout, onStatement }: R
   async function once<R extends RecordShape>(
     driver: Driver,
     [text, parameters]: Statement,
-    signal: AbortSignal,
+    signal: EndSignal,
     within: number,
   ) {
     const session = driver.session({ ...(database === undefined ? {} : { database }), defaultAccessMode: 'READ' });
@@ -65,7 +65,7 @@ export function createReader({ drivers, uri, database, timeout, onStatement }: R
     parameters: Readonly<Record<string, unknown>> = {},
     { signal: given, within = timeout }: Limits = {},
   ): Promise<R[]> {
-    const signal = given ?? AbortSignal.timeout(within);
+    const signal: EndSignal = given ?? AbortSignal.timeout(within);
     const until = Date.now() + retryFor;
     for (let pause = firstPause, replaced = false; ; pause *= 2) {
       const driver = drivers.current();

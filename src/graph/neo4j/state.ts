@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { GraphUnavailableError } from '../port.ts';
 import { datasetLabel } from './mark.ts';
+import type { EndSignal } from '../until-aborted.ts';
 
 /** The revision of the data, and who changes them at the moment. */
 export type State = readonly [revision: string | null, seeding: string | null];
@@ -23,7 +24,7 @@ const firstPause = 20;
 export async function untilSettled<A extends Seen>(
   ask: () => Promise<A>,
   seen: (revision: string | null) => void,
-  signal?: AbortSignal,
+  signal?: EndSignal,
 ): Promise<A> {
   const until = Date.now() + patience;
   for (let pause = firstPause; ; pause *= 2) {
