@@ -83,7 +83,6 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
 
     const one = askingOne(recall);
     return {
-      ...graph.observed(noted, signal, compute),
       async revision() {
         const known = await revision();
         seen(known?.revision ?? null);
@@ -96,6 +95,9 @@ export function remembering(graph: Graph, { rows, checkEvery }: Remembering): Gr
       search: (text, query) => one(`search ${JSON.stringify([text, query])}`, (asked) => asked.search(text, query)),
       counts: () => one('counts', (asked) => asked.counts()),
       facts: () => one('facts', (asked) => asked.facts()),
+      allEdges: (edge, fields) => graph.observed(noted, signal, compute).allEdges(edge, fields),
+      ready: () => graph.ready(),
+      close: () => graph.close(),
     };
   }
 
