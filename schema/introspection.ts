@@ -9,6 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { sum, sumBy } from '../src/graph/sums.ts';
 
 const fieldsOf = (type: GraphQLNamedType) =>
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
@@ -37,10 +38,8 @@ type Selections = Readonly<Record<string, { readonly selectionSet: SelectionSetN
 /** About how many values of the schema an operation asks for; 0 where it asks for none. */
 export function createIntrospected(schema: GraphQLSchema) {
   const sizes = sizesOf(schema);
-  const told = Object.values(schema.getTypeMap()).map((type) =>
-    fieldsOf(type).reduce((sum, { args }) => sum + 1 + args.length, 0),
-  );
-  const average = told.reduce((sum, each) => sum + each, 0) / told.length;
+  const told = Object.values(schema.getTypeMap()).map((type) => sumBy(fieldsOf(type), ({ args }) => 1 + args.length));
+  const average = sum(told) / told.length;
   /** The one type that is asked for may be the largest. */
   const roots = new Map([
     ['__schema', 1],
@@ -52,7 +51,7 @@ export function createIntrospected(schema: GraphQLSchema) {
       if (!set) return 0;
       const before = known.get(set);
       if (before !== undefined) return before;
-      const values = set.selections.reduce((sum, selection) => sum + count(selection), 0);
+      const values = sumBy(set.selections, count);
       known.set(set, values);
       return values;
     };

@@ -3,6 +3,7 @@ import { groupBy } from '../../src/graph/group-by.ts';
 import type { Count, FactCount, Revision } from '../../src/graph/port.ts';
 import { namesOf } from '../../src/graph/shape.ts';
 import { sourceQualities, type SourceQuality as SourceQualityName } from '../../src/graph/shapes/source.ts';
+import { sumBy } from '../../src/graph/sums.ts';
 import { work } from '../limits.ts';
 import { builder, type Version } from '../builder.ts';
 import { nodeConnection, pageComplexity } from '../connection.ts';
@@ -91,12 +92,12 @@ Quality.implement({
     editorialFacts: t.int({
       description: 'The number of facts (records and relationships) that no source supports.',
       resolve: async (_, __, context) =>
-        sum(await loadFacts(context), ({ part, confidence }) => part === 'statement' && confidence === 'EDITORIAL'),
+        factsOf(await loadFacts(context), ({ part, confidence }) => part === 'statement' && confidence === 'EDITORIAL'),
     }),
     editorialFigures: t.int({
       description: 'The number of facts whose numbers (levels, years and the like) no source supports.',
       resolve: async (_, __, context) =>
-        sum(await loadFacts(context), ({ part, confidence }) => part === 'figures' && confidence === 'EDITORIAL'),
+        factsOf(await loadFacts(context), ({ part, confidence }) => part === 'figures' && confidence === 'EDITORIAL'),
     }),
     factsBySourceCount: t.field({
       type: [SourceCount],
@@ -133,8 +134,8 @@ Quality.implement({
   }),
 });
 
-const sum = (counts: readonly FactCount[], which: (count: FactCount) => boolean): number =>
-  counts.filter(which).reduce((total, { facts: count }) => total + count, 0);
+const factsOf = (counts: readonly FactCount[], which: (count: FactCount) => boolean): number =>
+  sumBy(counts.filter(which), ({ facts }) => facts);
 
 function byQuality(
   facts: readonly FactCount[],
@@ -148,8 +149,8 @@ function byQuality(
     const among = byBest.get(quality) ?? [];
     return {
       quality,
-      facts: sum(among, ({ part }) => part === 'statement'),
-      figures: sum(among, ({ part }) => part === 'figures'),
+      facts: factsOf(among, ({ part }) => part === 'statement'),
+      figures: factsOf(among, ({ part }) => part === 'figures'),
     };
   });
 }

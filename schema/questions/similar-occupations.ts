@@ -1,4 +1,4 @@
-import { listedSimilarity, listedSimilarityFormula, listedWeights } from '../../src/advice/occupation-gap.ts';
+import { listedSimilarity, listedWeights } from '../../src/advice/occupation-gap.ts';
 import type { Similar } from '../../src/advice/similarity.ts';
 import { byStart, lookInPieces } from '../../src/graph/by-start.ts';
 import { addTo } from '../../src/graph/group-by.ts';
@@ -18,7 +18,7 @@ SimilarOccupation.implement({
   fields: (t) => ({
     occupation: t.field(known(Occupation, 'The occupation.', ({ key }) => key)),
     similarity: t.exposeFloat('similarity', {
-      description: `How alike the two are by what they list, 0 to 1, as \`OccupationGap.similarity\` measures it. ${listedSimilarityFormula}`,
+      description: 'How alike the two are by what they list, 0 to 1, as `OccupationGap.similarity` measures it.',
     }),
   }),
 });

@@ -14,6 +14,7 @@ import { nameArgument, known } from '../record.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
+import { toThousandths } from '../../src/graph/sums.ts';
 
 const LevelBasis = enumeration('LevelBasis', 'How it is known that a skill is at hand.', levelBases);
 
@@ -113,7 +114,7 @@ SkillGap.implement({
     to: t.field(known(Role, 'The role aimed at.', ({ to }) => to)),
     coverage: t.float({
       description: `How much of what the role requires is at hand, 0 to 1. ${coverageFormula}`,
-      resolve: ({ gap }) => Math.round(gap.coverage * 1_000) / 1_000,
+      resolve: ({ gap }) => toThousandths(gap.coverage),
     }),
     held: t.field({
       type: [SkillStanding],

@@ -2,6 +2,7 @@ import { byStart, endCounts } from '../graph/by-start.ts';
 import { compareText } from '../graph/names.ts';
 import { once } from '../graph/once.ts';
 import type { shares } from '../graph/shapes/role.ts';
+import { sum } from '../graph/sums.ts';
 import type { Requirement } from '../planner/requirement.ts';
 
 /** One thing in which roles differ. */
@@ -47,8 +48,6 @@ const kin = { skills: 0.6, domains: 0.4 } as const;
 
 /** How differences are weighed, in the words shown to clients. */
 export const differenceFormula = `All weights add up to 1. A responsibility counts by its share in the role less that in the other (3 where it leads, 2 where it shares, 1 where it supports); times how much of the role it makes up: ${String(ofItself)} and the mean of the ${String(telling)} weightiest skills that it builds, one half by what the role requires and one half by what the holder of the other falls short; times how far it is from the nearest work of the other role (1 less ${String(kin.skills)} of the skills built and ${String(kin.domains)} of the domains that they have in common); and up to three times as much where its domains take more of the role’s work than of the other’s. A skill counts by the levels, of 5, that the holder of the other role falls short of what the role requires, also by what that role implies; times its importance, squared; times the share of all roles that do not require it; times ${String(ofSkills)}. A domain counts by the share of the role’s work that falls in it less that of the other’s; times the share of all roles that do not touch it. Among more than two roles the mean over the others counts.`;
-
-const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
 
 /** Two sets in common: their intersection over their union. */
 function common(one: readonly string[], other: readonly string[]): number {

@@ -2,6 +2,7 @@ import { groupBy } from '../graph/group-by.ts';
 import { byStart } from '../graph/by-start.ts';
 import { once } from '../graph/once.ts';
 import type { shares, StepKind, stepPrevalences } from '../graph/shapes/role.ts';
+import { sumBy } from '../graph/sums.ts';
 import { odds } from '../planner/likelihood.ts';
 import type { Profile } from '../planner/profile.ts';
 
@@ -106,7 +107,7 @@ export function createImplication(grounds: Grounds): Implication {
         // Who holds a role that few are promoted to has mostly come from elsewhere.
         const whole = Math.max(
           odds.COMMON,
-          steps.reduce((sum, { prevalence }) => sum + odds[prevalence], 0),
+          sumBy(steps, ({ prevalence }) => odds[prevalence]),
         );
         for (const { from, prevalence } of steps)
           before.set(from, (before.get(from) ?? 0) + (likely * odds[prevalence]) / whole);

@@ -1,4 +1,5 @@
 import { compareText } from '../graph/names.ts';
+import { sumBy } from '../graph/sums.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { skillGap, type SkillGap } from './skill-gap.ts';
 
@@ -44,7 +45,7 @@ export const matchRoles = <R extends Requirement, S extends Suits>(
       const suiting = suits
         .filter(({ trait }) => traits.includes(trait))
         .sort((a, b) => b.strength - a.strength || compareText(a.trait, b.trait));
-      const strength = sum(suits) === 0 ? 0 : sum(suiting) / sum(suits);
+      const strength = strengthOf(suits) === 0 ? 0 : strengthOf(suiting) / strengthOf(suits);
       const score =
         levels.size === 0
           ? strength
@@ -59,4 +60,4 @@ export const matchRoles = <R extends Requirement, S extends Suits>(
 type Scored = Pick<RoleMatch, 'score' | 'role'>;
 export const bestMatchFirst = (a: Scored, b: Scored): number => b.score - a.score || compareText(a.role, b.role);
 
-const sum = (suits: readonly Suits[]) => suits.reduce((total, { strength }) => total + strength, 0);
+const strengthOf = (suits: readonly Suits[]) => sumBy(suits, ({ strength }) => strength);

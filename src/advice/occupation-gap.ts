@@ -1,4 +1,5 @@
 import { compareText } from '../graph/names.ts';
+import { sumBy, toThousandths } from '../graph/sums.ts';
 import { inOrder, overlap, type Weights } from './similarity.ts';
 
 /** A skill that an entry of a classification lists. */
@@ -57,8 +58,8 @@ export function occupationGap<L extends Listed>(from: readonly L[], to: readonly
     .map((required): ListedByBoth<L> => ({ required, held: own.get(required.to) }));
   return {
     coverage: ratio(
-      sum(both, (each) => weightOf(each.required) * shareHeld(each)),
-      sum(both, ({ required }) => weightOf(required)),
+      sumBy(both, (each) => weightOf(each.required) * shareHeld(each)),
+      sumBy(both, ({ required }) => weightOf(required)),
     ),
     similarity: listedSimilarity(listedWeights(from), listedWeights(to)),
     held: both.filter((each) => shareHeld(each) === 1),
@@ -74,9 +75,7 @@ export const listedWeights = (listed: readonly Listed[]): Weights =>
 /** See `listedSimilarityFormula`. Undefined where neither lists a skill. */
 export const listedSimilarity = (a: Weights, b: Weights): number | undefined => rounded(overlap(a, b));
 
-const sum = <T>(all: readonly T[], of: (each: T) => number): number => all.reduce((whole, each) => whole + of(each), 0);
-
 const ratio = (part: number, whole: number): number | undefined => rounded(whole === 0 ? undefined : part / whole);
 
 const rounded = (share: number | undefined): number | undefined =>
-  share === undefined ? undefined : Math.round(share * 1_000) / 1_000;
+  share === undefined ? undefined : toThousandths(share);

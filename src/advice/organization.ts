@@ -2,6 +2,7 @@ import { groupBy } from '../graph/group-by.ts';
 import { compareText } from '../graph/names.ts';
 import { namesOf } from '../graph/shape.ts';
 import { needLevels } from '../graph/shapes/organization-type.ts';
+import { sumBy } from '../graph/sums.ts';
 
 /** What is said of an organization; what is left out is not known. */
 export interface Organization {
@@ -86,8 +87,8 @@ function bestOf(matches: readonly KindMatch[]): readonly KindMatch[] {
   return ofItsSize.length > 0 ? ofItsSize : best;
 }
 
-const weightOf = ({ met, contradicted }: KindMatch): number => sum(met) - sum(contradicted);
-const sum = (names: readonly (keyof Organization)[]) => names.reduce((total, name) => total + weights[name], 0);
+const weightOf = ({ met, contradicted }: KindMatch): number => weightIn(met) - weightIn(contradicted);
+const weightIn = (names: readonly (keyof Organization)[]) => sumBy(names, (name) => weights[name]);
 
 /** Whether somebody may own it in order to sell it. */
 export const canBeOwned = ({ sector }: Organization): boolean => sector !== 'PUBLIC' && sector !== 'NON_PROFIT';

@@ -1,4 +1,5 @@
 import { compareText } from '../graph/names.ts';
+import { sumBy } from '../graph/sums.ts';
 import type { Requirement, Requirements } from '../planner/requirement.ts';
 import { coverageFormula, coverageOf, standingsOf, weightOf, type Standing } from './skill-gap.ts';
 
@@ -28,7 +29,7 @@ export function scoreOf(standings: readonly Standing[]): number {
   return Math.round(Math.min(coverageOf(standings), most) * 100);
 }
 
-const weightIn = (standings: readonly Standing[]) => standings.reduce((sum, each) => sum + weightOf(each), 0);
+const weightIn = (standings: readonly Standing[]) => sumBy(standings, weightOf);
 
 export const readiness = (requirements: readonly Requirement[], levels: ReadonlyMap<string, number>): number =>
   scoreOf(standingsOf(requirements, levels));

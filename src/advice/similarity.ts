@@ -1,6 +1,7 @@
 import { inPiecesOfARow, mapping } from '../graph/in-pieces.ts';
 import { compareText } from '../graph/names.ts';
 import { once } from '../graph/once.ts';
+import { sum, sumBy, toThousandths } from '../graph/sums.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { pairs } from './comparison.ts';
 import type { FeatureKind, FeaturesOf } from './features.ts';
@@ -36,16 +37,15 @@ export function similarity(a: Likeness, b: Likeness): number {
     const share = overlap(a[part], b[part]);
     return share === undefined ? [] : [{ weight: shares[part], share }];
   });
-  const whole = known.reduce((sum, { weight }) => sum + weight, 0);
-  const common = known.reduce((sum, { weight, share }) => sum + weight * share, 0);
-  return whole === 0 ? 0 : Math.round((common / whole) * 1_000) / 1_000;
+  const whole = sumBy(known, ({ weight }) => weight);
+  const common = sumBy(known, ({ weight, share }) => weight * share);
+  return whole === 0 ? 0 : toThousandths(common / whole);
 }
 
 /** Of more than two: the mean over every two of them. */
 export function similarityOfAll(all: readonly Likeness[]): number {
   const each = pairs(all).map(([a, b]) => similarity(a, b));
-  const mean = each.reduce((sum, value) => sum + value, 0) / Math.max(each.length, 1);
-  return Math.round(mean * 1_000) / 1_000;
+  return toThousandths(sum(each) / Math.max(each.length, 1));
 }
 
 /** The sum of the lesser of two weights over the sum of the greater. Undefined where neither has anything. */

@@ -1,4 +1,5 @@
 import type { shares } from '../graph/shapes/role.ts';
+import { sum } from '../graph/sums.ts';
 import type { Requirement } from '../planner/requirement.ts';
 import { inLearningOrder } from './learning-order.ts';
 import type { Standing } from './skill-gap.ts';
@@ -139,7 +140,7 @@ function evenedOut(
   idle: number,
 ): ReadonlyMap<string, number>[] {
   const required = asked.at(-1) ?? held;
-  const total = (levels: ReadonlyMap<string, number>) => [...levels.values()].reduce((sum, level) => sum + level, 0);
+  const total = (levels: ReadonlyMap<string, number>) => sum([...levels.values()]);
   const reached: ReadonlyMap<string, number>[] = [];
   let next = required;
   for (const [at, levels] of [...asked.entries()].reverse()) {

@@ -6,6 +6,7 @@ import { nodeId } from '../export/plain.ts';
 import type { Dataset, StoredNode } from '../graph/dataset.ts';
 import { snapshotOf } from '../graph/snapshot.ts';
 import { snapshotName } from '../graph/versions.ts';
+import { sumBy } from '../graph/sums.ts';
 import { CommandError, UsageError } from './error.ts';
 import { tableKinds, type TableKind } from './table-kinds.ts';
 import { counted } from './wording.ts';
@@ -42,7 +43,7 @@ export async function exportData(whole: Dataset, file: string, options: ExportOp
     if (path !== '') await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
-  const size = files.reduce((sum, { content }) => sum + content.length, 0);
+  const size = sumBy(files, ({ content }) => content.length);
   return [summary(dataset, file), ...beyondMermaid(file, dataset.edges.length, size)].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { furtherStep, odds } from './likelihood.ts';
 import type { StepGraph } from './steps.ts';
+import { sumBy } from '../graph/sums.ts';
 
 /** How careers are taken to run, in the words shown to clients. */
 export const flowRule =
@@ -9,7 +10,7 @@ export const flowRule =
 function sharesOf(graph: StepGraph): Float64Array {
   const shares = new Float64Array(graph.arcs.length);
   for (const out of graph.out) {
-    const all = out.reduce((sum, { step }) => sum + odds[step.prevalence], 0);
+    const all = sumBy(out, ({ step }) => odds[step.prevalence]);
     for (const { step, index } of out) shares[index] = (odds[step.prevalence] * furtherStep) / Math.max(1, all);
   }
   return shares;

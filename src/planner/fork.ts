@@ -1,4 +1,5 @@
 import { compareText } from '../graph/names.ts';
+import { sum, toThousandths } from '../graph/sums.ts';
 import { stepsTo } from './distances.ts';
 import { CareerFlow, flowRule } from './flow.ts';
 import type { StepGraph } from './steps.ts';
@@ -37,11 +38,9 @@ export function careerForks(graph: StepGraph, targets: readonly string[], entrie
   const steps = numbers.map((target) => stepsTo(graph, target, ({ to }) => to === target || !ends.has(to)));
   return partings
     .flatMap((parted, node): Fork[] => {
-      const share = all > 0 ? Math.round((parted / all) * 1_000) / 1_000 : 0;
+      const share = all > 0 ? toThousandths(parted / all) : 0;
       const distances = steps.map((distance) => distance[node] ?? Infinity);
       return share > 0 ? [{ role: graph.roles[node] ?? '', share, distances }] : [];
     })
     .sort((a, b) => b.share - a.share || compareText(a.role, b.role));
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);

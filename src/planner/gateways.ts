@@ -1,6 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import { betweenness } from 'graphology-metrics/centrality/index.js';
 import { compareText } from '../graph/names.ts';
+import { toThousandths } from '../graph/sums.ts';
 import { CareerFlow, flowRule } from './flow.ts';
 import type { StepGraph } from './steps.ts';
 
@@ -33,7 +34,7 @@ function sharesPassing(graph: StepGraph, entries: readonly string[], ends: Reado
   const chances = flow.chances(ends);
   const all = chances.reduce((sum, chance, node) => sum + (ends.has(node) ? 0 : chance * (begun[node] ?? 0)), 0);
   return graph.roles.map((_, node) =>
-    ends.has(node) || all === 0 ? 0 : Math.round((((entered[node] ?? 0) * (chances[node] ?? 0)) / all) * 1_000) / 1_000,
+    ends.has(node) || all === 0 ? 0 : toThousandths(((entered[node] ?? 0) * (chances[node] ?? 0)) / all),
   );
 }
 

@@ -9,6 +9,7 @@ import { inBatches } from '../graph/in-batches.ts';
 import { inPiecesOfARow } from '../graph/in-pieces.ts';
 import type { Graph } from '../graph/port.ts';
 import { wholeOf } from '../graph/whole.ts';
+import { sumBy } from '../graph/sums.ts';
 import { offers, type Download, type Downloads } from '../web/downloads.ts';
 import type { States } from './states.ts';
 
@@ -38,7 +39,7 @@ export function createDownloads(states: States): Downloads {
 }
 
 async function filesOf(graph: Graph): Promise<readonly Download[] | undefined> {
-  const rows = (await graph.counts()).reduce((sum, { count }) => sum + count, 0);
+  const rows = sumBy(await graph.counts(), ({ count }) => count);
   const dataset = rows > most ? undefined : await wholeOf(graph);
   if (!dataset) return undefined;
   const files: Download[] = [];

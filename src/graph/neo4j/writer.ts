@@ -8,6 +8,7 @@ import { define } from './definitions.ts';
 import { countNodes, foreignNodes, refuseForeign, refuseHanging } from './foreign.ts';
 import { datasetLabel } from './mark.ts';
 import { plansFor, type Existing, type Work } from './plan.ts';
+import { sumBy } from '../sums.ts';
 
 /** `transactionSize`: how many rows one transaction writes; Neo4j holds all that it changes in memory. */
 export function createNeo4jWriter(connection: Connection, { transactionSize = 20_000 } = {}): GraphWriter {
@@ -33,7 +34,7 @@ export function createNeo4jWriter(connection: Connection, { transactionSize = 20
         await refuseHanging(run, plans);
         // Edges go before the nodes they hang on, and come after them.
         const work = [...plans.flatMap(({ remove }) => remove).reverse(), ...plans.flatMap(({ upsert }) => upsert)];
-        [total, done] = [work.reduce((sum, { rows }) => sum + rows.length, 0), 0];
+        [total, done] = [sumBy(work, ({ rows }) => rows.length), 0];
         return { changes: plans.map(({ change }) => change), parts: transactions(work, transactionSize) };
       });
       for (const part of parts)
