@@ -13,7 +13,7 @@ describe('the allowed imports', () => {
     ['src/planner/cost.ts', '../graph/port.ts'],
     ['src/graph/engines.ts', './neo4j/engine.ts'],
     ['src/graph/neo4j/engine.ts', 'neo4j-driver'],
-    ['src/graph/embedded/engine.ts', 'graphology'],
+    ['src/planner/gateways.ts', 'graphology'],
     ['schema/questions/dataset.ts', '../records/source.ts'],
     ['src/seed/read.ts', 'node:fs'],
   ])('let %s import %s', (file, source) => {
