@@ -15,9 +15,11 @@ export function createHeavyQueue() {
     if (complexity < heavyFrom) return answer();
     if (queue.size >= waiting) return Promise.resolve({ errors: [tooBusy()] });
     const left = new AbortController();
-    signal.addEventListener('abort', () => {
+    const leave = () => {
       left.abort(signal.reason);
-    });
+    };
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave);
     return queue.add(answer, { signal: left.signal });
   };
 }
