@@ -9,12 +9,10 @@ import { careerMapOf, type CareerMap } from '../../src/planner/career-map.ts';
 import { numberInPieces } from '../../src/planner/numbered-requirements.ts';
 import { createPast, type Past } from '../../src/planner/past.ts';
 import type { Requirement } from '../../src/planner/requirement.ts';
-import type { Context } from '../builder.ts';
-import { loadLinks } from '../loading.ts';
 import { perRevision } from '../per-revision.ts';
 
 type Steps = EdgeOf<'LEADS_TO'>;
-/** What a role requires; `requirementOf` reads what stands behind it. */
+/** What a role requires; `requirementEvidence` reads what stands behind it. */
 export type Requires = EdgeRead<'REQUIRES'> & Requirement;
 
 async function past(edges: ReadEdges, nodes: ReadNodes): Promise<Past> {
@@ -41,14 +39,6 @@ const careerMap = async (edges: ReadEdges, nodes: ReadNodes): Promise<CareerMap<
 };
 
 export const loadCareerMap = perRevision(careerMap);
-
-/** The relationship itself, with its evidence. */
-export async function requirementOf(context: Context, { from, to }: Requires): Promise<EdgeOf<'REQUIRES'>> {
-  const wanted = { node: [], total: false, positions: false };
-  const found = (await loadLinks(context, 'REQUIRES', 'out', from, { wanted })).find(({ edge }) => edge.to === to);
-  if (!found) throw new Error(`"${from}" requires "${to}", which is not in the graph`);
-  return found.edge;
-}
 
 /** Where careers begin, and where they reach the executive team or the board. */
 export async function careerEnds(nodes: ReadNodes): Promise<{ entries: string[]; executives: string[] }> {

@@ -9,10 +9,11 @@ import { collaboratesWith } from '../../src/graph/shapes/role.ts';
 import { comparableRule, payChanges } from '../../src/planner/pay-change.ts';
 import { work } from '../limits.ts';
 import { builder } from '../builder.ts';
-import { loadCareerMap, requirementOf, type Requires } from './career-map.ts';
+import { loadCareerMap, type Requires } from './career-map.ts';
+import { requirementEvidence, requirementFigures } from './requirement-evidence.ts';
 import { describe } from '../describe.ts';
 import { Domain } from '../records/domain.ts';
-import { edgeEvidence, figuresEvidence } from '../records/evidence.ts';
+import { edgeEvidence } from '../records/evidence.ts';
 import { loadFeatures } from './load-features.ts';
 import { loadAlikeness, loadDifferences, RoleDifference } from './role-difference.ts';
 import { checkFirst, counted, firstArgument } from '../first-argument.ts';
@@ -93,12 +94,8 @@ RequirementOfRole.implement({
     role: t.field(known(Role, 'The role.', ({ from }) => from)),
     level: t.exposeInt('level', { description: 'The level needed, 1 to 5 on the scale of `skillLevels`.' }),
     importance: t.exposeFloat('importance', { description: 'How much the skill matters in the role, 0 to 1.' }),
-    evidence: t.field({ ...edgeEvidence, resolve: (requires, _, context) => requirementOf(context, requires) }),
-    figures: t.field({
-      ...figuresEvidence,
-      nullable: true,
-      resolve: async (requires, _, context) => (await requirementOf(context, requires)).figures,
-    }),
+    evidence: t.field(requirementEvidence((requires) => requires)),
+    figures: t.field(requirementFigures((requires) => requires)),
   }),
 });
 

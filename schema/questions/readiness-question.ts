@@ -2,12 +2,12 @@ import { lowerFirst } from '../../src/advice/english.ts';
 import { skillGap } from '../../src/advice/skill-gap.ts';
 import { skillLevels } from '../../src/graph/shapes/skill.ts';
 import { builder } from '../builder.ts';
-import { loadCareerMap, requirementOf, type Requires } from './career-map.ts';
+import { loadCareerMap, type Requires } from './career-map.ts';
 import { badUserInput } from '../errors.ts';
-import { edgeEvidence } from '../records/evidence.ts';
 import { loadKnown, resolveKey } from '../loading.ts';
 import { nameArgument, known } from '../record.ts';
 import { Skill } from '../records/skill.ts';
+import { requirementEvidence } from './requirement-evidence.ts';
 
 interface Option {
   readonly level: number;
@@ -50,7 +50,7 @@ ReadinessQuestion.implement({
       description: 'The answers, lowest level first.',
       resolve: () => options,
     }),
-    evidence: t.field({ ...edgeEvidence, resolve: (requires, _, context) => requirementOf(context, requires) }),
+    evidence: t.field(requirementEvidence((requires) => requires)),
   }),
 });
 

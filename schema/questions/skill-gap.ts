@@ -2,11 +2,10 @@ import { levelBases, personOf, type KnownLevel, type Person } from '../../src/ad
 import { coverageFormula, gapOf, skillGap, type SkillGap as Gap, type Standing } from '../../src/advice/skill-gap.ts';
 import { nobody } from '../../src/planner/profile.ts';
 import { builder, type Context } from '../builder.ts';
-import { loadCareerMap, requirementOf, type Requires } from './career-map.ts';
+import { loadCareerMap, type Requires } from './career-map.ts';
 import { enumeration } from '../describe.ts';
 import { badUserInput } from '../errors.ts';
 import { loadLevels } from './implication.ts';
-import { edgeEvidence, figuresEvidence } from '../records/evidence.ts';
 import { loadDevelopment, loadFeatures } from './load-features.ts';
 import { loadAllKnown, loadKnown, resolveKey } from '../loading.ts';
 import { ProfileInput, resolveProfile } from './profile.ts';
@@ -14,6 +13,7 @@ import { nameArgument, known } from '../record.ts';
 import { Responsibility } from '../records/responsibility.ts';
 import { Role } from '../records/role.ts';
 import { Skill } from '../records/skill.ts';
+import { requirementEvidence, requirementFigures } from './requirement-evidence.ts';
 import { toThousandths } from '../../src/graph/sums.ts';
 
 const LevelBasis = enumeration('LevelBasis', 'How it is known that a skill is at hand.', levelBases);
@@ -89,15 +89,8 @@ SkillStanding.implement({
         return loadAllKnown(context, 'Responsibility', keys);
       },
     }),
-    evidence: t.field({
-      ...edgeEvidence,
-      resolve: ({ requirement }, _, context) => requirementOf(context, requirement),
-    }),
-    figures: t.field({
-      ...figuresEvidence,
-      nullable: true,
-      resolve: async ({ requirement }, _, context) => (await requirementOf(context, requirement)).figures,
-    }),
+    evidence: t.field(requirementEvidence(({ requirement }) => requirement)),
+    figures: t.field(requirementFigures(({ requirement }) => requirement)),
   }),
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StoredEdge } from '../../src/graph/dataset.ts';
-import { adjacencyOf } from '../../src/graph/embedded/adjacency.ts';
-import { shortestPaths, type EdgesAt } from '../../src/graph/embedded/paths.ts';
+import { edgesByEnds, type EdgesAt } from '../../src/graph/embedded/adjacency.ts';
+import { shortestPaths } from '../../src/graph/embedded/paths.ts';
 
 /** Edges between nodes, and how many nodes were asked for theirs. */
 function counted(ends: readonly (readonly [string, string])[]) {
@@ -12,11 +12,11 @@ function counted(ends: readonly (readonly [string, string])[]) {
     to,
     properties: {},
   });
-  const adjacency = adjacencyOf(ends.map(([from, to]) => edge(from, to)));
+  const at = edgesByEnds(ends.map(([from, to]) => edge(from, to)));
   const graph = { asked: 0, edgesAt };
   function edgesAt(...[direction, key]: Parameters<EdgesAt>) {
     graph.asked += 1;
-    return adjacency.at(direction, key);
+    return at(direction, key);
   }
   return graph;
 }

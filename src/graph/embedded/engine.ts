@@ -19,7 +19,7 @@ import type { Order, PathBounds, Query, Row } from '../port.ts';
 import { positionOf } from '../position.ts';
 import { edgeFrom, nodeFrom } from '../columns.ts';
 import type { Dataset, Properties, StoredEdge, StoredNode } from '../dataset.ts';
-import { adjacencyOf } from './adjacency.ts';
+import { edgesByEnds } from './adjacency.ts';
 import { factsOf } from './facts.ts';
 import { inOrder, pageOf } from './order.ts';
 import { shortestPaths } from './paths.ts';
@@ -32,7 +32,7 @@ export function createEmbeddedGraph(
   const nodes = new Map<Label, Map<string, StoredNode>>(labels.map((label) => [label, new Map()]));
   for (const stored of dataset.nodes) nodes.get(stored.label)?.set(stored.key, stored);
   const edgesOf = groupBy(dataset.edges, ({ edge }) => edge);
-  const links = new Map([...edgesOf].map(([name, edges]) => [name, adjacencyOf(edges)]));
+  const links = new Map([...edgesOf].map(([name, edges]) => [name, edgesByEnds(edges)]));
 
   const naming = onDemand(() =>
     createNaming(namedRecords({ nodes: dataset.nodes, edges: edgesOf.get('CLASSIFIED_AS') ?? [] })),
@@ -40,7 +40,7 @@ export function createEmbeddedGraph(
   const facts = onDemand(() => inPieces(factsOf(dataset)));
 
   const edgesAt = (name: EdgeName, direction: Direction, key: string): readonly StoredEdge[] =>
-    links.get(name)?.at(direction, key) ?? [];
+    links.get(name)?.(direction, key) ?? [];
   const farKey = (edge: StoredEdge, direction: Direction, key: string) =>
     direction === 'in' || (direction === 'both' && edge.to === key && edge.from !== key) ? edge.from : edge.to;
 
@@ -169,7 +169,7 @@ export function createEmbeddedGraph(
     counts: () =>
       answer(() => [
         ...labels.map((kind) => ({ kind, count: nodes.get(kind)?.size ?? 0 })),
-        ...edgeNames.map((kind) => ({ kind, count: links.get(kind)?.size ?? 0 })),
+        ...edgeNames.map((kind) => ({ kind, count: edgesOf.get(kind)?.length ?? 0 })),
       ]),
 
     facts: () => answer(facts),

@@ -1,8 +1,6 @@
 import type { StoredEdge } from '../dataset.ts';
 import { compareText } from '../names.ts';
-
-/** The edges that leave a node, or that arrive at it. */
-export type EdgesAt = (direction: 'out' | 'in', key: string) => readonly StoredEdge[];
+import type { EdgesAt } from './adjacency.ts';
 
 export interface KeyPath {
   /** Their keys. */

@@ -49,20 +49,19 @@ const opening: Opening = {
   settings: { NEO4J_URI: process.env.NEO4J_URI },
   loadDataset: () => Promise.resolve(dataset),
 };
-let graph: Graph | undefined;
+let held: Graph | undefined;
 const seed = await seconds(async () => {
   if (engine === 'embedded') {
-    graph = await engines.embedded.open(opening);
+    held = await engines.embedded.open(opening);
     return;
   }
   const writer = await engines.neo4j.writer(opening);
   await writer.sync(dataset);
   await writer.close();
 });
-graph ??= await engines.neo4j.open(opening);
+const graph = held ?? (await engines.neo4j.open(opening));
 const app = createApp({ graph, log: silent });
-const named = graph;
-const names = await seconds(() => named.search('', { labels: ['Role'], limit: 1 }));
+const names = await seconds(() => graph.search('', { labels: ['Role'], limit: 1 }));
 const roll = dice();
 const role = () => roleKey(roll(size), size);
 
